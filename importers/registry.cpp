@@ -1,0 +1,7 @@
+#include "pipeline/registry.h"
+
+namespace dutylist {
+
+std::span<const Importer> importer_table() { return {}; }
+
+}  // namespace dutylist

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+
+namespace dutylist {
+
+// Finds what the cells mean: numbers, departments, blocks of duties, hand-overs. Reads only the
+// texts, the restored labels, the columns and the unit, so that the same texts give the same
+// meaning whichever form they came in; replaces whatever meaning the document had before.
+void analyse(Document& document, Diagnostics& diagnostics);
+
+// Who a point (a clause or paragraph of superior duties) belongs to.
+struct Point {
+    std::uint32_t block = 0;                 // index into the cell's blocks
+    std::vector<std::uint32_t> departments;  // indices into Item::departments; empty: shared
+};
+
+// The points of the item's superior duties, in order. A point belongs to the department heading
+// above it in its cell; else to the departments that its opening words name (joined by 、); else to
+// the item's only department; else it is shared.
+std::vector<Point> superior_points(const DutyList& list, const Item& item, const Unit& unit);
+
+// The forms in which a text may name a department: its full name, and the name without the
+// prefixes of its region that the unit gives (吉木萨尔县农业农村局, 县农业农村局, 农业农村局).
+std::vector<std::string> short_forms(std::string_view department, const Unit& unit);
+
+}  // namespace dutylist

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "pipeline/diagnostics/language.h"
+
+namespace dutylist {
+
+enum class Severity : std::uint8_t { error, warning, info };
+
+// One enumerator for each row of catalogue.def. The row's id ("text.control-character") is
+// permanent: scripts and suppressions refer to it; a row that is no longer used keeps its id.
+enum class Code : std::uint16_t {
+#define DUTYLIST_MESSAGE(name, id, severity, chinese, english) name,
+#include "pipeline/diagnostics/catalogue.def"
+#undef DUTYLIST_MESSAGE
+};
+
+std::string_view id_of(Code code);
+std::optional<Code> code_from(std::string_view id);
+Severity default_severity(Code code);
+std::string_view message_template(Code code, Language language);
+
+std::string_view to_string(Severity severity);                   // "error", "warning", "info"
+std::string_view name_of(Severity severity, Language language);  // 错误, 警告, 提示
+std::optional<Severity> severity_from(std::string_view name);
+
+}  // namespace dutylist

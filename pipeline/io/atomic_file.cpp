@@ -1,0 +1,150 @@
+#include "pipeline/io/atomic_file.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/file_descriptor.h"
+
+namespace dutylist {
+namespace {
+
+// Names of temporary files that exist now, where a signal handler may read them: fixed storage,
+// and a flag that is set only while the name is whole.
+struct TemporaryName {
+    std::atomic<bool> taken{false};
+    std::atomic<bool> present{false};
+    std::array<char, PATH_MAX> path{};
+};
+std::array<TemporaryName, 64> temporary_names;
+
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::filesystem::path& target) {
+        static std::atomic<unsigned> counter{0};
+        path_ = target.parent_path() /
+                ("." + target.filename().string().substr(0, 120) + "." +
+                 std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".tmp");
+        const std::string text = std::filesystem::absolute(path_).string();
+        if (text.size() >= PATH_MAX) return;
+        for (TemporaryName& name : temporary_names) {
+            if (name.taken.exchange(true)) continue;
+            std::memcpy(name.path.data(), text.c_str(), text.size() + 1);
+            name.present = true;
+            name_ = &name;
+            break;
+        }
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        if (!renamed_) ::unlink(path_.c_str());
+        if (name_) {
+            name_->present = false;
+            name_->taken = false;
+        }
+    }
+
+    const std::filesystem::path& path() const { return path_; }
+    void renamed() { renamed_ = true; }
+
+private:
+    std::filesystem::path path_;
+    TemporaryName* name_ = nullptr;
+    bool renamed_ = false;
+};
+
+[[noreturn]] void fail(const std::filesystem::path& target) {
+    throw JobError(Code::output_write_failed, {}, {target.string(), std::strerror(errno)});
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& target) {
+    return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+}
+
+void sync(const std::filesystem::path& path, int flags, const std::filesystem::path& target) {
+    FileDescriptor descriptor(::open(path.c_str(), flags | O_CLOEXEC));
+    if (!descriptor.valid() || ::fsync(descriptor.get()) != 0) fail(target);
+}
+
+}  // namespace
+
+void write_atomically(const std::filesystem::path& target,
+                      const std::function<void(const std::filesystem::path&)>& produce,
+                      const std::function<void(const std::filesystem::path&)>& verify) {
+    TemporaryFile temporary(target);
+    // Created here, so that the umask decides its permissions whatever the producer does.
+    {
+        FileDescriptor created(
+            ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (!created.valid()) {
+            throw JobError(Code::output_folder_unusable, {},
+                           {folder_of(target).string(), std::strerror(errno)});
+        }
+    }
+    produce(temporary.path());
+    verify(temporary.path());
+
+    struct stat old {};
+    if (::stat(target.c_str(), &old) == 0) {
+        if (S_ISDIR(old.st_mode)) {
+            errno = EISDIR;
+            fail(target);
+        }
+        if (::chmod(temporary.path().c_str(), old.st_mode & 07777) != 0) fail(target);
+    }
+    sync(temporary.path(), O_RDONLY, target);
+    if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail(target);
+    temporary.renamed();
+    sync(folder_of(target), O_RDONLY | O_DIRECTORY, target);
+}
+
+void write_atomically(const std::filesystem::path& target, std::string_view bytes) {
+    write_atomically(
+        target,
+        [&](const std::filesystem::path& temporary) {
+            FileDescriptor file(::open(temporary.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+            if (!file.valid()) fail(target);
+            for (std::string_view rest = bytes; !rest.empty();) {
+                const ssize_t written = ::write(file.get(), rest.data(), rest.size());
+                if (written < 0 && errno == EINTR) continue;
+                if (written <= 0) fail(target);
+                rest.remove_prefix(static_cast<std::size_t>(written));
+            }
+            if (!file.close()) fail(target);
+        },
+        [&](const std::filesystem::path& temporary) {
+            std::error_code error;
+            if (std::filesystem::file_size(temporary, error) != bytes.size() || error) {
+                throw JobError(Code::output_not_verified, {}, {target.string(), "size"});
+            }
+        });
+}
+
+void require_writable_folder(const std::filesystem::path& folder) {
+    const auto refuse = [&](const std::string& reason) {
+        return JobError(Code::output_folder_unusable, {}, {folder.string(), reason});
+    };
+    std::error_code error;
+    if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (error) throw refuse(error.message());
+    TemporaryFile probe(folder / "dutylist");
+    FileDescriptor created(
+        ::open(probe.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!created.valid()) throw refuse(std::strerror(errno));
+}
+
+void remove_temporary_files() noexcept {
+    for (TemporaryName& name : temporary_names) {
+        if (name.present) ::unlink(name.path.data());
+    }
+}
+
+}  // namespace dutylist

@@ -1,0 +1,55 @@
+#include "pipeline/io/bounded_reader.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/file_descriptor.h"
+
+namespace dutylist {
+
+SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) {
+    SourceBytes source{file.string(), {}};
+    const SourceLocation place{};
+    FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!descriptor.valid()) {
+        if (errno == ENOENT || errno == ENOTDIR) {
+            throw JobError(Code::input_missing, place, {source.name});
+        }
+        throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
+    }
+    struct stat status {};
+    if (::fstat(descriptor.get(), &status) != 0) {
+        throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
+    }
+    if (S_ISDIR(status.st_mode)) throw JobError(Code::input_is_folder, place, {source.name});
+    const auto too_large = [&] {
+        return JobError(Code::input_too_large, place, {source.name, std::to_string(limit)});
+    };
+    const auto size = static_cast<std::uint64_t>(status.st_size > 0 ? status.st_size : 0);
+    if (size > limit) throw too_large();
+
+    // One byte more than the file says, so that its end is seen without growing the buffer.
+    std::size_t used = 0;
+    source.bytes.resize(size + 1);
+    for (;;) {
+        if (used == source.bytes.size()) source.bytes.resize(used * 2 + 65536);
+        const ssize_t got =
+            ::read(descriptor.get(), source.bytes.data() + used, source.bytes.size() - used);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0)
+            throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
+        if (got == 0) break;
+        used += static_cast<std::size_t>(got);
+        if (used > limit) throw too_large();
+    }
+    source.bytes.resize(used);
+    if (used == 0) throw JobError(Code::input_empty, place, {source.name});
+    return source;
+}
+
+}  // namespace dutylist

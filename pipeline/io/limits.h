@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace dutylist {
+
+// Every limit on what an input may be, in one place, each with its reason. Passing one is an error
+// that names it; nothing is ever cut short in silence.
+struct Limits {
+    // A list has about 0.2 MB of text; a county's 200,000 rows in one file have about 120 MB.
+    std::uint64_t input_bytes = 1024ull * 1024 * 1024;
+    // Files that people write by hand (templates, office files, mappings, ledgers).
+    std::uint64_t settings_bytes = 16ull * 1024 * 1024;
+    // What the parts of one Office container may unpack to, together and each.
+    std::uint64_t container_bytes = 4ull * 1024 * 1024 * 1024;
+    std::uint64_t container_entry_bytes = 2ull * 1024 * 1024 * 1024;
+    // Real sheets shrink 10 to 40 times, a sheet of equal rows up to 200 times; bombs 1000 times.
+    std::uint64_t container_ratio = 400;
+    // Below this a part may have any ratio: tiny parts of equal bytes are normal.
+    std::uint64_t container_ratio_free_bytes = 1024 * 1024;
+    std::uint32_t container_entries = 10'000;
+    // libxml2 stops at 256 by itself; no real document nests deeper than about 40.
+    std::uint32_t xml_depth = 256;
+    // 200,000 items of up to 12 columns, with room.
+    std::uint64_t cells = 16'000'000;
+    // The longest cell of a real list has 2,000 characters; a whole document in one cell is a
+    // mistake.
+    std::uint32_t cell_bytes = 4 * 1024 * 1024;
+    // Cells merged over many columns or rows are copied; a wrong span must not fill the memory.
+    std::uint32_t table_columns = 1024;
+    std::uint32_t cell_span = 65'535;
+};
+
+inline constexpr Limits default_limits{};
+
+}  // namespace dutylist

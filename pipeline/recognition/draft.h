@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pipeline/model/cell.h"
+
+namespace dutylist {
+
+// What an importer of a format without duty lists in its grammar hands on: paragraphs and tables in
+// the order of the source, no meaning attached. Texts have the form of Cell::text (markup is '\n',
+// other white space ' '), labels that the source only displays are already in them and listed in
+// `restored`.
+struct DraftText {
+    std::string text;
+    std::vector<TextSpan> restored;
+    SourceMap source;
+};
+
+struct DraftParagraph {
+    DraftText content;
+    int heading_level = 0;      // 0: no heading
+    bool in_contents = false;   // the source marks it as part of a table of contents
+    std::string contents_page;  // of a contents line with leaders: the page as printed
+};
+
+struct DraftCell {
+    DraftText content;
+    // The cell repeats the one to its left or above because the source merged them; its text is
+    // that of the merged cell.
+    bool from_merge = false;
+};
+
+struct DraftRow {
+    std::vector<DraftCell> cells;
+    bool header = false;  // the source says so (<th>, repeated header row)
+};
+
+struct DraftTable {
+    std::string caption;  // a sheet's name, a table's title
+    std::vector<DraftRow> rows;
+};
+
+// How the bytes of an input were used, for the proof that none was lost:
+// text + markup + furniture + removed == the size of the input.
+//   text:      in the model (title, period, heads, cells)
+//   markup:    tags, separators, white space
+//   furniture: repeated headers, leaders, page numbers: read, understood, not in the model
+//   removed:   taken out or passed over with a diagnostic
+struct ByteAccount {
+    std::uint64_t text = 0;
+    std::uint64_t markup = 0;
+    std::uint64_t furniture = 0;
+    std::uint64_t removed = 0;
+    std::uint64_t total() const { return text + markup + furniture + removed; }
+};
+
+struct Draft {
+    std::vector<std::variant<DraftParagraph, DraftTable>> elements;
+    std::string source_file;
+};
+
+}  // namespace dutylist

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+#include "pipeline/recognition/draft.h"
+
+namespace dutylist {
+
+class ColumnSynonyms;  // pipeline/recognition/column_synonyms.h
+
+// What the user says about the input, where the input itself does not say it or is wrong.
+struct RecognitionSettings {
+    std::string unit;    // --unit: 省/州/县/乡, written out or separated by /
+    std::string period;  // --month
+    const ColumnSynonyms* synonyms = nullptr;  // the template's; must not be null
+};
+
+// Finds title, unit, period, contents and the three lists in a draft, and moves its texts into a
+// document. Header rows, page furniture, group rows and tables split over pages are understood;
+// what is not goes into the diagnostics with its place and text. The result is analysed
+// (pipeline/analysis/analyse.h). Throws JobError no_list_found when there is no list.
+Document recognise(Draft draft, const RecognitionSettings& settings, Diagnostics& diagnostics);
+
+}  // namespace dutylist

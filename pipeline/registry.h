@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+
+#include "pipeline/exporter.h"
+#include "pipeline/importer.h"
+
+namespace dutylist {
+
+// The formats that a program knows. The tables stand in importers/registry.cpp and
+// exporters/registry.cpp; the pipeline only ever sees these spans.
+struct Registry {
+    std::span<const Importer> importers;
+    std::span<const Exporter> exporters;
+};
+
+std::span<const Importer> importer_table();  // importers/registry.cpp
+std::span<const Exporter> exporter_table();  // exporters/registry.cpp
+
+}  // namespace dutylist

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/importer.h"
+#include "pipeline/model/document.h"
+#include "pipeline/recognition/recognise.h"
+#include "pipeline/registry.h"
+
+namespace dutylist {
+
+// One conversion as a value: inputs that make one document, and the files to write from it.
+struct Job {
+    std::vector<std::filesystem::path> inputs;  // several only with --as-one
+    std::string stem;                           // of the outputs
+    std::filesystem::path output_folder;
+    std::vector<const Exporter*> exporters;
+    std::string import_format;  // --from, or empty: decided by content
+    std::string unit;
+    std::string period;
+    std::optional<std::string> encoding;
+    std::optional<std::string> mapping;
+    std::filesystem::path font_folder;
+    std::string options;
+};
+
+struct JobResult {
+    std::vector<std::filesystem::path> written;
+    Diagnostics diagnostics;
+    bool complete = false;  // every wanted file was written
+};
+
+// What jobs share; read only, so jobs may run side by side.
+struct JobSurroundings {
+    const Registry& registry;
+    const TemplateStore& templates;
+    const Office& office;
+};
+
+// Reads the inputs of a job into one analysed document. Throws JobError.
+Document read_document(const Job& job, const JobSurroundings& surroundings,
+                       Diagnostics& diagnostics, ByteAccount* account = nullptr);
+
+// Reads, computes and writes; never throws: what ended the job is an error in the diagnostics.
+JobResult run_job(const Job& job, const JobSurroundings& surroundings);
+
+// Runs jobs on up to `threads` threads; results in the order of the jobs. Stops starting new jobs
+// once `interrupted` is set.
+std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
+                                unsigned threads, const volatile bool* interrupted = nullptr);
+
+}  // namespace dutylist

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/xml/xml_document.h"
+
+namespace dutylist {
+
+// The files of a template: built in, and overlaid file by file by a folder of the user's.
+// templates/<name>/ of the source tree is compiled into the binary. A template other than
+// official that lacks a file falls back to official's.
+class TemplateStore {
+public:
+    // `name_or_folder`: the name of a built-in template, or a folder. Throws template_not_found.
+    explicit TemplateStore(std::string_view name_or_folder = "official");
+
+    // Bytes of a file such as "booklet.xml". Throws template_file_missing.
+    std::string read(std::string_view file) const;
+    // The file parsed; errors name the file as the user would find it (folder/booklet.xml, or
+    // "official:booklet.xml" for a built-in one).
+    XmlDocument xml(std::string_view file) const;
+
+    const std::string& name() const { return name_; }
+    static std::vector<std::string_view> built_in_names();
+
+private:
+    std::string name_;
+    std::optional<std::filesystem::path> folder_;
+};
+
+// "{unit}履职事项清单" with {unit} replaced. An unknown placeholder stays and is returned in
+// `unknown`, so that the reader of the template can report it.
+std::string fill_placeholders(std::string_view pattern,
+                              const std::vector<std::pair<std::string_view, std::string>>& values,
+                              std::vector<std::string>* unknown = nullptr);
+
+}  // namespace dutylist

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pipeline/diagnostics/code.h"
+
+namespace dutylist {
+
+struct XmlFault {
+    Code code{};
+    std::size_t offset = 0;
+    std::string detail;
+};
+
+// What pugixml lets pass and XML 1.0 does not: a DOCTYPE (refused on purpose), more than one root,
+// text outside the root, duplicate attributes, references to characters that XML cannot hold,
+// undefined entities, and nesting beyond Limits::xml_depth. One pass, no allocation in proportion
+// to the text.
+std::optional<XmlFault> find_xml_fault(std::string_view text);
+
+}  // namespace dutylist
