@@ -1,0 +1,35 @@
+#include "exporters/typeset/font_face.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist::typeset {
+namespace {
+
+constexpr const char* noto = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc";
+
+TEST(FontFace, ReadsTheFaceOfACollectionThatItsIndexNames) {
+    if (!std::filesystem::exists(noto)) GTEST_SKIP() << "fonts-noto-cjk is not installed";
+    const FontFace face(noto, 2);
+    EXPECT_EQ(face.family(), "Noto Serif CJK SC");
+    EXPECT_EQ(face.postscript_name(), "NotoSerifCJKsc-Regular");
+    EXPECT_TRUE(face.is_cff());
+    EXPECT_EQ(face.units_per_em(), 1000u);
+    EXPECT_NE(face.glyph(U'乡'), 0);
+    EXPECT_EQ(face.advance(face.glyph(U'乡')), 1000);
+    EXPECT_EQ(face.glyph(0x10FFFD), 0);
+}
+
+TEST(FontFace, RefusesWhatIsNoFont) {
+    EXPECT_THROW(FontFace("/dev/null", 0), JobError);
+    EXPECT_THROW(FontFace("/nonexistent.ttf", 0), JobError);
+}
+
+TEST(FontFace, RefusesAnIndexThatTheCollectionDoesNotHave) {
+    if (!std::filesystem::exists(noto)) GTEST_SKIP() << "fonts-noto-cjk is not installed";
+    EXPECT_THROW(FontFace(noto, 99), JobError);
+}
+
+}  // namespace
+}  // namespace dutylist::typeset
