@@ -1,0 +1,13 @@
+#pragma once
+
+namespace dutylist::cli {
+
+class Invocation;
+
+// The commands; each in <name>_command.cpp. They return the exit status.
+int run_convert(const Invocation& invocation);
+int run_statistics(const Invocation& invocation);
+int run_formats(const Invocation& invocation);
+int run_completion(const Invocation& invocation);
+
+}  // namespace dutylist::cli

@@ -1,0 +1,83 @@
+#include "cli/console.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace dutylist::cli {
+namespace {
+
+bool wants_colour(int descriptor) {
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool dumb = terminal && std::string_view(terminal) == "dumb";
+    return ::isatty(descriptor) && (!no_colour || *no_colour == '\0') && !dumb;
+}
+
+std::string_view colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "\033[31m";
+        case Severity::warning:
+            return "\033[33m";
+        case Severity::info:
+            break;
+    }
+    return "\033[36m";
+}
+
+}  // namespace
+
+Console::Console(Language language)
+    : language_(language),
+      colour_(wants_colour(STDOUT_FILENO)),
+      error_colour_(wants_colour(STDERR_FILENO)) {}
+
+std::string_view Console::say(std::string_view chinese, std::string_view english) const {
+    return language_ == Language::chinese ? chinese : english;
+}
+
+void Console::result(std::string_view text) const {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void Console::note(std::string_view line) const {
+    if (verbosity_ == Verbosity::quiet) return;
+    std::fwrite(line.data(), 1, line.size(), stderr);
+    std::fputc('\n', stderr);
+}
+
+void Console::tell(const Diagnostic& diagnostic) const {
+    if (json_) return;
+    if (diagnostic.severity == Severity::info && verbosity_ != Verbosity::verbose) return;
+    if (diagnostic.severity == Severity::warning && verbosity_ == Verbosity::quiet) return;
+    std::string line = to_line(diagnostic, language_);
+    if (error_colour_) {
+        const std::string name(name_of(diagnostic.severity, language_));
+        const std::size_t start =
+            diagnostic.place.known() ? to_string(diagnostic.place).size() + 2 : 0;
+        line.insert(start + name.size(), "\033[0m");
+        line.insert(start, colour_of(diagnostic.severity));
+    }
+    line += '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void Console::tell(const Diagnostics& diagnostics) const {
+    for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic);
+}
+
+bool Console::finish() const { return std::fflush(stdout) == 0 && !std::ferror(stdout); }
+
+Language language_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value && *value)
+            return std::string_view(value).starts_with("zh") ? Language::chinese
+                                                             : Language::english;
+    }
+    return Language::english;
+}
+
+}  // namespace dutylist::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+
+namespace dutylist::cli {
+
+enum class Verbosity { quiet, normal, verbose };
+
+// Standard output and standard error: results on the one, the rest on the other. Colour and
+// progress only on a terminal and without NO_COLOR.
+class Console {
+public:
+    explicit Console(Language language);
+
+    Language language() const { return language_; }
+    Verbosity verbosity() const { return verbosity_; }
+    bool colour() const { return colour_; }  // of standard output
+    void set_language(Language language) { language_ = language; }
+    void set_verbosity(Verbosity verbosity) { verbosity_ = verbosity; }
+    void set_json(bool json) { json_ = json; }
+    bool json() const { return json_; }
+
+    // Which of the two stands in the user's language.
+    std::string_view say(std::string_view chinese, std::string_view english) const;
+
+    void result(std::string_view text) const;  // to standard output as it is
+    void note(std::string_view line) const;    // to standard error, a line, unless quiet
+
+    // The diagnostics that the verbosity lets through, a line each, on standard error. Nothing with
+    // --json: they are part of the result then.
+    void tell(const Diagnostics& diagnostics) const;
+    void tell(const Diagnostic& diagnostic) const;
+
+    // Flushes standard output; false if not all of it could be written.
+    bool finish() const;
+
+private:
+    Language language_;
+    Verbosity verbosity_ = Verbosity::normal;
+    bool colour_ = false;
+    bool error_colour_ = false;
+    bool json_ = false;
+};
+
+// From LC_ALL, LC_MESSAGES, LANG: the first that is set decides; zh… is Chinese, all else English.
+Language language_of_environment();
+
+}  // namespace dutylist::cli

@@ -1,0 +1,59 @@
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+#include "cli/invocation.h"
+#include "pipeline/registry.h"
+#include "pipeline/text/json_writer.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist::cli {
+namespace {
+
+std::string padded(std::string_view text, int width) {
+    std::string result(text);
+    for (int missing = width - display_width(text); missing > 0; --missing) result += ' ';
+    return result + "  ";
+}
+
+std::string as_json() {
+    JsonWriter json;
+    json.begin_object().key("inputs").begin_array();
+    for (const Importer& importer : importer_table()) {
+        json.begin_object(true).member("name", importer.name).member("zh", importer.chinese);
+        json.member("en", importer.english).member("extensions", importer.extensions).end_object();
+    }
+    json.end_array().key("outputs").begin_array();
+    for (const Exporter& exporter : exporter_table()) {
+        json.begin_object(true).member("target", exporter.target).member("suffix", exporter.suffix);
+        json.member("zh", exporter.chinese).member("en", exporter.english);
+        json.member("default", exporter.by_default).end_object();
+    }
+    json.end_array().end_object();
+    return json.finish();
+}
+
+}  // namespace
+
+int run_formats(const Invocation& invocation) {
+    const Console& console = invocation.console();
+    if (console.json()) {
+        console.result(as_json());
+        return exit_done;
+    }
+    std::string text(console.say("能读的格式（按内容判断，不看扩展名）：\n",
+                                 "Formats that are read (decided by content, not by name):\n"));
+    for (const Importer& importer : importer_table()) {
+        text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
+        text += std::string(console.say(importer.chinese, importer.english)) + "\n";
+    }
+    text += console.say("\n能写的文件（* 默认输出；--to 选择）：\n",
+                        "\nFiles that are written (* by default; --to chooses):\n");
+    for (const Exporter& exporter : exporter_table()) {
+        text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
+        text += padded("S" + std::string(exporter.suffix), 18);
+        text += std::string(console.say(exporter.chinese, exporter.english)) + "\n";
+    }
+    console.result(text);
+    return exit_done;
+}
+
+}  // namespace dutylist::cli
