@@ -30,6 +30,8 @@ struct Limits {
     // Cells merged over many columns or rows are copied; a wrong span must not fill the memory.
     std::uint32_t table_columns = 1024;
     std::uint32_t cell_span = 65'535;
+    // The copies of merged cells, together: a category merged over its rows takes a few kilobytes.
+    std::uint64_t merged_bytes = 256ull * 1024 * 1024;
 };
 
 inline constexpr Limits default_limits{};

@@ -1,0 +1,32 @@
+#include "importers/draft_building/cell_budget.h"
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/limits.h"
+
+namespace dutylist {
+
+void CellBudget::take_cell(std::uint64_t text_bytes) {
+    require_cell_size(text_bytes);
+    if (++cells_ > default_limits.cells) {
+        throw JobError(Code::format_too_many_cells, {},
+                       {file_, std::to_string(default_limits.cells)});
+    }
+}
+
+void CellBudget::take_merged_cell(std::uint64_t text_bytes) {
+    take_cell(text_bytes);
+    merged_bytes_ += text_bytes;
+    if (merged_bytes_ > default_limits.merged_bytes) {
+        throw JobError(Code::format_merge_too_large, {},
+                       {file_, std::to_string(default_limits.merged_bytes)});
+    }
+}
+
+void CellBudget::require_cell_size(std::uint64_t text_bytes) const {
+    if (text_bytes > default_limits.cell_bytes) {
+        throw JobError(Code::format_cell_too_long, {},
+                       {file_, std::to_string(default_limits.cell_bytes)});
+    }
+}
+
+}  // namespace dutylist
