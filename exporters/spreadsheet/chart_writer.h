@@ -1,0 +1,13 @@
+#pragma once
+
+#include "exporters/spreadsheet/chart.h"
+
+struct lxw_chart;
+struct lxw_workbook;
+
+namespace dutylist::spreadsheet {
+
+// The chart as libxlsxwriter's, which belongs to the workbook; nullptr when memory is out.
+lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings);
+
+}  // namespace dutylist::spreadsheet

@@ -1,0 +1,224 @@
+#include "exporters/spreadsheet/sheet.h"
+
+#include <array>
+#include <cmath>
+
+#include <xlsxwriter.h>
+
+#include "exporters/spreadsheet/cell_text.h"
+#include "exporters/spreadsheet/chart_writer.h"
+#include "exporters/spreadsheet/header_footer.h"
+#include "exporters/spreadsheet/workbook_writer.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist::spreadsheet {
+namespace {
+
+[[noreturn]] void misuse(const std::string& what) {
+    throw JobError(Code::internal_failure, {}, {"spreadsheet: " + what});
+}
+
+double inches(double millimetres) { return millimetres / 25.4; }
+
+char* text_or_null(const std::string& text) {
+    return text.empty() ? nullptr : const_cast<char*>(text.c_str());
+}
+
+}  // namespace
+
+void Sheet::check(int error) const { workbook_->check(error); }
+
+void Sheet::touch_row(std::uint32_t row) {
+    if (row >= maximum_rows) misuse("more rows than a sheet can have");
+    if (static_cast<std::int64_t>(row) > highest_row_) {
+        highest_row_ = row;
+        ++rows_;
+    }
+}
+
+void Sheet::begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t last) {
+    if (row < row_) misuse("rows are written from top to bottom");
+    if (row > row_) next_column_ = 0;
+    if (first < next_column_) misuse("cells are written from left to right");
+    row_ = row;
+    next_column_ = last + 1;
+    touch_row(row);
+    cells_ += static_cast<std::uint64_t>(last - first) + 1;
+}
+
+const char* Sheet::prepared(std::string_view value) {
+    if (!fits_in_cell(value)) {
+        throw JobError(Code::workbook_cell_too_long, {}, {name_}, std::string(value.substr(0, 60)));
+    }
+    buffer_.clear();
+    append_escaped(buffer_, value);
+    return buffer_.c_str();
+}
+
+void Sheet::column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
+                         bool hidden) {
+    lxw_row_col_options options{};
+    options.hidden = hidden ? LXW_TRUE : LXW_FALSE;
+    check(worksheet_set_column_pixels_opt(handle_, first, last, pixels, nullptr, &options));
+}
+
+void Sheet::row_height(std::uint32_t row, double points) {
+    if (!(points >= 0 && points <= maximum_row_height)) misuse("row height beyond Excel's limit");
+    if (row < row_) misuse("a row's height is set before its cells");
+    touch_row(row);
+    check(worksheet_set_row(handle_, row, points, nullptr));
+}
+
+void Sheet::text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format) {
+    if (value.empty()) return blank(row, column, format);
+    const char* prepared_text = prepared(value);
+    begin_cells(row, column, column);
+    check(worksheet_write_string(handle_, row, column, prepared_text, format.handle_));
+}
+
+void Sheet::number(std::uint32_t row, std::uint16_t column, double value, Format format) {
+    if (!std::isfinite(value)) misuse("a number that is none");
+    begin_cells(row, column, column);
+    check(worksheet_write_number(handle_, row, column, value, format.handle_));
+}
+
+void Sheet::blank(std::uint32_t row, std::uint16_t column, Format format) {
+    // libxlsxwriter leaves out blank cells without a format.
+    if (!format.handle_) return;
+    begin_cells(row, column, column);
+    check(worksheet_write_blank(handle_, row, column, format.handle_));
+}
+
+void Sheet::formula(std::uint32_t row, std::uint16_t column, std::string_view expression,
+                    double value, Format format) {
+    begin_cells(row, column, column);
+    check(worksheet_write_formula_num(handle_, row, column, std::string(expression).c_str(),
+                                      format.handle_, value));
+}
+
+void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view sheet, CellRange target,
+                 std::string_view value, Format format) {
+    const char* prepared_text = prepared(value);
+    begin_cells(row, column, column);
+    const std::string url = "internal:" + Workbook::reference(sheet, target).substr(1);
+    check(worksheet_write_url_opt(handle_, row, column, url.c_str(), format.handle_, prepared_text,
+                                  nullptr));
+}
+
+void Sheet::merged(CellRange range, std::string_view value, Format format) {
+    if (range.first_row == range.last_row && range.first_column == range.last_column) {
+        return text(range.first_row, range.first_column, value, format);
+    }
+    if (workbook_->settings_.constant_memory && range.last_row != range.first_row) {
+        misuse("cells of several rows cannot be merged in constant memory");
+    }
+    const char* prepared_text = prepared(value);
+    begin_cells(range.first_row, range.first_column, range.last_column);
+    for (std::uint32_t row = range.first_row + 1; row <= range.last_row; ++row) {
+        touch_row(row);
+        cells_ += static_cast<std::uint64_t>(range.last_column - range.first_column) + 1;
+    }
+    check(worksheet_merge_range(handle_, range.first_row, range.first_column, range.last_row,
+                                range.last_column, prepared_text, format.handle_));
+}
+
+void Sheet::freeze(std::uint32_t rows, std::uint16_t columns) {
+    worksheet_freeze_panes(handle_, rows, columns);
+}
+
+void Sheet::autofilter(CellRange range) {
+    check(worksheet_autofilter(handle_, range.first_row, range.first_column, range.last_row,
+                               range.last_column));
+}
+
+void Sheet::drop_down(const DropDown& settings) {
+    lxw_data_validation validation{};
+    validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    validation.value_formula = const_cast<char*>(settings.source.c_str());
+    validation.error_type = settings.other_text_allowed ? LXW_VALIDATION_ERROR_TYPE_INFORMATION
+                                                        : LXW_VALIDATION_ERROR_TYPE_STOP;
+    validation.input_title = text_or_null(settings.input_title);
+    validation.input_message = text_or_null(settings.input_message);
+    validation.error_title = text_or_null(settings.error_title);
+    validation.error_message = text_or_null(settings.error_message);
+    check(worksheet_data_validation_range(handle_, settings.cells.first_row,
+                                          settings.cells.first_column, settings.cells.last_row,
+                                          settings.cells.last_column, &validation));
+}
+
+void Sheet::color_where(CellRange range, std::string_view formula, Color background) {
+    lxw_format* format = workbook_add_format(workbook_->handle_);
+    if (!format) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    // In a conditional format the fill's colour is its background.
+    format_set_bg_color(format, background);
+    std::string expression(formula);
+    lxw_conditional_format condition{};
+    condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    condition.value_string = expression.data();
+    condition.format = format;
+    check(worksheet_conditional_format_range(handle_, range.first_row, range.first_column,
+                                             range.last_row, range.last_column, &condition));
+}
+
+void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart) {
+    lxw_chart* handle = make_chart(workbook_->handle_, chart);
+    if (!handle) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    lxw_chart_options options{};
+    // libxlsxwriter's charts are 480 by 288 pixels.
+    options.x_scale = chart.width_pixels / 480.0;
+    options.y_scale = chart.height_pixels / 288.0;
+    options.description = text_or_null(chart.description);
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    check(worksheet_insert_chart_opt(handle_, row, column, handle, &options));
+    ++workbook_->charts_;
+}
+
+void Sheet::print(const PrintSetup& setup) {
+    if (setup.landscape) worksheet_set_landscape(handle_);
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_paper(handle_, a4);
+    worksheet_set_margins(handle_, inches(setup.margin_left), inches(setup.margin_right),
+                          inches(setup.margin_top), inches(setup.margin_bottom));
+    if (setup.fit_to_width) worksheet_fit_to_pages(handle_, 1, setup.fit_to_height ? 1 : 0);
+    if (setup.center_horizontally) worksheet_center_horizontally(handle_);
+    lxw_header_footer_options options{};
+    options.margin = inches(setup.margin_header);
+    const std::string header = header_footer_code(setup.header);
+    if (!header.empty()) check(worksheet_set_header_opt(handle_, header.c_str(), &options));
+    options.margin = inches(setup.margin_footer);
+    const std::string footer = header_footer_code(setup.footer);
+    if (!footer.empty()) check(worksheet_set_footer_opt(handle_, footer.c_str(), &options));
+}
+
+void Sheet::repeat_rows(std::uint32_t first, std::uint32_t last) {
+    check(worksheet_repeat_rows(handle_, first, last));
+}
+
+void Sheet::print_area(CellRange range) {
+    check(worksheet_print_area(handle_, range.first_row, range.first_column, range.last_row,
+                               range.last_column));
+}
+
+void Sheet::page_breaks(const std::vector<std::uint32_t>& rows) {
+    if (rows.empty() || rows.size() > maximum_page_breaks) return;
+    std::vector<lxw_row_t> breaks(rows.begin(), rows.end());
+    breaks.push_back(0);
+    check(worksheet_set_h_pagebreaks(handle_, breaks.data()));
+}
+
+void Sheet::protect(const std::string& password) {
+    lxw_protection options{};
+    options.sort = LXW_TRUE;
+    options.autofilter = LXW_TRUE;
+    options.format_rows = LXW_TRUE;
+    options.format_columns = LXW_TRUE;
+    worksheet_protect(handle_, text_or_null(password), &options);
+}
+
+void Sheet::activate() { worksheet_activate(handle_); }
+
+void Sheet::tab_color(Color color) { worksheet_set_tab_color(handle_, color); }
+
+void Sheet::hide_gridlines() { worksheet_gridlines(handle_, LXW_HIDE_ALL_GRIDLINES); }
+
+}  // namespace dutylist::spreadsheet

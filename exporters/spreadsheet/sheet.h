@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exporters/spreadsheet/cell_format.h"
+#include "exporters/spreadsheet/chart.h"
+
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace dutylist::spreadsheet {
+
+class Workbook;
+
+// A format of one workbook, made by Workbook::format. Valid while the workbook lives.
+class Format {
+public:
+    Format() = default;
+    friend bool operator==(const Format&, const Format&) = default;
+
+private:
+    friend class Workbook;
+    friend class Sheet;
+    explicit Format(lxw_format* handle) : handle_(handle) {}
+    lxw_format* handle_ = nullptr;
+};
+
+// One of the three parts of a header or footer line. May hold Excel's codes {page}, {pages} and
+// {sheet}; everything else is literal text (an & is escaped).
+struct HeaderFooter {
+    std::string left{};
+    std::string center{};
+    std::string right{};
+    std::string font = "宋体";
+    int size = 9;  // points
+};
+
+// Lengths in millimetres.
+struct PrintSetup {
+    bool landscape = false;
+    double margin_top = 20;
+    double margin_bottom = 20;
+    double margin_left = 20;
+    double margin_right = 20;
+    double margin_header = 10;
+    double margin_footer = 10;
+    bool fit_to_width = true;  // shrink to one page wide, as many pages high as needed
+    bool fit_to_height = false;
+    bool center_horizontally = true;
+    HeaderFooter header{};
+    HeaderFooter footer{};
+};
+
+// What a drop-down offers: the cells of a range, as many as there may be.
+struct DropDown {
+    CellRange cells{};     // that get the drop-down
+    std::string source{};  // a formula: "=名称" or from Workbook::reference
+    // Whether other text may be typed (with a hint) or is refused.
+    bool other_text_allowed = true;
+    std::string input_title{}, input_message{};  // shown when the cell is chosen; empty: nothing
+    std::string error_title{},
+        error_message{};  // shown when other text is typed; empty: the default
+};
+
+// A sheet being written. Rows are written from top to bottom and cells in a row from left to right
+// (so that memory stays constant); a row's height is set before its first cell. Everything that
+// libxlsxwriter refuses throws JobError output_write_failed; a text that no cell can hold throws
+// JobError workbook_cell_too_long. Rows and columns count from 0.
+class Sheet {
+public:
+    const std::string& name() const { return name_; }
+
+    // `pixels` at 96 dpi, as Excel shows with its default font; see pixels_of_width.
+    void column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
+                      bool hidden = false);
+    // In points; at most maximum_row_height, more throws.
+    void row_height(std::uint32_t row, double points);
+
+    // Written as text whatever it looks like; an empty text gives a blank cell.
+    void text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format = {});
+    void number(std::uint32_t row, std::uint16_t column, double value, Format format = {});
+    void blank(std::uint32_t row, std::uint16_t column, Format format);
+    // `expression` begins with '='; `value` is shown until the application computes again.
+    void formula(std::uint32_t row, std::uint16_t column, std::string_view expression, double value,
+                 Format format = {});
+    // A link to a cell of another sheet of the workbook.
+    void link(std::uint32_t row, std::uint16_t column, std::string_view sheet, CellRange target,
+              std::string_view value, Format format = {});
+    // One row only when the workbook is in constant memory.
+    void merged(CellRange range, std::string_view value, Format format);
+
+    void freeze(std::uint32_t rows, std::uint16_t columns);
+    void autofilter(CellRange range);
+    void drop_down(const DropDown& settings);
+    // Colours the cells of `range` for which `formula` (relative to its first cell) is true.
+    void color_where(CellRange range, std::string_view formula, Color background);
+    void insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart);
+
+    void print(const PrintSetup& setup);
+    void repeat_rows(std::uint32_t first, std::uint32_t last);
+    void print_area(CellRange range);
+    // A new page begins above each of these rows. Excel takes at most maximum_page_breaks; more
+    // are left to the application, which never cuts a row that fits on a page.
+    void page_breaks(const std::vector<std::uint32_t>& rows);
+    // Only cells whose format is not locked stay open; sorting, filtering and sizing are allowed.
+    void protect(const std::string& password = {});
+    void activate();  // shown when the workbook is opened
+    void tab_color(Color color);
+    void hide_gridlines();
+
+    std::uint64_t rows_written() const { return rows_; }
+    std::uint64_t cells_written() const { return cells_; }
+
+private:
+    friend class Workbook;
+    Sheet(Workbook& workbook, lxw_worksheet* handle, std::string name)
+        : workbook_(&workbook), handle_(handle), name_(std::move(name)) {}
+    void begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t last);
+    void touch_row(std::uint32_t row);
+    void check(int error) const;
+    const char* prepared(std::string_view value);
+
+    Workbook* workbook_;
+    lxw_worksheet* handle_;
+    std::string name_;
+    std::string buffer_;
+    std::int64_t row_ = -1;          // where cells are being written
+    std::int64_t next_column_ = 0;   // the first that may still be written in that row
+    std::int64_t highest_row_ = -1;  // that has cells or a height
+    std::uint64_t rows_ = 0;
+    std::uint64_t cells_ = 0;
+};
+
+}  // namespace dutylist::spreadsheet

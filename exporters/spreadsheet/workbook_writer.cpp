@@ -1,0 +1,167 @@
+#include "exporters/spreadsheet/workbook_writer.h"
+
+#include <array>
+#include <utility>
+
+#include <xlsxwriter.h>
+
+#include "exporters/spreadsheet/sheet_names.h"
+#include "exporters/spreadsheet/workbook_check.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist::spreadsheet {
+namespace {
+
+std::uint8_t alignment(Horizontal value) {
+    switch (value) {
+        case Horizontal::left:
+            return LXW_ALIGN_LEFT;
+        case Horizontal::center:
+            return LXW_ALIGN_CENTER;
+        case Horizontal::right:
+            return LXW_ALIGN_RIGHT;
+        case Horizontal::general:
+            break;
+    }
+    return LXW_ALIGN_NONE;
+}
+
+std::uint8_t alignment(Vertical value) {
+    switch (value) {
+        case Vertical::top:
+            return LXW_ALIGN_VERTICAL_TOP;
+        case Vertical::center:
+            return LXW_ALIGN_VERTICAL_CENTER;
+        case Vertical::bottom:
+            break;
+    }
+    return LXW_ALIGN_VERTICAL_BOTTOM;
+}
+
+void apply(lxw_format* format, const CellFormat& settings) {
+    format_set_font_name(format, settings.font.c_str());
+    format_set_font_size(format, settings.size);
+    if (settings.bold) format_set_bold(format);
+    if (settings.italic) format_set_italic(format);
+    if (settings.color != no_color) format_set_font_color(format, settings.color);
+    if (settings.background != no_color) {
+        format_set_pattern(format, LXW_PATTERN_SOLID);
+        format_set_bg_color(format, settings.background);
+    }
+    if (settings.horizontal != Horizontal::general) {
+        format_set_align(format, alignment(settings.horizontal));
+    }
+    format_set_align(format, alignment(settings.vertical));
+    if (settings.wrap) format_set_text_wrap(format);
+    if (settings.border) format_set_border(format, LXW_BORDER_THIN);
+    if (settings.indent > 0) {
+        format_set_indent(format, static_cast<std::uint8_t>(settings.indent));
+    }
+    if (!settings.locked) format_set_unlocked(format);
+    if (!settings.number_format.empty()) {
+        format_set_num_format(format, settings.number_format.c_str());
+    }
+}
+
+// libxlsxwriter takes pointers to characters that it copies and does not change.
+char* text_or_null(const std::string& text) {
+    return text.empty() ? nullptr : const_cast<char*>(text.c_str());
+}
+
+}  // namespace
+
+struct Workbook::KnownFormat {
+    CellFormat settings;
+    lxw_format* handle = nullptr;
+};
+
+Workbook::Workbook(const std::filesystem::path& file, WorkbookSettings settings)
+    : file_(file),
+      folder_(file.has_parent_path() ? file.parent_path().string() : "."),
+      settings_(std::move(settings)) {
+    lxw_workbook_options options{};
+    options.constant_memory = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
+    options.tmpdir = folder_.data();
+    options.use_zip64 = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
+    handle_ = workbook_new_opt(file_.c_str(), &options);
+    if (!handle_) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+
+    lxw_doc_properties properties{};
+    properties.title = text_or_null(settings_.title);
+    properties.subject = text_or_null(settings_.subject);
+    properties.author = text_or_null(settings_.author);
+    properties.company = text_or_null(settings_.company);
+    properties.keywords = text_or_null(settings_.keywords);
+    properties.comments = text_or_null(settings_.comments);
+    // Zero means "now" to libxlsxwriter.
+    properties.created = settings_.timestamp == 0 ? 1 : settings_.timestamp;
+    const lxw_error error = workbook_set_properties(handle_, &properties);
+    if (error != LXW_NO_ERROR) {
+        lxw_workbook_free(std::exchange(handle_, nullptr));
+        check(error);
+    }
+}
+
+Workbook::~Workbook() {
+    if (handle_) lxw_workbook_free(handle_);
+}
+
+Format Workbook::format(const CellFormat& settings) {
+    for (const KnownFormat& known : formats_) {
+        if (known.settings == settings) return Format(known.handle);
+    }
+    lxw_format* format = workbook_add_format(handle_);
+    if (!format) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    apply(format, settings);
+    formats_.push_back({settings, format});
+    return Format(format);
+}
+
+Sheet& Workbook::add_sheet(std::string_view wanted_name) {
+    std::string name = usable_sheet_name(wanted_name, sheet_names_);
+    check(workbook_validate_sheet_name(handle_, name.c_str()));
+    lxw_worksheet* sheet = workbook_add_worksheet(handle_, name.c_str());
+    if (!sheet) check(LXW_ERROR_CREATING_TMPFILE);
+    sheet_names_.push_back(name);
+    sheets_.push_back(Sheet(*this, sheet, std::move(name)));
+    return sheets_.back();
+}
+
+std::string Workbook::reference(std::string_view sheet, CellRange range) {
+    std::string text = "='";
+    for (const char c : sheet) {
+        text += c;
+        if (c == '\'') text += c;
+    }
+    std::array<char, LXW_MAX_CELL_RANGE_LENGTH> cells{};
+    lxw_rowcol_to_range_abs(cells.data(), range.first_row, range.first_column, range.last_row,
+                            range.last_column);
+    return text + "'!" + cells.data();
+}
+
+void Workbook::define_name(std::string_view name, std::string_view sheet, CellRange range) {
+    check(workbook_define_name(handle_, usable_defined_name(name).c_str(),
+                               reference(sheet, range).c_str()));
+    ++defined_names_;
+}
+
+void Workbook::close() {
+    WorkbookCounts counts;
+    for (const Sheet& sheet : sheets_) {
+        counts.sheets.push_back({sheet.name(), sheet.rows_written(), sheet.cells_written()});
+    }
+    counts.defined_names = defined_names_;
+    counts.charts = charts_;
+    counts.shared_strings = !settings_.constant_memory;
+    // workbook_close frees the workbook, whatever it returns.
+    check(workbook_close(std::exchange(handle_, nullptr)));
+    check_workbook(file_, settings_.shown_name, counts);
+}
+
+void Workbook::check(int error) const {
+    if (error == LXW_NO_ERROR) return;
+    throw JobError(Code::output_write_failed, {},
+                   {settings_.shown_name, lxw_strerror(static_cast<lxw_error>(error))});
+}
+
+}  // namespace dutylist::spreadsheet

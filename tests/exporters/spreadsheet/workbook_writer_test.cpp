@@ -1,0 +1,189 @@
+#include "exporters/spreadsheet/workbook_writer.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "exporters/spreadsheet/cell_text.h"
+#include "exporters/spreadsheet/header_footer.h"
+#include "exporters/spreadsheet/sheet_names.h"
+#include "exporters/spreadsheet/workbook_check.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist::spreadsheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+class WorkbookWriter : public testing::Test {
+protected:
+    WorkbookWriter() {
+        folder_ = fs::temp_directory_path() /
+                  ("dutylist-workbook-" + std::to_string(::getpid()) + "-" +
+                   testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::create_directories(folder_);
+    }
+    ~WorkbookWriter() override { fs::remove_all(folder_); }
+
+    fs::path write(const std::string& name, bool constant_memory = false) {
+        const fs::path file = folder_ / name;
+        Workbook book(file, {.shown_name = name,
+                             .timestamp = 1751328000,
+                             .constant_memory = constant_memory,
+                             .title = "清单"});
+        const Format head = book.format({.bold = true, .border = true});
+        Sheet& sheet = book.add_sheet("数据");
+        sheet.row_height(0, 24);
+        sheet.merged({0, 0, 0, 1}, "标题", head);
+        for (std::uint32_t row = 1; row <= 30; ++row) {
+            sheet.text(row, 0, "=A" + std::to_string(row), head);
+            sheet.number(row, 1, row);
+        }
+        sheet.insert_chart(1, 4,
+                           {.series = {{.name = "项",
+                                        .sheet = sheet.name(),
+                                        .categories = {1, 0, 30, 0},
+                                        .values = {1, 1, 30, 1}}}});
+        book.define_name("数据_范围", sheet.name(), {1, 0, 30, 1});
+        book.close();
+        return file;
+    }
+
+    static std::string bytes(const fs::path& file) {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    fs::path folder_;
+};
+
+TEST_F(WorkbookWriter, SameInputGivesSameBytes) {
+    EXPECT_EQ(bytes(write("a.xlsx")), bytes(write("b.xlsx")));
+    EXPECT_EQ(bytes(write("a.xlsx", true)), bytes(write("b.xlsx", true)));
+}
+
+TEST_F(WorkbookWriter, LeavesNothingButTheFile) {
+    write("a.xlsx", true);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
+}
+
+TEST_F(WorkbookWriter, WritesNothingWithoutClose) {
+    const fs::path file = folder_ / "a.xlsx";
+    {
+        Workbook book(file, {.shown_name = "a.xlsx", .timestamp = 1});
+        book.add_sheet("一").text(0, 0, "字");
+    }
+    EXPECT_FALSE(fs::exists(file));
+}
+
+TEST_F(WorkbookWriter, EqualFormatsAreOne) {
+    const fs::path file = folder_ / "a.xlsx";
+    Workbook book(file, {.shown_name = "a.xlsx", .timestamp = 1});
+    EXPECT_EQ(book.format({.bold = true}), book.format({.bold = true}));
+    EXPECT_NE(book.format({.bold = true}), book.format({.size = 12, .bold = true}));
+}
+
+TEST_F(WorkbookWriter, RefusesATextThatNoCellHolds) {
+    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Sheet& sheet = book.add_sheet("一");
+    EXPECT_THROW(sheet.text(0, 0, std::string(32'768, 'a')), JobError);
+    EXPECT_THROW(sheet.text(0, 0, std::string(254, '\n')), JobError);
+    // 16,384 characters beyond the basic plane are 32,768 UTF-16 units.
+    std::string emoji;
+    for (int i = 0; i < 16'384; ++i) emoji += "😀";
+    EXPECT_THROW(sheet.text(0, 0, emoji), JobError);
+}
+
+TEST_F(WorkbookWriter, RefusesRowsOutOfOrderAndRowsTooHigh) {
+    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Sheet& sheet = book.add_sheet("一");
+    sheet.text(3, 0, "字");
+    EXPECT_THROW(sheet.text(2, 0, "字"), JobError);
+    EXPECT_THROW(sheet.row_height(4, 410), JobError);
+}
+
+TEST_F(WorkbookWriter, ADropDownOfManyEntriesRefersToARange) {
+    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Sheet& sheet = book.add_sheet("一");
+    for (std::uint32_t row = 0; row < 200; ++row) sheet.text(row, 0, "很长的部门名称农业农村局");
+    sheet.drop_down(
+        {.cells = {0, 1, 9, 1}, .source = Workbook::reference(sheet.name(), {0, 0, 199, 0})});
+    EXPECT_NO_THROW(book.close());
+}
+
+TEST_F(WorkbookWriter, CheckFindsMissingRowsCellsAndParts) {
+    const fs::path file = write("a.xlsx");
+    WorkbookCounts counts{.sheets = {{"数据", 31, 62}}, .defined_names = 1, .charts = 1};
+    EXPECT_NO_THROW(check_workbook(file, "a.xlsx", counts));
+    counts.sheets[0].rows = 32;
+    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    counts.sheets[0] = {"数据", 31, 63};
+    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    counts.sheets[0] = {"数据", 31, 62};
+    counts.charts = 2;
+    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+}
+
+TEST_F(WorkbookWriter, CheckFindsACutAndADamagedFile) {
+    const fs::path file = write("a.xlsx");
+    const std::string whole = bytes(file);
+    const WorkbookCounts counts{.sheets = {{"数据", 31, 62}}, .defined_names = 1, .charts = 1};
+    std::ofstream(file, std::ios::binary) << whole.substr(0, whole.size() - 100);
+    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    std::string damaged = whole;
+    for (std::size_t i = 400; i < 430; ++i) damaged[i] = static_cast<char>(damaged[i] ^ 0x55);
+    std::ofstream(file, std::ios::binary) << damaged;
+    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+}
+
+TEST(SheetNames, AreMadeUsableAndUnique) {
+    EXPECT_EQ(usable_sheet_name("基本/配合:[1]", {}), "基本／配合：［1］");
+    EXPECT_EQ(usable_sheet_name("'a'", {}), "a");
+    EXPECT_EQ(usable_sheet_name("", {}), "Sheet");
+    EXPECT_EQ(usable_sheet_name("History", {}), "History_");
+    EXPECT_EQ(usable_sheet_name("ABC", {"abc"}), "ABC(2)");
+    const std::string longest(31, 'x');
+    EXPECT_EQ(usable_sheet_name(longest + "y", {}), longest);
+    EXPECT_EQ(usable_sheet_name(longest, {longest}), std::string(28, 'x') + "(2)");
+}
+
+TEST(SheetNames, DefinedNamesAreNoAddresses) {
+    EXPECT_EQ(usable_defined_name("基本 清单"), "基本_清单");
+    EXPECT_EQ(usable_defined_name("A1"), "_A1");
+    EXPECT_EQ(usable_defined_name("1月"), "_1月");
+}
+
+TEST(CellText, EscapesWhatExcelWouldDecode) {
+    std::string text;
+    append_escaped(text, "a_x0041_b _x00G1_ _x0041");
+    EXPECT_EQ(text, "a_x005F_x0041_b _x00G1_ _x0041");
+}
+
+TEST(CellText, PiecesFitAndJoinToTheText) {
+    std::string text;
+    for (int i = 0; i < 700; ++i) text += "第" + std::to_string(i) + "行\n";
+    text += std::string(70'000, 'x');
+    std::string joined;
+    for (const std::string_view piece : cell_pieces(text)) {
+        EXPECT_TRUE(fits_in_cell(piece));
+        joined += piece;
+    }
+    std::erase(text, '\n');
+    std::erase(joined, '\n');
+    EXPECT_EQ(joined, text);
+}
+
+TEST(HeaderFooter, EscapesAndStaysWithinTheLimit) {
+    EXPECT_EQ(
+        header_footer_code({.center = "A&B 第{page}页 共{pages}页", .font = "宋体", .size = 9}),
+        "&C&\"宋体\"&9 A&&B 第&P页 共&N页");
+    std::string much;
+    for (int i = 0; i < 300; ++i) much += "字";
+    const std::string code = header_footer_code({.left = much, .right = much});
+    EXPECT_LE(code.size(), 255u * 3);
+    EXPECT_NE(code.find("…"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dutylist::spreadsheet
