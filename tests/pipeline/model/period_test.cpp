@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "pipeline/model/period.h"
+
+#include <gtest/gtest.h>
 
 TEST(Period, ReadsTheFormsInWhichOfficesWriteIt) {
     EXPECT_EQ(dutylist::parse_period("2025 年 7 月")->iso(), "2025-07");

@@ -1,0 +1,53 @@
+#include "pipeline/templates/template_store.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "tests/support/files.h"
+#include "tests/support/temporary_folder.h"
+
+namespace dutylist {
+namespace {
+
+TEST(TemplateStore, HoldsTheOfficialTemplate) {
+    EXPECT_EQ(TemplateStore().xml("template.xml").root().attribute("name"), "official");
+}
+
+TEST(TemplateStore, OverlaysTheBuiltInFilesOneByOne) {
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "template.xml", "<template name='ours'/>");
+    const TemplateStore store(folder.path().string());
+    EXPECT_EQ(store.xml("template.xml").root().attribute("name"), "ours");
+}
+
+TEST(TemplateStore, NamesTheFileAndLineOfAMistake) {
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "template.xml", "<template>\n<a></template>");
+    try {
+        TemplateStore(folder.path().string()).xml("template.xml");
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().place.file, (folder / "template.xml").string());
+        EXPECT_EQ(error.diagnostic().place.line, 2u);
+    }
+}
+
+TEST(TemplateStore, SaysWhichTemplatesThereAre) {
+    try {
+        TemplateStore("nix");
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::template_not_found);
+        EXPECT_NE(error.diagnostic().message(Language::english).find("official"),
+                  std::string::npos);
+    }
+}
+
+TEST(Placeholders, AreFilledAndUnknownOnesReported) {
+    std::vector<std::string> unknown;
+    EXPECT_EQ(fill_placeholders("{unit}的{x}", {{"unit", "某乡"}}, &unknown), "某乡的{x}");
+    EXPECT_EQ(unknown, std::vector<std::string>{"x"});
+}
+
+}  // namespace
+}  // namespace dutylist
