@@ -11,6 +11,11 @@ void CellBudget::take_cell(std::uint64_t text_bytes) {
         throw JobError(Code::format_too_many_cells, {},
                        {file_, std::to_string(default_limits.cells)});
     }
+    text_bytes_ += text_bytes;
+    if (text_bytes_ > default_limits.text_bytes) {
+        throw JobError(Code::format_too_much_text, {},
+                       {file_, std::to_string(default_limits.text_bytes)});
+    }
 }
 
 void CellBudget::take_merged_cell(std::uint64_t text_bytes) {

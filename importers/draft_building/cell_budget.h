@@ -6,9 +6,9 @@
 
 namespace dutylist {
 
-// Counts the cells of one input against Limits::cells, cell_bytes and merged_bytes, so that no
-// input, however it is built, can fill the memory. Throws JobError format_too_many_cells,
-// format_cell_too_long or format_merge_too_large, naming the limit.
+// Counts the cells of one input against Limits::cells, cell_bytes, text_bytes and merged_bytes, so
+// that no input, however it is built, can fill the memory. Throws JobError format_too_many_cells,
+// format_cell_too_long, format_too_much_text or format_merge_too_large, naming the limit.
 class CellBudget {
 public:
     explicit CellBudget(std::string file) : file_(std::move(file)) {}
@@ -23,6 +23,7 @@ public:
 private:
     std::string file_;
     std::uint64_t cells_ = 0;
+    std::uint64_t text_bytes_ = 0;
     std::uint64_t merged_bytes_ = 0;
 };
 

@@ -27,6 +27,8 @@ struct Limits {
     // The longest cell of a real list has 2,000 characters; a whole document in one cell is a
     // mistake.
     std::uint32_t cell_bytes = 4 * 1024 * 1024;
+    // The texts of all cells together: a shared text may be used by every cell.
+    std::uint64_t text_bytes = 1024ull * 1024 * 1024;
     // Cells merged over many columns or rows are copied; a wrong span must not fill the memory.
     std::uint32_t table_columns = 1024;
     std::uint32_t cell_span = 65'535;

@@ -1,0 +1,52 @@
+#include "importers/excel/excel_importer.h"
+
+#include "importers/excel/sheet_reader.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist {
+
+Confidence recognise_excel(const SourceBytes& source) {
+    if (!is_zip(source.bytes)) return Confidence::no;
+    try {
+        return OfficeContainer(source).has("xl/workbook.xml") ? Confidence::certain
+                                                              : Confidence::no;
+    } catch (const JobError&) {
+        return Confidence::no;
+    }
+}
+
+Imported read_excel(SourceBytes source, const ImportSettings&, Diagnostics& diagnostics) {
+    OfficeContainer container(source);
+    const WorkbookParts parts = read_workbook_parts(container);
+    SharedStrings strings;
+    if (!parts.shared_strings.empty()) {
+        TextBuilder builder(std::make_shared<const SourceOrigin>(SourceOrigin{source.name, {}}),
+                            TextBuilder::Placing::whole, diagnostics);
+        strings.read(container, parts.shared_strings, builder);
+    }
+    CellBudget budget(source.name);
+    std::vector<DraftTable> tables;
+    tables.reserve(parts.sheets.size());
+    WorkbookReading reading{container, parts, strings, budget, diagnostics, tables};
+    for (const SheetPart& sheet : parts.sheets) {
+        const SourceLocation place{source.name, sheet.name, 0, 0};
+        if (!sheet.worksheet) {
+            diagnostics.add(Code::excel_not_a_worksheet, place, {sheet.name});
+        } else if (sheet.hidden) {
+            if (sheet_has_content(sheet, container)) {
+                diagnostics.add(Code::excel_hidden_sheet, place, {sheet.name});
+            }
+        } else {
+            if (sheet.comments) diagnostics.add(Code::excel_comments, place, {sheet.name});
+            read_sheet(sheet, reading);
+        }
+    }
+    Draft draft;
+    draft.source_file = source.name;
+    for (DraftTable& table : tables) {
+        if (!table.rows.empty()) draft.elements.emplace_back(std::move(table));
+    }
+    return draft;
+}
+
+}  // namespace dutylist

@@ -1,0 +1,256 @@
+#include "importers/excel/sheet_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "importers/excel/cell_reference.h"
+#include "importers/excel/escaped_text.h"
+#include "importers/excel/number_format.h"
+#include "importers/office_container/xml_stream.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/limits.h"
+#include "pipeline/text/text_gate.h"
+
+namespace dutylist {
+namespace {
+
+class SheetHandler : public XmlHandler {
+public:
+    SheetHandler(const SheetPart& sheet, WorkbookReading& reading)
+        : sheet_(sheet),
+          reading_(reading),
+          origin_(std::make_shared<const SourceOrigin>(
+              SourceOrigin{reading.container.file_name(), sheet.name})),
+          builder_(origin_, TextBuilder::Placing::whole, reading.diagnostics),
+          table_index_(static_cast<std::uint32_t>(reading.tables.size())) {
+        reading.tables.emplace_back();
+        reading.tables.back().caption = clean_text(sheet.name, place(), reading.diagnostics);
+    }
+
+    void start_element(std::string_view name, std::string_view,
+                       const XmlAttributes& attributes) override {
+        if (name == "c") {
+            start_cell(attributes);
+        } else if (name == "v") {
+            in_text_ = true;
+            has_value_ = true;
+        } else if (name == "t") {
+            in_text_ = !phonetic_;
+            has_value_ = true;
+        } else if (name == "f") {
+            formula_ = true;
+        } else if (name == "rPh") {
+            phonetic_ = true;
+        } else if (name == "row") {
+            start_row(attributes);
+        } else if (name == "mergeCell") {
+            if (const auto range = parse_cell_range(attributes.value("ref"))) {
+                merges_.push_back(*range);
+            }
+        }
+    }
+
+    void end_element(std::string_view name, std::string_view) override {
+        if (name == "c") {
+            end_cell();
+        } else if (name == "v" || name == "t") {
+            in_text_ = false;
+        } else if (name == "rPh") {
+            phonetic_ = false;
+        }
+    }
+
+    void characters(std::string_view text) override {
+        if (!in_text_) return;
+        raw_ += text;
+        reading_.budget.require_cell_size(raw_.size());
+    }
+
+    void finish() {
+        for (const CellRange& merge : merges_) spread(merge);
+        if (!merges_.empty()) {
+            reading_.diagnostics.add(Code::format_merged_cells, place(),
+                                     {std::to_string(merges_.size())});
+        }
+        if (hidden_rows_ > 0) {
+            reading_.diagnostics.add(Code::excel_hidden_rows, place(),
+                                     {sheet_.name, std::to_string(hidden_rows_)});
+        }
+    }
+
+private:
+    DraftTable& table() { return reading_.tables[table_index_]; }
+    SourceLocation place() const {
+        return {reading_.container.file_name(), sheet_.name, here_.row, here_.column};
+    }
+
+    void start_row(const XmlAttributes& attributes) {
+        row_ = std::max(attributes.number("r", row_ + 1), row_ + 1);
+        column_ = 0;
+        row_is_hidden_ = attributes.flag("hidden", false);
+    }
+
+    void start_cell(const XmlAttributes& attributes) {
+        if (row_ == 0) row_ = 1;
+        const auto reference = parse_cell_reference(attributes.value("r"));
+        column_ = std::max(reference ? reference->column : column_ + 1, column_ + 1);
+        here_ = {row_, column_};
+        type_ = attributes.value("t", "n");
+        style_ = attributes.number("s", 0);
+        raw_.clear();
+        formula_ = has_value_ = in_text_ = phonetic_ = false;
+    }
+
+    void end_cell() {
+        if (!has_value_ || raw_.empty()) {
+            if (formula_ && type_ != "str") reading_.diagnostics.add(Code::excel_no_value, place());
+            return;
+        }
+        // The row is only made once there is something to put in it.
+        DraftCell& cell = new_cell();
+        if (type_ == "s") {
+            cell.content.text = shared_text();
+        } else {
+            builder_.add(shown_text(), {here_.row, here_.column});
+            cell.content.text = builder_.take().text;
+        }
+        cell.content.source = SourceMap(origin_);
+        cell.content.source.add({0, here_.row, here_.column});
+        reading_.budget.take_cell(cell.content.text.size());
+    }
+
+    DraftCell& new_cell() {
+        std::vector<DraftRow>& rows = table().rows;
+        if (row_numbers_.empty() || row_numbers_.back() != row_) {
+            rows.emplace_back();
+            rows.back().cells.reserve(columns_seen_);
+            row_numbers_.push_back(row_);
+            hidden_rows_ += row_is_hidden_;
+        }
+        std::vector<DraftCell>& cells = rows.back().cells;
+        if (column_ > default_limits.table_columns) {
+            throw JobError(
+                Code::format_too_many_columns, place(),
+                {reading_.container.file_name(), std::to_string(default_limits.table_columns)});
+        }
+        // The gap before it counts as cells, too.
+        while (cells.size() + 1 < column_) {
+            reading_.budget.take_cell(0);
+            cells.emplace_back();
+        }
+        columns_seen_ = std::max<std::size_t>(columns_seen_, column_);
+        return cells.emplace_back();
+    }
+
+    std::string shared_text() {
+        std::size_t index = 0;
+        const auto [end, error] = std::from_chars(raw_.data(), raw_.data() + raw_.size(), index);
+        if (error != std::errc() || end != raw_.data() + raw_.size() ||
+            index >= reading_.strings.size()) {
+            throw JobError(Code::container_damaged, place(),
+                           {reading_.container.file_name(), "shared string " + raw_});
+        }
+        const auto& rows = table().rows;
+        return reading_.strings.take(index,
+                                     {table_index_, static_cast<std::uint32_t>(rows.size() - 1),
+                                      static_cast<std::uint32_t>(rows.back().cells.size() - 1)},
+                                     reading_.tables);
+    }
+
+    std::string shown_text() {
+        if (type_ == "n" || type_.empty()) {
+            const auto& patterns = reading_.parts.date_patterns;
+            if (style_ < patterns.size() && !patterns[style_].empty()) {
+                return show_date(raw_, patterns[style_], reading_.parts.from_1904);
+            }
+            return show_number(raw_);
+        }
+        if (type_ == "b") return raw_ == "1" ? "TRUE" : "FALSE";
+        if (type_ == "e") reading_.diagnostics.add(Code::excel_error_value, place(), {raw_});
+        if (type_ == "str" || type_ == "inlineStr") unescape_excel_text(raw_);
+        return raw_;
+    }
+
+    void spread(const CellRange& merge) {
+        const auto first =
+            std::lower_bound(row_numbers_.begin(), row_numbers_.end(), merge.first.row);
+        if (first == row_numbers_.end() || *first != merge.first.row) return;
+        std::vector<DraftRow>& rows = table().rows;
+        const std::size_t anchor_row = static_cast<std::size_t>(first - row_numbers_.begin());
+        const std::size_t anchor = merge.first.column - 1;
+        if (anchor >= rows[anchor_row].cells.size() ||
+            rows[anchor_row].cells[anchor].content.text.empty()) {
+            return;
+        }
+        const std::size_t columns =
+            std::min<std::size_t>(merge.last.column, default_limits.table_columns);
+        for (std::size_t r = anchor_row; r < rows.size() && row_numbers_[r] <= merge.last.row;
+             ++r) {
+            std::vector<DraftCell>& cells = rows[r].cells;
+            for (std::size_t c = anchor; c < columns; ++c) {
+                if (r == anchor_row && c == anchor) continue;
+                while (cells.size() <= c) cells.emplace_back();
+                if (!cells[c].content.text.empty()) {
+                    here_ = {row_numbers_[r], static_cast<std::uint32_t>(c + 1)};
+                    reading_.diagnostics.add(Code::excel_text_under_merge, place(), {},
+                                             cells[c].content.text);
+                    continue;
+                }
+                DraftCell copy = rows[anchor_row].cells[anchor];
+                copy.from_merge = true;
+                reading_.budget.take_merged_cell(copy.content.text.size());
+                cells[c] = std::move(copy);
+            }
+        }
+        here_ = {};
+    }
+
+    const SheetPart& sheet_;
+    WorkbookReading& reading_;
+    std::shared_ptr<const SourceOrigin> origin_;
+    TextBuilder builder_;
+    std::uint32_t table_index_;
+
+    std::vector<std::uint32_t> row_numbers_;  // of the table's rows in the sheet
+    std::vector<CellRange> merges_;
+    std::size_t columns_seen_ = 0;
+    std::uint64_t hidden_rows_ = 0;
+
+    CellReference here_;
+    std::uint32_t row_ = 0;
+    std::uint32_t column_ = 0;
+    bool row_is_hidden_ = false;
+    std::string type_;
+    std::uint32_t style_ = 0;
+    std::string raw_;
+    bool formula_ = false;
+    bool has_value_ = false;
+    bool in_text_ = false;
+    bool phonetic_ = false;
+};
+
+class ContentHandler : public XmlHandler {
+public:
+    void start_element(std::string_view name, std::string_view, const XmlAttributes&) override {
+        found = found || name == "v" || name == "is";
+    }
+    void end_element(std::string_view, std::string_view) override {}
+    void characters(std::string_view) override {}
+    bool found = false;
+};
+
+}  // namespace
+
+void read_sheet(const SheetPart& sheet, WorkbookReading& reading) {
+    SheetHandler handler(sheet, reading);
+    read_xml_part(reading.container, sheet.part, handler);
+    handler.finish();
+}
+
+bool sheet_has_content(const SheetPart& sheet, OfficeContainer& container) {
+    ContentHandler handler;
+    read_xml_part(container, sheet.part, handler);
+    return handler.found;
+}
+
+}  // namespace dutylist

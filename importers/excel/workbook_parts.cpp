@@ -1,0 +1,106 @@
+#include "importers/excel/workbook_parts.h"
+
+#include <map>
+
+#include "importers/excel/number_format.h"
+#include "importers/office_container/relationships.h"
+#include "importers/office_container/xml_stream.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist {
+namespace {
+
+class WorkbookHandler : public XmlHandler {
+public:
+    explicit WorkbookHandler(const std::vector<Relationship>& relationships)
+        : relationships_(relationships) {}
+
+    void start_element(std::string_view name, std::string_view,
+                       const XmlAttributes& attributes) override {
+        if (name == "workbookPr") {
+            parts.from_1904 = attributes.flag("date1904", false);
+        } else if (name == "sheet") {
+            SheetPart sheet;
+            sheet.name = attributes.value("name");
+            sheet.hidden = attributes.value("state", "visible") != "visible";
+            const std::string_view id = attributes.find("id", "elationships").value_or("");
+            for (const Relationship& relationship : relationships_) {
+                if (relationship.id != id) continue;
+                sheet.part = relationship.target;
+                sheet.worksheet = relationship.type == "worksheet";
+            }
+            parts.sheets.push_back(std::move(sheet));
+        }
+    }
+    void end_element(std::string_view, std::string_view) override {}
+    void characters(std::string_view) override {}
+
+    WorkbookParts parts;
+
+private:
+    const std::vector<Relationship>& relationships_;
+};
+
+class StylesHandler : public XmlHandler {
+public:
+    void start_element(std::string_view name, std::string_view,
+                       const XmlAttributes& attributes) override {
+        if (name == "numFmt") {
+            custom_[attributes.number("numFmtId", 0)] =
+                date_pattern(attributes.value("formatCode"));
+        } else if (name == "cellXfs") {
+            in_formats_ = true;
+        } else if (name == "xf" && in_formats_) {
+            const std::uint32_t id = attributes.number("numFmtId", 0);
+            const auto custom = custom_.find(id);
+            patterns.push_back(custom != custom_.end() ? custom->second
+                                                       : built_in_date_pattern(id));
+        }
+    }
+    void end_element(std::string_view name, std::string_view) override {
+        if (name == "cellXfs") in_formats_ = false;
+    }
+    void characters(std::string_view) override {}
+
+    std::vector<std::string> patterns;
+
+private:
+    std::map<std::uint32_t, std::string> custom_;
+    bool in_formats_ = false;
+};
+
+}  // namespace
+
+std::string find_workbook_part(OfficeContainer& container) {
+    std::string part = target_of_type(read_relationships(container, ""), "officeDocument");
+    if (part.empty() || !container.has(part)) part = "xl/workbook.xml";
+    return container.has(part) ? part : std::string();
+}
+
+WorkbookParts read_workbook_parts(OfficeContainer& container) {
+    const std::string workbook = find_workbook_part(container);
+    if (workbook.empty()) {
+        throw JobError(Code::container_part_missing, {},
+                       {container.file_name(), "xl/workbook.xml"});
+    }
+    const std::vector<Relationship> relationships = read_relationships(container, workbook);
+    WorkbookHandler handler(relationships);
+    read_xml_part(container, workbook, handler);
+    WorkbookParts parts = std::move(handler.parts);
+    parts.shared_strings = target_of_type(relationships, "sharedStrings");
+    if (!container.has(parts.shared_strings)) parts.shared_strings.clear();
+    const std::string styles = target_of_type(relationships, "styles");
+    if (container.has(styles)) {
+        StylesHandler styles_handler;
+        read_xml_part(container, styles, styles_handler);
+        parts.date_patterns = std::move(styles_handler.patterns);
+    }
+    for (SheetPart& sheet : parts.sheets) {
+        for (const Relationship& relationship : read_relationships(container, sheet.part)) {
+            sheet.comments = sheet.comments || relationship.type == "comments";
+        }
+    }
+    return parts;
+}
+
+}  // namespace dutylist

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "importers/office_container/office_container.h"
+
+namespace dutylist {
+
+struct SheetPart {
+    std::string name;
+    std::string part;       // in the archive; empty where the workbook points nowhere
+    bool hidden = false;    // hidden or veryHidden
+    bool worksheet = true;  // no chart or macro sheet
+    bool comments = false;
+};
+
+// What a workbook says of itself (ECMA-376 part 1, 18.2).
+struct WorkbookParts {
+    std::vector<SheetPart> sheets;  // in the order of the tabs
+    std::string shared_strings;     // part, or ""
+    bool from_1904 = false;
+    // By cell format (the s attribute of a cell): the date pattern, "" for no date.
+    std::vector<std::string> date_patterns;
+};
+
+WorkbookParts read_workbook_parts(OfficeContainer& container);
+
+// The part that holds the workbook, or "" if the container holds none.
+std::string find_workbook_part(OfficeContainer& container);
+
+}  // namespace dutylist

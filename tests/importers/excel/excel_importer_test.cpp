@@ -1,0 +1,181 @@
+#include "importers/excel/excel_importer.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/archive.h"
+#include "tests/support/drafts.h"
+
+namespace dutylist {
+namespace {
+
+using testing::make_workbook;
+using testing::read_bytes;
+using testing::refusal;
+using testing::to_lines;
+
+constexpr const char* main_name_space =
+    "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+testing::Read read_sheet_data(const std::string& rows, const std::string& after = {},
+                              const testing::ArchiveParts& more = {}) {
+    return read_bytes(read_excel,
+                      make_workbook("<sheetData>" + rows + "</sheetData>" + after, more));
+}
+
+std::string shared(const std::string& items) {
+    return std::string("<sst ") + main_name_space + ">" + items + "</sst>";
+}
+
+TEST(ExcelImporter, ReadsInlineAndSharedStringsAndNumbers) {
+    const auto read = read_sheet_data(
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>名称</t></is></c></row>)"
+        R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>1</v></c></row>)",
+        {}, {{"xl/sharedStrings.xml", shared("<si><t>序号</t></si><si><t>甲</t></si>")}});
+    EXPECT_EQ(to_lines(read.draft), "▦ Sheet1\n序号|名称\n1|甲\n");
+}
+
+TEST(ExcelImporter, GivesASharedStringToEveryCellThatUsesIt) {
+    const auto read = read_sheet_data(
+        R"(<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row><row><c t="s"><v>0</v></c></row>)",
+        {}, {{"xl/sharedStrings.xml", shared("<si><t>吉木萨尔县以外某县的某个部门</t></si>")}});
+    EXPECT_EQ(to_lines(read.table()),
+              "吉木萨尔县以外某县的某个部门|"
+              "吉木萨尔县以外某县的某个部门\n吉木萨尔县以外某县的某个部门\n");
+}
+
+TEST(ExcelImporter, JoinsRichTextAndLeavesPhoneticRunsOut) {
+    const auto read = read_sheet_data(
+        R"(<row><c t="s"><v>0</v></c></row>)", {},
+        {{"xl/sharedStrings.xml", shared("<si><r><t>党的</t></r><r><rPr><b/></rPr><t>建设</t></r>"
+                                         "<rPh sb=\"0\" eb=\"1\"><t>ダン</t></rPh></si>")}});
+    EXPECT_EQ(to_lines(read.table()), "党的建设\n");
+}
+
+TEST(ExcelImporter, ShowsNumbersAsWritten) {
+    const auto read = read_sheet_data(
+        "<row><c><v>1.0</v></c><c><v>2.5</v></c><c><v>1.38E10</v></c>"
+        "<c><v>0.30000000000000004</v></c><c t=\"b\"><v>1</v></c></row>");
+    EXPECT_EQ(to_lines(read.table()), "1|2.5|13800000000|0.3|TRUE\n");
+}
+
+TEST(ExcelImporter, ShowsDatesByTheirFormat) {
+    const std::string styles =
+        std::string("<styleSheet ") + main_name_space +
+        "><numFmts><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
+        "<numFmt numFmtId=\"177\" "
+        "formatCode=\"[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts>"
+        "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/><xf "
+        "numFmtId=\"14\"/>"
+        "<xf numFmtId=\"17\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>";
+    const auto read = read_sheet_data(
+        R"(<row><c s="1"><v>45839</v></c><c s="2"><v>45839</v></c><c s="3"><v>45839</v></c>)"
+        R"(<c s="4"><v>45839</v></c><c s="5"><v>0.5</v></c></row>)",
+        {}, {{"xl/styles.xml", styles}});
+    EXPECT_EQ(to_lines(read.table()), "2025年7月|二〇二五年七月|2025/7/1|2025年7月|0.5\n");
+}
+
+TEST(ExcelImporter, LineBreaksAndEscapesBecomeText) {
+    const auto read = read_sheet_data(
+        "<row><c t=\"inlineStr\"><is><t>1.甲；_x000D_\n2.乙_x005F_x0041_</t></is></c></row>");
+    EXPECT_EQ(to_lines(read.table()), "1.甲；↵2.乙_x0041_\n");
+}
+
+TEST(ExcelImporter, PutsCellsIntoTheirColumnsAndPassesOverEmptyRows) {
+    const auto read = read_sheet_data(
+        R"(<row r="3"><c r="B3" t="str"><f>A1</f><v>甲</v></c><c r="D3" s="4"/></row><row r="9"><c r="C9"><v>7</v></c></row>)");
+    EXPECT_EQ(to_lines(read.table()), "|甲\n||7\n");
+    const SourceLocation place = read.table().rows[1].cells[2].content.source.locate("7", 0);
+    EXPECT_EQ(to_string(place), "list Sheet1!C9");
+}
+
+TEST(ExcelImporter, SpreadsMergedCells) {
+    const auto read = read_sheet_data(
+        R"(<row r="1"><c r="A1" t="inlineStr"><is><t>清单</t></is></c></row>)"
+        R"(<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>党的建设</t></is></c></row>)"
+        R"(<row r="3"><c r="A3"><v>2</v></c><c r="B3"/></row>)",
+        R"(<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:B3"/></mergeCells>)");
+    EXPECT_EQ(to_lines(read.table()), "清单|^清单|^清单\n1|党的建设\n2|^党的建设\n");
+    EXPECT_EQ(read.diagnostics.count(Code::format_merged_cells), 1u);
+}
+
+TEST(ExcelImporter, KeepsAndReportsTextUnderAMergedCell) {
+    const auto read =
+        read_sheet_data(R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>)",
+                        R"(<mergeCells><mergeCell ref="A1:B1"/></mergeCells>)");
+    EXPECT_EQ(to_lines(read.table()), "1|2\n");
+    EXPECT_EQ(read.diagnostics.count(Code::excel_text_under_merge), 1u);
+}
+
+TEST(ExcelImporter, ReportsHiddenSheetsWithoutReadingThemAndHiddenRowsReadingThem) {
+    const std::string office =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const std::string sheet = std::string("<worksheet ") + main_name_space + ">";
+    const auto read = read_sheet_data(
+        R"(<row r="1" hidden="1"><c r="A1"><v>1</v></c></row>)", {},
+        {{"xl/workbook.xml",
+          std::string("<workbook ") + main_name_space + " xmlns:r=\"" + office +
+              "\"><sheets><sheet name=\"清单\" sheetId=\"1\" r:id=\"rId1\"/>"
+              "<sheet name=\"旧稿\" sheetId=\"2\" state=\"hidden\" r:id=\"rId2\"/>"
+              "<sheet name=\"空\" sheetId=\"3\" state=\"veryHidden\" r:id=\"rId3\"/>"
+              "</sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          "<Relationship Id=\"rId1\" Type=\"" +
+              office +
+              "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+              "<Relationship Id=\"rId2\" Type=\"" +
+              office +
+              "/worksheet\" Target=\"/xl/worksheets/sheet2.xml\"/>"
+              "<Relationship Id=\"rId3\" Type=\"" +
+              office +
+              "/worksheet\" Target=\"worksheets/sheet3.xml\"/>"
+              "</Relationships>"},
+         {"xl/worksheets/sheet2.xml",
+          sheet + "<sheetData><row><c><v>8</v></c></row></sheetData></worksheet>"},
+         {"xl/worksheets/sheet3.xml", sheet + "<sheetData/></worksheet>"}});
+    EXPECT_EQ(to_lines(read.draft), "▦ 清单\n1\n");
+    EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_sheet), 1u);
+    EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_rows), 1u);
+}
+
+TEST(ExcelImporter, ReportsFormulasWithoutResultAndErrors) {
+    const auto read =
+        read_sheet_data(R"(<row><c><f>1+1</f></c><c t="e"><f>A0</f><v>#REF!</v></c></row>)");
+    EXPECT_EQ(to_lines(read.table()), "|#REF!\n");
+    EXPECT_EQ(read.diagnostics.count(Code::excel_no_value), 1u);
+    EXPECT_EQ(read.diagnostics.count(Code::excel_error_value), 1u);
+}
+
+TEST(ExcelImporter, RefusesADoctype) {
+    EXPECT_EQ(refusal(read_excel,
+                      make_workbook(
+                          "", {{"xl/worksheets/sheet1.xml",
+                                "<!DOCTYPE w [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>"}})),
+              "office.doctype");
+}
+
+TEST(ExcelImporter, RefusesNestingBeyondTheLimit) {
+    std::string deep;
+    for (int i = 0; i < 300; ++i) deep += "<x>";
+    EXPECT_EQ(refusal(read_excel, make_workbook(deep)), "office.xml-too-deep");
+}
+
+TEST(ExcelImporter, RefusesASharedStringThatIsNotThere) {
+    EXPECT_EQ(refusal(read_excel,
+                      make_workbook("<sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData>")),
+              "container.damaged");
+}
+
+TEST(ExcelImporter, RefusesMalformedXml) {
+    EXPECT_EQ(refusal(read_excel, make_workbook("<sheetData><row></sheetData>")),
+              "office.xml-malformed");
+}
+
+TEST(ExcelImporter, RecognisesWorkbooksOnly) {
+    EXPECT_EQ(recognise_excel({"a.txt", make_workbook("<sheetData/>")}), Confidence::certain);
+    EXPECT_EQ(recognise_excel({"a.xlsx", testing::make_word_document("")}), Confidence::no);
+    EXPECT_EQ(recognise_excel({"a.xlsx", "PK\x03\x04 no archive"}), Confidence::no);
+}
+
+}  // namespace
+}  // namespace dutylist
