@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace dutylist {
+
+// SQLite behind values; the only header of the project that speaks of it, and database.cpp the only
+// source that includes it. Every failure is a JobError: archive_corrupt, archive_unusable,
+// archive_busy or archive_write_failed, with the file's name. Not thread safe.
+class Database {
+public:
+    enum class Mode : std::uint8_t { create, existing };
+    Database(const std::filesystem::path& file, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    void execute(const std::string& sql);
+    void roll_back() noexcept;  // where no transaction is open, nothing happens
+    std::int64_t integer(const std::string& sql);
+    std::int64_t last_row() const;
+    int changes() const;
+    const std::string& shown_name() const { return shown_name_; }
+    [[noreturn]] void fail(int status) const;
+
+private:
+    friend class Statement;
+    sqlite3* handle_ = nullptr;
+    std::string shown_name_;
+};
+
+// A prepared statement. Parameters count from 1, columns from 0.
+class Statement {
+public:
+    Statement(Database& database, std::string_view sql);
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    Statement& bind(int parameter, std::string_view text);
+    Statement& bind(int parameter, std::int64_t number);
+    Statement& bind_blob(int parameter, std::string_view bytes);
+
+    bool step();  // true: a row is there
+    void run();   // to its end
+    std::string text(int column) const;
+    std::int64_t integer(int column) const;
+    std::string_view blob(int column) const;  // valid until the next step
+
+private:
+    Database& database_;
+    sqlite3_stmt* handle_ = nullptr;
+};
+
+// Rolls back unless committed.
+class Transaction {
+public:
+    explicit Transaction(Database& database) : database_(database) {
+        database_.execute("BEGIN IMMEDIATE");
+    }
+    ~Transaction();
+    void commit();
+
+private:
+    Database& database_;
+    bool open_ = true;
+};
+
+}  // namespace dutylist

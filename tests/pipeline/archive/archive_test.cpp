@@ -1,0 +1,214 @@
+#include "pipeline/archive/archive.h"
+
+#include <csignal>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pipeline/archive/database.h"
+#include "pipeline/archive/schema.h"
+#include "pipeline/archive/sha256.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist {
+namespace {
+
+class ArchiveTest : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ =
+            std::filesystem::temp_directory_path() / ("archive-test-" + std::to_string(::getpid()));
+        std::filesystem::create_directories(folder_);
+        file_ = folder_ / "lists.db";
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+
+    static NewDocument document(const std::string& township, int month, std::string_view xml) {
+        NewDocument result;
+        result.unit = {"", "", "云溪县", township};
+        result.period = {2025, month, ""};
+        result.items = {3, 2, 1};
+        result.source_name = township + ".txt";
+        result.source_sha256 = sha256("source " + std::string(xml));
+        result.xml = xml;
+        result.timestamp = 1'750'000'000;
+        return result;
+    }
+
+    Archive make() const { return Archive(file_, Archive::Mode::create); }
+    static Code code_of(const std::function<void()>& action) {
+        try {
+            action();
+        } catch (const JobError& error) {
+            return error.diagnostic().code;
+        }
+        return Code::internal_failure;
+    }
+
+    std::filesystem::path folder_;
+    std::filesystem::path file_;
+};
+
+TEST_F(ArchiveTest, GivesBackTheBytesExactly) {
+    const std::string xml = std::string("<list>清单\n\0 </list>", 22) + std::string(100'000, 'x');
+    Archive archive = make();
+    EXPECT_EQ(archive.add(document("清河乡", 7, xml), false), AddOutcome::added);
+    const auto found = Archive(file_, Archive::Mode::existing).find();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].unit.township, "清河乡");
+    EXPECT_EQ(found[0].month, "2025-07");
+    EXPECT_EQ(found[0].items[1], 2u);
+    EXPECT_LT(found[0].stored_bytes, xml.size() / 10);
+    EXPECT_EQ(archive.xml(found[0]), xml);
+}
+
+TEST_F(ArchiveTest, AddingTheSameAgainChangesNothing) {
+    Archive archive = make();
+    archive.add(document("清河乡", 7, "<a/>"), false);
+    EXPECT_EQ(archive.add(document("清河乡", 7, "<a/>"), false), AddOutcome::unchanged);
+    EXPECT_EQ(archive.add(document("清河乡", 7, "<a/>"), true), AddOutcome::unchanged);
+    EXPECT_EQ(archive.find({"", "", "", 0, true}).size(), 1u);
+}
+
+TEST_F(ArchiveTest, AnotherVersionAsksForReplaceAndKeepsTheOldOne) {
+    Archive archive = make();
+    archive.add(document("清河乡", 7, "<a/>"), false);
+    EXPECT_EQ(archive.add(document("清河乡", 7, "<b/>"), false), AddOutcome::refused);
+    EXPECT_EQ(archive.xml(archive.find().at(0)), "<a/>");
+    EXPECT_EQ(archive.add(document("清河乡", 7, "<b/>"), true), AddOutcome::replaced);
+    ASSERT_EQ(archive.find().size(), 1u);
+    EXPECT_EQ(archive.xml(archive.find()[0]), "<b/>");
+    const auto history = archive.find({"", "", "", 1, false});
+    ASSERT_EQ(history.size(), 1u);
+    EXPECT_FALSE(history[0].current());
+    EXPECT_EQ(archive.xml(history[0]), "<a/>");
+}
+
+TEST_F(ArchiveTest, FindsByUnitCountyAndMonth) {
+    Archive archive = make();
+    archive.add(document("清河乡", 7, "<a/>"), false);
+    archive.add(document("清河乡", 8, "<b/>"), false);
+    archive.add(document("双桥镇", 8, "<c/>"), false);
+    EXPECT_EQ(archive.find({"清河乡", "", "", 0, false}).size(), 2u);
+    EXPECT_EQ(archive.find({"云溪县/双桥镇", "", "", 0, false}).size(), 1u);
+    EXPECT_EQ(archive.find({"", "云溪县", "2025-08", 0, false}).size(), 2u);
+    EXPECT_TRUE(archive.find({"", "别的县", "", 0, false}).empty());
+}
+
+TEST_F(ArchiveTest, RemovesWhatIsNamed) {
+    Archive archive = make();
+    archive.add(document("清河乡", 7, "<a/>"), false);
+    archive.add(document("双桥镇", 7, "<b/>"), false);
+    archive.remove(archive.find({"清河乡", "", "", 0, true}));
+    ASSERT_EQ(archive.find().size(), 1u);
+    EXPECT_EQ(archive.find()[0].unit.township, "双桥镇");
+    EXPECT_TRUE(archive.verify().empty());
+}
+
+TEST_F(ArchiveTest, AsksForMonthAndTownship) {
+    Archive archive = make();
+    NewDocument without_month = document("清河乡", 7, "<a/>");
+    without_month.period = {2025, 0, ""};
+    EXPECT_EQ(code_of([&] { archive.add(without_month, false); }), Code::archive_month_unknown);
+    NewDocument without_unit = document("", 7, "<a/>");
+    EXPECT_EQ(code_of([&] { archive.add(without_unit, false); }), Code::archive_unit_unknown);
+}
+
+TEST_F(ArchiveTest, VerifyFindsADamagedDocument) {
+    {
+        Archive archive = make();
+        archive.add(document("清河乡", 7, "<a/>"), false);
+        archive.add(document("双桥镇", 7, "<b/>"), false);
+    }
+    {
+        Database database(file_, Database::Mode::existing);
+        database.execute("UPDATE documents SET xml = x'0102' WHERE id = 1");
+    }
+    const Archive archive(file_, Archive::Mode::existing);
+    const auto faults = archive.verify();
+    ASSERT_EQ(faults.size(), 1u);
+    ASSERT_TRUE(faults[0].document);
+    EXPECT_EQ(faults[0].document->unit.township, "清河乡");
+    EXPECT_EQ(code_of([&] { archive.xml(*faults[0].document); }), Code::archive_document_damaged);
+}
+
+TEST_F(ArchiveTest, AMissingACorruptAndAForeignFileAreToldAndNotChanged) {
+    EXPECT_EQ(code_of([&] { Archive(file_, Archive::Mode::existing); }), Code::archive_missing);
+    EXPECT_FALSE(std::filesystem::exists(file_));
+
+    const std::string noise(5000, 'z');
+    std::ofstream(file_) << noise;
+    EXPECT_EQ(code_of([&] { Archive(file_, Archive::Mode::create); }), Code::archive_corrupt);
+    EXPECT_EQ(std::filesystem::file_size(file_), noise.size());
+
+    std::filesystem::remove(file_);
+    Database(file_, Database::Mode::create).execute("CREATE TABLE other (a)");
+    EXPECT_EQ(code_of([&] { Archive(file_, Archive::Mode::create); }), Code::archive_foreign);
+}
+
+TEST_F(ArchiveTest, ANewerFileIsToldAndNotChanged) {
+    make().add(document("清河乡", 7, "<a/>"), false);
+    Database(file_, Database::Mode::existing).execute("PRAGMA user_version = 99");
+    EXPECT_EQ(code_of([&] { Archive(file_, Archive::Mode::existing); }), Code::archive_newer);
+    EXPECT_EQ(Database(file_, Database::Mode::existing).integer("PRAGMA user_version"), 99);
+}
+
+TEST_F(ArchiveTest, MigrationTakesOnlyTheMissingSteps) {
+    Database database(file_, Database::Mode::create);
+    const std::string_view steps[] = {"CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"};
+    migrate(database, std::span(steps).first(1));
+    database.execute("INSERT INTO a VALUES (1)");
+    migrate(database, steps);
+    migrate(database, steps);
+    EXPECT_EQ(database.integer("PRAGMA user_version"), 2);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM a WHERE y IS NULL"), 1);
+}
+
+TEST_F(ArchiveTest, AFailingMigrationLeavesTheFileAsItWas) {
+    Database database(file_, Database::Mode::create);
+    const std::string_view steps[] = {"CREATE TABLE a (x)", "CREATE TABLE b (x); NONSENSE"};
+    EXPECT_THROW(migrate(database, steps), JobError);
+    EXPECT_EQ(database.integer("PRAGMA user_version"), 1);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema"), 1);
+}
+
+TEST_F(ArchiveTest, KilledAtAnyMomentItIsWhole) {
+    make();
+    std::size_t before = 0;
+    for (int round = 0; round < 8; ++round) {
+        std::array<int, 2> started{};
+        ASSERT_EQ(::pipe(started.data()), 0);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            Archive archive(file_, Archive::Mode::existing);
+            for (int i = 0;; ++i) {
+                const std::string text =
+                    std::to_string(round) + " " + std::to_string(i) + std::string(50'000, 'x');
+                archive.add(document("第" + std::to_string(i % 5) + "乡", 1 + i % 12, text), true);
+                if (i == 0 && ::write(started[1], "x", 1) != 1) ::_exit(1);
+            }
+        }
+        char byte = 0;
+        ASSERT_EQ(::read(started[0], &byte, 1), 1);  // one document is in
+        ::close(started[0]);
+        ::close(started[1]);
+        ::usleep(static_cast<useconds_t>(4'000 * round));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+
+        const Archive archive(file_, Archive::Mode::existing);
+        ASSERT_TRUE(archive.verify().empty());
+        const auto all = archive.find({"", "", "", 0, true});
+        EXPECT_GT(all.size(), before);
+        before = all.size();
+        for (const ArchivedDocument& one : archive.find()) {
+            EXPECT_EQ(archive.xml(one).size(), one.xml_bytes);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace dutylist
