@@ -106,20 +106,23 @@ void write_atomically(const std::filesystem::path& target,
     sync(folder_of(target), O_RDONLY | O_DIRECTORY, target);
 }
 
+void write_whole_file(const std::filesystem::path& file, std::string_view bytes,
+                      const std::filesystem::path& target) {
+    FileDescriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!descriptor.valid()) fail(target);
+    for (std::string_view rest = bytes; !rest.empty();) {
+        const ssize_t written = ::write(descriptor.get(), rest.data(), rest.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) fail(target);
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (!descriptor.close()) fail(target);
+}
+
 void write_atomically(const std::filesystem::path& target, std::string_view bytes) {
     write_atomically(
         target,
-        [&](const std::filesystem::path& temporary) {
-            FileDescriptor file(::open(temporary.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-            if (!file.valid()) fail(target);
-            for (std::string_view rest = bytes; !rest.empty();) {
-                const ssize_t written = ::write(file.get(), rest.data(), rest.size());
-                if (written < 0 && errno == EINTR) continue;
-                if (written <= 0) fail(target);
-                rest.remove_prefix(static_cast<std::size_t>(written));
-            }
-            if (!file.close()) fail(target);
-        },
+        [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes, target); },
         [&](const std::filesystem::path& temporary) {
             std::error_code error;
             if (std::filesystem::file_size(temporary, error) != bytes.size() || error) {

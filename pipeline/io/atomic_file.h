@@ -22,6 +22,11 @@ void write_atomically(const std::filesystem::path& target,
 // The same for bytes in memory; verified by reading their number back.
 void write_atomically(const std::filesystem::path& target, std::string_view bytes);
 
+// Writes the bytes to `file`, for those who have made a whole file in memory; every result of the
+// system is checked. Throws JobError output_write_failed, which names `target`.
+void write_whole_file(const std::filesystem::path& file, std::string_view bytes,
+                      const std::filesystem::path& target);
+
 // Creates the folder and its parents. Throws JobError output_folder_unusable, also when the folder
 // is there but nothing can be created in it.
 void require_writable_folder(const std::filesystem::path& folder);

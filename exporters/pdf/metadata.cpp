@@ -1,0 +1,149 @@
+#include "exporters/pdf/metadata.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+
+#include <lcms2.h>
+
+#include "exporters/pdf/to_unicode.h"
+#include "pipeline/xml/xml_document.h"
+
+namespace dutylist::pdf {
+namespace {
+
+const std::string producer = "dutylist, PoDoFo " + std::to_string(PODOFO_VERSION_MAJOR) + "." +
+                             std::to_string(PODOFO_VERSION_MINOR) + "." +
+                             std::to_string(PODOFO_VERSION_PATCH);
+
+std::string formatted_date(std::int64_t timestamp, const char* format) {
+    using namespace std::chrono;
+    // PDF dates have years of four digits.
+    const sys_seconds time(
+        seconds(std::clamp<std::int64_t>(timestamp, -62'167'219'200, 253'402'300'799)));
+    const sys_days day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), format, static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()));
+    return text.data();
+}
+
+void close_profile(void* profile) { cmsCloseProfile(profile); }
+
+}  // namespace
+
+std::string pdf_date(std::int64_t timestamp) {
+    return formatted_date(timestamp, "D:%04d%02u%02u%02d%02d%02dZ");
+}
+
+std::string xmp_date(std::int64_t timestamp) {
+    return formatted_date(timestamp, "%04d-%02u-%02uT%02d:%02d:%02dZ");
+}
+
+PoDoFo::PdfReference add_information(PdfFile& file, const typeset::PagedDocument& document) {
+    PoDoFo::PdfObject& object = file.create();
+    PoDoFo::PdfDictionary& entries = object.GetDictionary();
+    const auto add = [&](const char* key, const std::string& value) {
+        if (!value.empty()) entries.AddKey(key, text_string(value));
+    };
+    add("Title", document.title);
+    add("Author", document.author);
+    add("Subject", document.subject);
+    add("Creator", "dutylist");
+    add("Producer", producer);
+    add("CreationDate", pdf_date(document.timestamp));
+    add("ModDate", pdf_date(document.timestamp));
+    return object.Reference();
+}
+
+std::string xmp_packet(const typeset::PagedDocument& document, Conformance conformance) {
+    const std::string date = xmp_date(document.timestamp);
+    std::string xmp =
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+        "<pdfaid:part>1</pdfaid:part>\n<pdfaid:conformance>";
+    xmp.push_back(static_cast<char>(conformance));
+    xmp +=
+        "</pdfaid:conformance>\n</rdf:Description>\n"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+        "<dc:format>application/pdf</dc:format>\n";
+    const auto alternatives = [&](const char* name, const std::string& value) {
+        if (value.empty()) return;
+        xmp += std::string("<dc:") + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+               xml_escaped_text(value) + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
+    };
+    alternatives("title", document.title);
+    if (!document.author.empty()) {
+        xmp += "<dc:creator><rdf:Seq><rdf:li>" + xml_escaped_text(document.author) +
+               "</rdf:li></rdf:Seq></dc:creator>\n";
+    }
+    alternatives("description", document.subject);
+    if (!document.language.empty()) {
+        xmp += "<dc:language><rdf:Bag><rdf:li>" + xml_escaped_text(document.language) +
+               "</rdf:li></rdf:Bag></dc:language>\n";
+    }
+    xmp +=
+        "</rdf:Description>\n"
+        "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
+        "<xmp:CreatorTool>dutylist</xmp:CreatorTool>\n<xmp:CreateDate>" +
+        date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date +
+        "</xmp:ModifyDate>\n</rdf:Description>\n"
+        "<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+        "<pdf:Producer>" +
+        xml_escaped_text(producer) +
+        "</pdf:Producer>\n</rdf:Description>\n"
+        "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    return xmp;
+}
+
+PoDoFo::PdfReference add_xmp(PdfFile& file, const typeset::PagedDocument& document,
+                             Conformance conformance) {
+    // Uncompressed, so that archives find it without reading PDF (ISO 19005-1 6.7.2).
+    PoDoFo::PdfObject& stream =
+        file.create_stream(xmp_packet(document, conformance), PdfFile::Compression::none);
+    stream.GetDictionary().AddKey("Type", PoDoFo::PdfName("Metadata"));
+    stream.GetDictionary().AddKey("Subtype", PoDoFo::PdfName("XML"));
+    return stream.Reference();
+}
+
+std::string srgb_profile() {
+    const std::unique_ptr<void, void (*)(void*)> profile(cmsCreate_sRGBProfile(), close_profile);
+    if (!profile) throw std::runtime_error("lcms2: sRGB");
+    cmsSetProfileVersion(profile.get(), 2.1);  // PDF 1.4 knows ICC version 2
+    cmsUInt32Number size = 0;
+    if (!cmsSaveProfileToMem(profile.get(), nullptr, &size))
+        throw std::runtime_error("lcms2: size");
+    std::string bytes(size, '\0');
+    if (!cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) {
+        throw std::runtime_error("lcms2: profile");
+    }
+    // The header's date (ICC.1 7.2.8): lcms2 puts the time of day there.
+    static constexpr std::array<unsigned char, 12> date{0x07, 0xE9, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0};
+    std::copy(date.begin(), date.end(), bytes.begin() + 24);
+    return bytes;
+}
+
+PoDoFo::PdfReference add_output_intent(PdfFile& file) {
+    PoDoFo::PdfObject& profile = file.create_stream(srgb_profile());
+    profile.GetDictionary().AddKey("N", integer(3));
+    PoDoFo::PdfObject& intent = file.create("OutputIntent");
+    PoDoFo::PdfDictionary& entries = intent.GetDictionary();
+    entries.AddKey("S", PoDoFo::PdfName("GTS_PDFA1"));
+    entries.AddKey("OutputConditionIdentifier", text_string("sRGB IEC61966-2.1"));
+    entries.AddKey("Info", text_string("sRGB IEC61966-2.1"));
+    entries.AddKey("RegistryName", text_string("http://www.color.org"));
+    entries.AddKey("DestOutputProfile", profile.Reference());
+    return intent.Reference();
+}
+
+}  // namespace dutylist::pdf
