@@ -94,6 +94,27 @@ void TextBuilder::line_break() {
     next_.line = 0;
 }
 
+void TextBuilder::space() {
+    if (pending_ == 0) pending_ = ' ';
+    next_.line = 0;
+}
+
+void TextBuilder::add(const DraftText& text) {
+    if (text.text.empty()) return;
+    if (pending_ != 0 && !text_.empty()) text_ += pending_;
+    pending_ = 0;
+    label_pending_ = false;
+    const auto begin = static_cast<std::uint32_t>(text_.size());
+    text_ += text.text;
+    for (const TextSpan& span : text.restored) {
+        restored_.push_back({span.begin + begin, span.end + begin});
+    }
+    for (const SourceMark& mark : text.source.marks()) {
+        marks_.push_back({mark.offset + begin, mark.line, mark.column});
+    }
+    next_ = {0, 0};
+}
+
 void TextBuilder::add_restored(std::string_view label) {
     if (label.empty()) return;
     if (pending_ != 0 && !text_.empty()) text_ += pending_;

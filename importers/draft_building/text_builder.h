@@ -38,8 +38,11 @@ public:
     void add(std::string_view text, SourcePosition place);
     // Text that stands for something else at `place`: a character reference, an escape.
     void add_instead(std::string_view text, SourcePosition place);
-    // Markup that parts two stretches of text.
+    // A text that another builder made, with its labels and places.
+    void add(const DraftText& text);
+    // Markup that parts two stretches of text: by a line break, or by a space.
     void line_break();
+    void space();
     // A label that the source displays and does not spell out. A label that ends in a letter or
     // digit is parted from what follows it by a space.
     void add_restored(std::string_view label);

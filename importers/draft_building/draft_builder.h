@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "importers/draft_building/cell_budget.h"
+#include "importers/draft_building/table_builder.h"
+#include "importers/draft_building/text_builder.h"
+#include "pipeline/recognition/draft.h"
+
+namespace dutylist {
+
+// What a paragraph is when it ends outside of tables.
+struct ParagraphKind {
+    int heading_level = 0;
+    bool in_contents = false;
+};
+
+// Builds a draft from the events of a format whose tables nest: word processor files, web pages.
+// A paragraph's end is a line break inside a cell and an element of the draft outside. A table
+// inside a cell is a list of its own where the outer table is only there for the layout (it holds a
+// table of at least two rows and three columns, not beside two filled cells of a row): then the
+// outer table's texts become paragraphs. Any other inner table becomes text of its cell, one line a
+// row.
+class DraftBuilder {
+public:
+    DraftBuilder(std::shared_ptr<const SourceOrigin> origin, TextBuilder::Placing placing,
+                 Diagnostics& diagnostics);
+    ~DraftBuilder();
+
+    // Where text goes now: the open cell, or the open paragraph.
+    TextBuilder& text();
+    // Ends the paragraph or line; nothing happens where there is no text.
+    void end_paragraph(ParagraphKind kind = {});
+
+    bool in_cell() const;
+    std::size_t table_depth() const { return tables_.size(); }
+
+    void begin_table();
+    void set_caption(std::string caption);
+    void begin_row(bool header = false);
+    void begin_cell();
+    void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
+    // Ends a cell that continues the one above it, unless it has a text of its own.
+    void end_continued_cell(std::uint32_t columns = 1);
+    void skip_columns(std::uint32_t columns);
+    void end_row();
+    void end_table();
+
+    std::uint64_t merged_cells() const { return merged_cells_; }
+    Draft take();
+
+private:
+    using Element = std::variant<DraftParagraph, DraftTable>;
+    struct OpenTable;
+
+    OpenTable& innermost() { return *tables_.back(); }
+    DraftText finish_cell();
+
+    std::shared_ptr<const SourceOrigin> origin_;
+    TextBuilder::Placing placing_;
+    Diagnostics& diagnostics_;
+    CellBudget budget_;
+    TextBuilder body_;
+    std::vector<std::unique_ptr<OpenTable>> tables_;
+    std::uint64_t merged_cells_ = 0;
+    Draft draft_;
+};
+
+}  // namespace dutylist

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dutylist {
+
+// A number in a format of ECMA-376 part 1, 17.18.59 ST_NumberFormat ("decimal", "chineseCounting",
+// "lowerLetter" …). Nothing for a format that is not known, or a number that it cannot show.
+std::optional<std::string> number_text(int number, std::string_view format);
+
+}  // namespace dutylist
