@@ -1,0 +1,149 @@
+#include "exporters/booklet/booklet.h"
+
+#include <optional>
+
+#include "exporters/booklet/booklet_options.h"
+#include "exporters/booklet/booklet_template.h"
+#include "exporters/booklet/department_index.h"
+#include "exporters/booklet/extract.h"
+#include "exporters/booklet/front_matter.h"
+#include "exporters/booklet/list_section.h"
+#include "exporters/booklet/page_builder.h"
+#include "pipeline/templates/template_store.h"
+
+namespace dutylist::booklet {
+
+using namespace typeset;
+
+namespace {
+
+Placeholders placeholders(const Document& document) {
+    const Period& period = document.period;
+    return {{"province", document.unit.province},
+            {"prefecture", document.unit.prefecture},
+            {"county", document.unit.county},
+            {"township", document.unit.township},
+            {"unit", document.unit.full_name()},
+            {"title", document.title},
+            {"period", period.known() ? period.chinese() : period.printed}};
+}
+
+std::string extract_name(const BookletTemplate& settings, const BookletOptions& options) {
+    if (options.only != BookletOptions::Only::list) return options.name;
+    return settings.lists[static_cast<std::size_t>(*list_kind_from(options.name))].name;
+}
+
+// Puts the pages of `part` behind those of `whole`. Both have their own document node.
+void append(PagedDocument& whole, PagedDocument part) {
+    const auto pages = static_cast<std::uint32_t>(whole.pages.size());
+    // The part's document node is the whole's.
+    const auto shift = static_cast<StructureIndex>(whole.structure.size() - 1);
+    const auto moved = [shift](StructureIndex index) {
+        return index == no_structure || index == PageBuilder::root ? index : index + shift;
+    };
+    for (Page& page : part.pages) {
+        for (Layer& layer : page.layers) {
+            for (Fill& fill : layer.fills) fill.structure = moved(fill.structure);
+            for (Path& path : layer.paths) path.structure = moved(path.structure);
+            for (GlyphRun& run : layer.runs) run.structure = moved(run.structure);
+            for (Link& link : layer.links) link.structure = moved(link.structure);
+        }
+        whole.pages.push_back(std::move(page));
+    }
+    for (std::size_t i = 1; i < part.structure.size(); ++i) {
+        StructureNode& node = part.structure[i];
+        node.parent = moved(node.parent);
+        whole.structure.push_back(std::move(node));
+    }
+    for (Destination& destination : part.destinations) {
+        destination.page += pages;
+        whole.destinations.push_back(std::move(destination));
+    }
+    for (Bookmark& bookmark : part.bookmarks) whole.bookmarks.push_back(std::move(bookmark));
+}
+
+// Only the fonts that something is set in.
+void keep_used_fonts(PagedDocument& document,
+                     const std::vector<std::shared_ptr<const FontFace>>& faces) {
+    std::vector<int> place(faces.size(), -1);
+    for (Page& page : document.pages) {
+        for (Layer& layer : page.layers) {
+            for (GlyphRun& run : layer.runs) {
+                int& at = place[run.font];
+                if (at < 0) {
+                    at = static_cast<int>(document.fonts.size());
+                    document.fonts.push_back(faces[run.font]);
+                }
+                run.font = static_cast<std::uint16_t>(at);
+            }
+        }
+    }
+}
+
+void end_on_even_page(PageBuilder& builder) {
+    if (builder.settings().page.duplex && builder.page_count() % 2 == 1) set_blank(builder);
+}
+
+void report_substitutes(const FontSet& fonts, Diagnostics& diagnostics) {
+    for (const ResolvedRole& role : fonts.roles()) {
+        bool wished = false;
+        for (const std::string& family : role.wanted) wished = wished || family == role.family;
+        if (wished) continue;
+        diagnostics.add(Code::font_family_unknown, {},
+                        {std::string(to_string(role.role)), role.family});
+    }
+}
+
+}  // namespace
+
+PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
+    const BookletTemplate settings = read_booklet_template(input.templates);
+    const BookletOptions options = parse_booklet_options(input.options);
+    std::optional<Document> part;
+    if (options.only != BookletOptions::Only::everything) {
+        part = extract(input.document, input.office, options);
+    }
+    const Document& document = part ? *part : input.document;
+    FontSet fonts(input.templates, input.font_folder);
+    report_substitutes(fonts, diagnostics);
+    Shaper shaper(fonts);
+
+    // The lists come first, because the contents show where they came to stand; contents and cover
+    // are outside the page numbers, so nothing moves when they are put in front.
+    PageBuilder body(settings, shaper);
+    std::vector<ListPlace> places;
+    int next_page = 1;
+    for (std::size_t i = 0; i < document.lists.size(); ++i) {
+        places.push_back(set_list(body, document, i, next_page, diagnostics));
+    }
+    ListPlace index;
+    const bool has_index =
+        settings.index.enabled &&
+        set_department_index(body, document, input.office, places, next_page, index);
+
+    PageBuilder front(settings, shaper);
+    Placeholders values = placeholders(document);
+    std::string extract_line;
+    if (part) {
+        values.emplace_back("extract", extract_name(settings, options));
+        extract_line = fill_placeholders(settings.extract_line, values);
+    }
+    set_cover(front, values, extract_line);
+    end_on_even_page(front);
+    if (settings.contents.enabled) {
+        set_contents(front, places, has_index ? &index : nullptr);
+        end_on_even_page(front);
+    }
+
+    PagedDocument booklet = front.take();
+    append(booklet, body.take());
+    booklet.title = fill_placeholders(settings.title, values);
+    if (part) booklet.title += extract_line;
+    booklet.author = fill_placeholders(settings.author, values);
+    booklet.subject = fill_placeholders(settings.subject, values);
+    booklet.timestamp = input.timestamp;
+    keep_used_fonts(booklet, shaper.fonts().faces());
+    return booklet;
+}
+
+}  // namespace dutylist::booklet

@@ -1,0 +1,254 @@
+#include "exporters/booklet/booklet_template.h"
+
+#include <algorithm>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_store.h"
+
+namespace dutylist::booklet {
+namespace {
+
+using typeset::Alignment;
+using typeset::FontRole;
+
+constexpr double pt_of_mm = 72 / 25.4;
+
+double positive(const XmlElement& element, std::string_view name) {
+    const double value = element.required_number(name);
+    if (!(value > 0)) element.fail_value(name, "正数 / a positive number");
+    return value;
+}
+
+double not_negative(const XmlElement& element, std::string_view name) {
+    const double value = element.required_number(name);
+    if (!(value >= 0)) element.fail_value(name, "非负数 / a number not below 0");
+    return value;
+}
+
+double text_size(const XmlElement& element, std::string_view name) {
+    const double value = element.required_number(name);
+    if (!(value >= 4 && value <= 200)) element.fail_value(name, "4–200");
+    return value;
+}
+
+XmlElement only_child(const XmlElement& root, std::string_view name) {
+    const std::vector<XmlElement> found = root.children(name);
+    if (found.empty()) {
+        throw JobError(Code::xml_missing, root.place(), {"booklet", std::string(name)});
+    }
+    if (found.size() > 1) {
+        throw JobError(Code::xml_unknown_element, found[1].place(), {std::string(name)});
+    }
+    found.front().allow_children(name == "cover" ? std::initializer_list<std::string_view>{"line"}
+                                                 : std::initializer_list<std::string_view>{});
+    return found.front();
+}
+
+PageSettings read_page(const XmlElement& element) {
+    element.allow_attributes({"width", "height", "top", "binding", "area-width", "area-height",
+                              "duplex", "blank-label"});
+    PageSettings page;
+    page.width = positive(element, "width") * pt_of_mm;
+    page.height = positive(element, "height") * pt_of_mm;
+    page.top = not_negative(element, "top") * pt_of_mm;
+    page.binding = not_negative(element, "binding") * pt_of_mm;
+    page.area_width = positive(element, "area-width") * pt_of_mm;
+    page.area_height = positive(element, "area-height") * pt_of_mm;
+    page.duplex = element.flag("duplex", true);
+    if (page.binding + page.area_width > page.width + 0.01) {
+        element.fail_value("area-width", "不超出页宽 / within the page");
+    }
+    if (page.top + page.area_height > page.height + 0.01) {
+        element.fail_value("area-height", "不超出页高 / within the page");
+    }
+    return page;
+}
+
+PageNumberSettings read_page_number(const XmlElement& element) {
+    element.allow_attributes({"size", "distance", "inset", "text"});
+    PageNumberSettings number;
+    number.size = text_size(element, "size");
+    number.distance = not_negative(element, "distance") * pt_of_mm;
+    number.inset = not_negative(element, "inset");
+    number.text = element.required("text");
+    return number;
+}
+
+typeset::LineRules read_lines(const XmlElement& element) {
+    element.allow_attributes({"gap", "widest-gap", "loosest", "hanging-limit"});
+    typeset::LineRules rules;
+    rules.gap = not_negative(element, "gap");
+    rules.widest_gap = not_negative(element, "widest-gap");
+    if (rules.widest_gap < rules.gap) element.fail_value("widest-gap", "≥ gap");
+    rules.loosest = positive(element, "loosest");
+    rules.hanging_limit = not_negative(element, "hanging-limit");
+    return rules;
+}
+
+FontRole read_role(const XmlElement& element, std::string_view attribute) {
+    const std::string_view name = element.required(attribute);
+    for (FontRole role : typeset::all_font_roles) {
+        if (typeset::to_string(role) == name) return role;
+    }
+    element.fail_value(attribute, "title, heading, body, table, number");
+}
+
+std::vector<CoverLine> read_cover(const XmlElement& element) {
+    element.allow_attributes({"label", "extract"});
+    std::vector<CoverLine> lines;
+    for (const XmlElement& child : element.children("line")) {
+        child.allow_attributes({"text", "role", "size", "leading", "top"});
+        child.allow_children({});
+        CoverLine line;
+        line.text = child.required("text");
+        line.role = read_role(child, "role");
+        line.size = text_size(child, "size");
+        line.leading = positive(child, "leading");
+        line.top = child.has("top") ? not_negative(child, "top") : -1;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+ContentsSettings read_contents(const XmlElement& element) {
+    element.allow_attributes(
+        {"enabled", "title", "title-size", "size", "leading", "indent", "categories", "label"});
+    ContentsSettings contents;
+    contents.enabled = element.flag("enabled", true);
+    contents.title = element.required("title");
+    contents.title_size = text_size(element, "title-size");
+    contents.size = text_size(element, "size");
+    contents.leading = positive(element, "leading");
+    contents.indent = not_negative(element, "indent");
+    contents.categories = element.flag("categories", true);
+    contents.label = element.required("label");
+    return contents;
+}
+
+ColumnSettings read_column(const XmlElement& element) {
+    element.allow_attributes({"role", "least", "most", "align", "middle"});
+    element.allow_children({});
+    ColumnSettings column;
+    const std::string_view role = element.required("role");
+    if (role != "any") {
+        column.role = cell_role_from(role);
+        if (!column.role) element.fail_value("role", "number, category, name, …, any");
+    }
+    column.least = element.required_number("least");
+    column.most = element.required_number("most");
+    if (!(column.least >= 2)) element.fail_value("least", "≥ 2");
+    if (!(column.most >= column.least)) element.fail_value("most", "≥ least");
+    const std::string_view align = element.required("align");
+    if (align == "left") {
+        column.alignment = Alignment::left;
+    } else if (align == "center") {
+        column.alignment = Alignment::center;
+    } else if (align != "justify") {
+        element.fail_value("align", "justify, left, center");
+    }
+    column.middle = element.flag("middle", false);
+    return column;
+}
+
+ListSettings read_list(const XmlElement& element) {
+    element.allow_attributes({"kind", "name", "title", "orientation", "title-size", "title-below",
+                              "size", "leading", "padding-side", "padding-above", "rule", "frame",
+                              "group-headings", "row-continued", "table-continued", "fill"});
+    element.allow_children({"column"});
+    ListSettings list;
+    list.place = element.place();
+    const auto kind = list_kind_from(element.required("kind"));
+    if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
+    list.kind = *kind;
+    list.name = element.required("name");
+    list.title = element.required("title");
+    const std::string_view orientation = element.required("orientation");
+    list.landscape = orientation == "landscape";
+    if (!list.landscape && orientation != "portrait") {
+        element.fail_value("orientation", "portrait, landscape");
+    }
+    list.title_size = text_size(element, "title-size");
+    list.title_below = not_negative(element, "title-below");
+    list.size = text_size(element, "size");
+    list.leading = positive(element, "leading");
+    if (list.leading < list.size) element.fail_value("leading", "≥ size");
+    list.padding_side = not_negative(element, "padding-side");
+    list.padding_above = not_negative(element, "padding-above");
+    list.rule = not_negative(element, "rule");
+    list.frame = not_negative(element, "frame");
+    list.group_headings = element.flag("group-headings", false);
+    list.row_continued = element.attribute("row-continued");
+    list.table_continued = element.attribute("table-continued");
+    list.fill = element.number("fill", 0);
+    for (const XmlElement& column : element.children("column")) {
+        list.columns.push_back(read_column(column));
+    }
+    const bool has_rest = std::any_of(list.columns.begin(), list.columns.end(),
+                                      [](const ColumnSettings& c) { return !c.role; });
+    if (!has_rest) {
+        throw JobError(Code::xml_missing, element.place(), {"list", "column role=\"any\""});
+    }
+    return list;
+}
+
+IndexSettings read_index(const XmlElement& element) {
+    element.allow_attributes({"enabled", "title", "title-size", "size", "leading"});
+    IndexSettings index;
+    index.enabled = element.flag("enabled", true);
+    index.title = element.required("title");
+    index.title_size = text_size(element, "title-size");
+    index.size = text_size(element, "size");
+    index.leading = positive(element, "leading");
+    return index;
+}
+
+}  // namespace
+
+const ColumnSettings& ListSettings::column(CellRole wanted) const {
+    const ColumnSettings* rest = nullptr;
+    for (const ColumnSettings& settings : columns) {
+        if (settings.role == wanted) return settings;
+        if (!settings.role) rest = &settings;
+    }
+    return *rest;
+}
+
+BookletTemplate read_booklet_template(const TemplateStore& templates) {
+    const XmlDocument document = templates.xml("booklet.xml");
+    const XmlElement root = document.root();
+    root.allow_attributes({"title", "author", "subject", "bookmark-characters"});
+    root.allow_children(
+        {"page", "page-number", "line-setting", "cover", "contents", "list", "index"});
+    BookletTemplate booklet;
+    booklet.title = root.required("title");
+    booklet.author = root.attribute("author");
+    booklet.subject = root.attribute("subject");
+    booklet.bookmark_characters = static_cast<std::uint32_t>(positive(root, "bookmark-characters"));
+    const XmlElement page = only_child(root, "page");
+    booklet.page = read_page(page);
+    booklet.blank_label = page.attribute("blank-label");
+    booklet.page_number = read_page_number(only_child(root, "page-number"));
+    booklet.lines = read_lines(only_child(root, "line-setting"));
+    const XmlElement cover = only_child(root, "cover");
+    booklet.cover = read_cover(cover);
+    booklet.cover_label = cover.attribute("label");
+    booklet.extract_line = cover.attribute("extract");
+    booklet.contents = read_contents(only_child(root, "contents"));
+    booklet.index = read_index(only_child(root, "index"));
+    std::array<bool, 3> seen{};
+    for (const XmlElement& element : root.children("list")) {
+        ListSettings list = read_list(element);
+        const auto kind = static_cast<std::size_t>(list.kind);
+        if (seen[kind]) element.fail_value("kind", "每种一次 / one of each kind");
+        seen[kind] = true;
+        booklet.lists[kind] = std::move(list);
+    }
+    for (ListKind kind : all_list_kinds) {
+        if (seen[static_cast<std::size_t>(kind)]) continue;
+        throw JobError(Code::xml_missing, root.place(),
+                       {"booklet", "list kind=\"" + std::string(to_string(kind)) + "\""});
+    }
+    return booklet;
+}
+
+}  // namespace dutylist::booklet

@@ -1,0 +1,185 @@
+#include "exporters/booklet/department_index.h"
+
+#include <algorithm>
+#include <map>
+
+#include "exporters/booklet/leader_line.h"
+
+namespace dutylist::booklet {
+
+using namespace typeset;
+
+namespace {
+
+struct Reference {
+    int page = 0;
+    std::string destination;
+};
+
+struct Entry {
+    std::string name;
+    std::size_t items = 0;
+    std::vector<Reference> pages;  // ascending, each page once
+};
+
+class Collector {
+public:
+    Collector(const Document& document, const Office& office, const std::vector<ListPlace>& lists)
+        : document_(document), office_(office), places_(lists) {}
+
+    std::vector<Entry> run() {
+        for (std::size_t l = 0; l < document_.lists.size(); ++l) {
+            const DutyList& list = document_.lists[l];
+            for (std::size_t i = 0; i < list.items.size(); ++i) {
+                collect(list, list.items[i], places_[l].items[i]);
+            }
+        }
+        std::stable_sort(entries_.begin(), entries_.end(),
+                         [](const Entry& a, const Entry& b) { return a.items > b.items; });
+        return std::move(entries_);
+    }
+
+private:
+    void collect(const DutyList& list, const Item& item, const ItemPlace& place) {
+        std::vector<std::string> named;
+        const auto add = [&](std::string_view printed) {
+            std::string name(office_.departments.counted_as(printed));
+            if (name.empty()) return;
+            if (std::find(named.begin(), named.end(), name) == named.end()) {
+                named.push_back(std::move(name));
+            }
+        };
+        if (const auto column = list.column(CellRole::departments)) {
+            for (const DepartmentMention& mention : item.departments) {
+                add(item.cells[*column].view(mention.name));
+            }
+        }
+        for (const Handover& handover : item.handovers) {
+            add(item.cells[handover.department_cell].view(handover.department));
+        }
+        for (const std::string& name : named) {
+            auto [at, added] = known_.try_emplace(name, entries_.size());
+            if (added) entries_.push_back({name, 0, {}});
+            Entry& entry = entries_[at->second];
+            ++entry.items;
+            if (entry.pages.empty() || entry.pages.back().page != place.page) {
+                entry.pages.push_back({place.page, place.destination});
+            }
+        }
+    }
+
+    const Document& document_;
+    const Office& office_;
+    const std::vector<ListPlace>& places_;
+    std::map<std::string, std::size_t> known_;
+    std::vector<Entry> entries_;
+};
+
+class IndexSetter {
+public:
+    IndexSetter(PageBuilder& builder, int& next_page)
+        : builder_(builder), settings_(builder.settings().index), next_page_(next_page) {}
+
+    void run(const std::vector<Entry>& entries, ListPlace& place) {
+        open_page();
+        place.name = settings_.title;
+        place.destination = "departments";
+        place.page = next_page_ - 1;
+        const Rectangle area = builder_.area();
+        builder_.add_destination(place.destination, area.x, area.y);
+        builder_.add_bookmark(place.name, place.destination, 0, false);
+        const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
+        const StructureIndex heading = builder_.add_node(StructureRole::heading1, section);
+        builder_.node(heading).title = settings_.title;
+        y_ += builder_.set_text(FontRole::heading, settings_.title, area.x, y_, area.width,
+                                settings_.title_size * 2, Alignment::center,
+                                {settings_.title_size, {}, heading});
+        index_ = builder_.add_node(StructureRole::index, section);
+        for (const Entry& entry : entries) set_entry(entry);
+    }
+
+private:
+    void open_page() {
+        PageKind kind;
+        kind.number = next_page_++;
+        kind.label = std::to_string(*kind.number);
+        builder_.add_page(kind);
+        y_ = builder_.area().y;
+    }
+
+    // Page numbers end at the right edge; what does not fit beside the name goes on below.
+    void set_entry(const Entry& entry) {
+        const Rectangle area = builder_.area();
+        const double name_width = builder_.measure_word(FontRole::body, entry.name, settings_.size);
+        const double gap = settings_.size / 2;
+        std::vector<double> widths;
+        for (const Reference& reference : entry.pages) {
+            widths.push_back(builder_.measure_word(FontRole::number, std::to_string(reference.page),
+                                                   settings_.size));
+        }
+        std::vector<std::size_t> ends;  // of the lines of page numbers
+        double room = area.width - name_width - 3 * settings_.size;
+        double used = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const double wanted = widths[i] + gap;
+            if (used + wanted > room && used > 0) {
+                ends.push_back(i);
+                used = 0;
+                room = area.width / 2;
+            }
+            used += wanted;
+        }
+        ends.push_back(widths.size());
+        const double height = static_cast<double>(ends.size()) * settings_.leading;
+        if (y_ + height > area.y + area.height + 0.01 && y_ > area.y) open_page();
+        const StructureIndex item = builder_.add_node(StructureRole::paragraph, index_);
+        const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
+        builder_.set_word(FontRole::body, entry.name, builder_.area().x, base,
+                          {settings_.size, {}, item});
+        std::size_t begin = 0;
+        for (std::size_t end : ends) {
+            set_numbers(entry, widths, begin, end, begin == 0 ? name_width : 0, item);
+            begin = end;
+            y_ += settings_.leading;
+        }
+    }
+
+    void set_numbers(const Entry& entry, const std::vector<double>& widths, std::size_t begin,
+                     std::size_t end, double name_width, StructureIndex item) {
+        const Rectangle area = builder_.area();
+        const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
+        const double gap = settings_.size / 2;
+        double width = -gap;
+        for (std::size_t i = begin; i < end; ++i) width += widths[i] + gap;
+        double x = area.x + area.width - width;
+        if (name_width > 0) {
+            set_leader(builder_, area.x + name_width, x, base, settings_.size);
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const StructureIndex link = builder_.add_node(StructureRole::link, item);
+            builder_.set_word(FontRole::number, std::to_string(entry.pages[i].page), x, base,
+                              {settings_.size, {}, link});
+            builder_.layer().links.push_back(
+                {{x, y_, widths[i], settings_.leading}, entry.pages[i].destination, link});
+            x += widths[i] + gap;
+        }
+    }
+
+    PageBuilder& builder_;
+    const IndexSettings& settings_;
+    int& next_page_;
+    StructureIndex index_ = no_structure;
+    double y_ = 0;
+};
+
+}  // namespace
+
+bool set_department_index(PageBuilder& builder, const Document& document, const Office& office,
+                          const std::vector<ListPlace>& lists, int& next_page, ListPlace& place) {
+    const std::vector<Entry> entries = Collector(document, office, lists).run();
+    if (entries.empty()) return false;
+    IndexSetter(builder, next_page).run(entries, place);
+    return true;
+}
+
+}  // namespace dutylist::booklet

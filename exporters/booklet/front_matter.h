@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exporters/booklet/outline.h"
+#include "exporters/booklet/page_builder.h"
+
+namespace dutylist::booklet {
+
+using Placeholders = std::vector<std::pair<std::string_view, std::string>>;
+
+// The cover on a page of its own. `extract`: the line that says of what this is an extract, or "".
+void set_cover(PageBuilder& builder, const Placeholders& values, const std::string& extract);
+
+// Contents: lists, then their categories, with leaders, page numbers at the right, and links.
+void set_contents(PageBuilder& builder, const std::vector<ListPlace>& lists,
+                  const ListPlace* index);
+
+// A page without anything on it.
+void set_blank(PageBuilder& builder);
+
+}  // namespace dutylist::booklet

@@ -1,0 +1,309 @@
+#include "exporters/booklet/list_section.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+#include "exporters/booklet/table_setter.h"
+#include "exporters/typeset/column_widths.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_store.h"
+#include "pipeline/text/utf8.h"
+
+namespace dutylist::booklet {
+
+using namespace typeset;
+
+namespace {
+
+std::string tenths(double value) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.1f", value);
+    return buffer;
+}
+
+std::string shortened(std::string_view text, std::uint32_t characters) {
+    if (count_characters(text) <= characters) return std::string(text);
+    std::size_t end = 0;
+    for (std::uint32_t i = 0; i < characters; ++i) end += decode_at(text, end).bytes;
+    return std::string(text.substr(0, end)) + "…";
+}
+
+void report_missing(const Cell& cell, const std::vector<MissingCharacter>& missing,
+                    Diagnostics& diagnostics) {
+    for (const MissingCharacter& entry : missing) {
+        char code[16];
+        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(entry.character));
+        const std::string character = to_utf8(entry.character);
+        diagnostics.add(Code::font_glyph_missing, cell.source.locate(cell.text, entry.offset),
+                        {character, code}, character);
+    }
+}
+
+class ListSection {
+public:
+    ListSection(PageBuilder& builder, const Document& document, std::size_t index, int& next_page,
+                Diagnostics& diagnostics)
+        : builder_(builder),
+          document_(document),
+          list_(document.lists[index]),
+          index_(index),
+          settings_(builder.settings().lists[static_cast<std::size_t>(list_.kind)]),
+          next_page_(next_page),
+          diagnostics_(diagnostics) {}
+
+    ListPlace run() {
+        shape();
+        find_widths();
+        break_lines();
+        draw();
+        return std::move(place_);
+    }
+
+private:
+    void shape();
+    void find_widths();
+    void break_lines();
+    void draw();
+    std::vector<RowShape> row_shapes() const;
+    double title_height();
+    double draw_title(StructureIndex section);
+    void open_page();
+    void begin_row(std::uint32_t row, double top);
+    std::string title() const;
+    std::string destination() const;
+    std::string item_destination(std::uint32_t row);
+
+    const LineRules& rules() const { return builder_.settings().lines; }
+    double area_width() const {
+        const PageSettings& page = builder_.settings().page;
+        return settings_.landscape ? page.area_height : page.area_width;
+    }
+    double area_height() const {
+        const PageSettings& page = builder_.settings().page;
+        return settings_.landscape ? page.area_width : page.area_height;
+    }
+
+    PageBuilder& builder_;
+    const Document& document_;
+    const DutyList& list_;
+    std::size_t index_;
+    const ListSettings& settings_;
+    int& next_page_;
+    Diagnostics& diagnostics_;
+    SetTable table_;
+    ListPlace place_;
+    std::set<std::string> used_names_;
+};
+
+void ListSection::shape() {
+    table_.cells.resize(list_.columns.size());
+    std::vector<MissingCharacter> missing;
+    for (std::size_t c = 0; c < list_.columns.size(); ++c) {
+        table_.cells[c].reserve(list_.items.size());
+        for (const Item& item : list_.items) {
+            const Cell& cell = item.cells[c];
+            missing.clear();
+            table_.cells[c].push_back(shape_cell(builder_.shaper(), FontRole::table,
+                                                 FontRole::heading, cell, rules(), &missing));
+            if (!missing.empty()) report_missing(cell, missing, diagnostics_);
+        }
+    }
+}
+
+void ListSection::find_widths() {
+    std::vector<ColumnBounds> bounds;
+    double least = 0;
+    for (const Column& column : list_.columns) {
+        const ColumnSettings& wanted = settings_.column(column.role);
+        bounds.push_back({wanted.least, wanted.most, wanted.alignment});
+        least += wanted.least;
+    }
+    const auto count = static_cast<double>(list_.columns.size());
+    const double padding = 2 * settings_.padding_side * count;
+    const double available = (area_width() - padding) / settings_.size;
+    const std::vector<double> widths = find_column_widths(table_.cells, bounds, available, rules());
+    if (widths.empty()) {
+        throw JobError(Code::booklet_columns_too_wide, settings_.place,
+                       {tenths(least), tenths(available)});
+    }
+    double sum = 0;
+    for (double width : widths) sum += width * settings_.size;
+    // What is left, less than half an em, makes every padding a little wider.
+    table_.width = area_width();
+    const double spare = (table_.width - sum) / count;
+    double x = 0;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        const ColumnSettings& wanted = settings_.column(list_.columns[c].role);
+        SetTable::Column column;
+        column.x = x;
+        column.text_width = widths[c] * settings_.size;
+        column.width = column.text_width + spare;
+        column.text_x = x + spare / 2;
+        column.alignment = wanted.alignment;
+        column.middle = wanted.middle;
+        const CellRole role = list_.columns[c].role;
+        column.repeated = role == CellRole::number || role == CellRole::category;
+        column.head = list_.columns[c].head;
+        x += column.width;
+        table_.columns.push_back(std::move(column));
+    }
+}
+
+void ListSection::break_lines() {
+    std::size_t head_lines = 1;
+    for (const SetTable::Column& column : table_.columns) {
+        const CellText head =
+            shape_text(builder_.shaper(), FontRole::heading, column.head, rules());
+        head_lines = std::max(head_lines, break_cell(head, column.text_width / settings_.size,
+                                                     Alignment::center, rules())
+                                              .size());
+    }
+    table_.head_height =
+        static_cast<double>(head_lines) * settings_.leading + 2 * settings_.padding_above;
+    table_.lines.resize(table_.columns.size());
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+        table_.lines[c].reserve(list_.items.size());
+        for (const CellText& cell : table_.cells[c]) {
+            table_.lines[c].push_back(break_cell(cell,
+                                                 table_.columns[c].text_width / settings_.size,
+                                                 table_.columns[c].alignment, rules()));
+        }
+    }
+}
+
+std::vector<RowShape> ListSection::row_shapes() const {
+    std::vector<RowShape> rows(list_.items.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (const auto& column : table_.lines) {
+            const CellLines& lines = column[r];
+            CellShape cell;
+            cell.lines = static_cast<std::uint32_t>(lines.size());
+            for (std::uint32_t i = 1; i < lines.size(); ++i) {
+                if (lines[i].begins_block) cell.block_starts.push_back(i);
+            }
+            rows[r].cells.push_back(std::move(cell));
+        }
+    }
+    return rows;
+}
+
+std::string ListSection::title() const {
+    const std::string own =
+        list_.title.empty() ? document_.unit.full_name() + settings_.name : list_.title;
+    return fill_placeholders(
+        settings_.title,
+        {{"title", own}, {"unit", document_.unit.full_name()}, {"name", settings_.name}});
+}
+
+double ListSection::title_height() {
+    const CellText shaped = shape_text(builder_.shaper(), FontRole::heading, title(), rules());
+    const std::size_t lines =
+        break_cell(shaped, area_width() / settings_.title_size, Alignment::center, rules()).size();
+    return static_cast<double>(lines) * settings_.title_size * 1.5 + settings_.title_below;
+}
+
+double ListSection::draw_title(StructureIndex section) {
+    const StructureIndex heading = builder_.add_node(StructureRole::heading1, section);
+    builder_.node(heading).title = title();
+    const Rectangle& area = builder_.area();
+    const double height = builder_.set_text(FontRole::heading, title(), area.x, area.y, area.width,
+                                            settings_.title_size * 1.5, Alignment::center,
+                                            {settings_.title_size, {}, heading});
+    return height + settings_.title_below;
+}
+
+std::string ListSection::destination() const {
+    std::string name(to_string(list_.kind));
+    // A further list of the same kind gets a number.
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < index_; ++i) same += document_.lists[i].kind == list_.kind;
+    if (same != 0) name += std::to_string(same + 1);
+    return name;
+}
+
+std::string ListSection::item_destination(std::uint32_t row) {
+    const Item& item = list_.items[row];
+    std::string name =
+        destination() + "-" +
+        (item.number ? std::to_string(*item.number) : "row" + std::to_string(row + 1));
+    while (!used_names_.insert(name).second) name += "x";
+    return name;
+}
+
+void ListSection::open_page() {
+    PageKind kind;
+    kind.landscape = settings_.landscape;
+    kind.number = next_page_++;
+    kind.label = std::to_string(*kind.number);
+    builder_.add_page(kind);
+}
+
+void ListSection::begin_row(std::uint32_t row, double top) {
+    const Item& item = list_.items[row];
+    const int page = next_page_ - 1;
+    const double x = builder_.area().x;
+    const std::string_view category = list_.text(item, CellRole::category);
+    const bool has_category = list_.column(CellRole::category).has_value();
+    if (has_category &&
+        (row == 0 || category != list_.text(list_.items[row - 1], CellRole::category))) {
+        CategoryPlace entry;
+        entry.name = category;
+        entry.destination =
+            destination() + "-category" + std::to_string(place_.categories.size() + 1);
+        entry.page = page;
+        builder_.add_destination(entry.destination, x, top);
+        builder_.add_bookmark(entry.name, entry.destination, 1, false);
+        place_.categories.push_back(std::move(entry));
+    }
+    ItemPlace entry{item_destination(row), page};
+    builder_.add_destination(entry.destination, x, top);
+    std::string name(list_.text(item, CellRole::number));
+    if (!name.empty()) name += " ";
+    name += list_.text(item, CellRole::name);
+    builder_.add_bookmark(shortened(name, builder_.settings().bookmark_characters),
+                          entry.destination, has_category ? 2 : 1, false);
+    place_.items.push_back(std::move(entry));
+}
+
+void ListSection::draw() {
+    const double title = title_height();
+    TableMeasures measures;
+    measures.leading = settings_.leading;
+    measures.padding = 2 * settings_.padding_above;
+    measures.first_page = area_height() - title - table_.head_height;
+    measures.other_pages = area_height() - table_.head_height;
+    const std::vector<TablePage> pages = split_table(row_shapes(), measures);
+    const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
+    open_page();
+    place_.name = settings_.name;
+    place_.destination = destination();
+    place_.page = next_page_ - 1;
+    builder_.add_destination(place_.destination, builder_.area().x, builder_.area().y);
+    builder_.add_bookmark(place_.name, place_.destination, 0, true);
+    double top = builder_.area().y + draw_title(section);
+    TableDrawing drawing(builder_, table_, settings_, section);
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        if (p != 0) {
+            open_page();
+            top = builder_.area().y;
+        }
+        const double room = p == 0 ? measures.first_page : measures.other_pages;
+        const double left = room - pages[p].used;
+        const bool full = p + 1 < pages.size() && left <= settings_.fill;
+        double y = top + drawing.draw_head(top);
+        y += drawing.draw_rows(pages[p], y, full ? left : 0,
+                               [this](std::uint32_t row, double at) { begin_row(row, at); });
+        drawing.close_box(top, y);
+    }
+}
+
+}  // namespace
+
+ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
+                   int& next_page, Diagnostics& diagnostics) {
+    return ListSection(builder, document, index, next_page, diagnostics).run();
+}
+
+}  // namespace dutylist::booklet

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+
+#include "exporters/booklet/outline.h"
+#include "exporters/booklet/page_builder.h"
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+
+namespace dutylist::booklet {
+
+// Sets one list as a ruled table from a new page on, with structure, destinations and bookmarks.
+// `index`: of the list in the document; `next_page`: the printed number of the next page, counted
+// on. Throws JobError booklet_columns_too_wide.
+ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
+                   int& next_page, Diagnostics& diagnostics);
+
+}  // namespace dutylist::booklet

@@ -1,0 +1,165 @@
+#include "exporters/booklet/table_setter.h"
+
+#include <algorithm>
+
+namespace dutylist::booklet {
+
+using namespace typeset;
+
+TableDrawing::TableDrawing(PageBuilder& builder, const SetTable& table,
+                           const ListSettings& settings, StructureIndex parent)
+    : builder_(builder), table_(table), settings_(settings) {
+    node_ = builder_.add_node(StructureRole::table, parent);
+}
+
+double TableDrawing::line_x(std::size_t column, const Line& line, double size) const {
+    const SetTable::Column& c = table_.columns[column];
+    double x = left_ + c.text_x;
+    if (c.alignment == Alignment::center) {
+        x += (c.text_width - set_width(line, size)) / 2 - line.indent * size;
+    }
+    return x;
+}
+
+double TableDrawing::draw_head(double top) {
+    left_ = builder_.area().x + (builder_.area().width - table_.width) / 2;
+    StructureIndex row = no_structure;
+    if (!head_drawn_) {
+        const StructureIndex head = builder_.add_node(StructureRole::table_head, node_);
+        row = builder_.add_node(StructureRole::row, head);
+    }
+    for (const SetTable::Column& column : table_.columns) {
+        TextStyle style{settings_.size, {}, no_structure};
+        if (!head_drawn_) {
+            style.structure = builder_.add_node(StructureRole::header_cell, row);
+            builder_.node(style.structure).scope = StructureNode::Scope::column;
+        }
+        const CellText shaped = shape_text(builder_.shaper(), FontRole::heading, column.head,
+                                           builder_.settings().lines);
+        const CellLines lines = break_cell(shaped, column.text_width / settings_.size,
+                                           Alignment::center, builder_.settings().lines);
+        const double height = static_cast<double>(lines.size()) * settings_.leading;
+        double y = top + (table_.head_height - height) / 2;
+        for (const CellLine& line : lines) {
+            const CellText::Part& part = shaped.parts[line.part];
+            const double x = left_ + column.text_x +
+                             (column.text_width - set_width(line.line, settings_.size)) / 2 -
+                             line.line.indent * settings_.size;
+            set_line(part.paragraph, part.text, line.line,
+                     {x, y + PageBuilder::baseline(settings_.leading, settings_.size)}, style,
+                     builder_.layer());
+            y += settings_.leading;
+        }
+    }
+    if (!head_drawn_) body_ = builder_.add_node(StructureRole::table_body, node_);
+    head_drawn_ = true;
+    row_rules_.push_back(top + table_.head_height);
+    return table_.head_height;
+}
+
+void TableDrawing::open_row(const RowPart& part) {
+    const StructureIndex row = builder_.add_node(StructureRole::row, body_);
+    cell_nodes_.clear();
+    part_nodes_.assign(table_.columns.size(), {});
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+        const StructureIndex cell = builder_.add_node(StructureRole::data_cell, row);
+        cell_nodes_.push_back(cell);
+        const CellText& text = table_.cells[c][part.row];
+        for (std::size_t i = 0; i < text.parts.size(); ++i) {
+            part_nodes_[c].push_back(
+                text.parts.size() == 1 ? cell : builder_.add_node(StructureRole::paragraph, cell));
+        }
+    }
+}
+
+double TableDrawing::draw_rows(const TablePage& page, double top, double extra,
+                               const std::function<void(std::uint32_t, double)>& begins) {
+    double y = top;
+    const double share = page.parts.empty() ? 0 : extra / static_cast<double>(page.parts.size());
+    for (const RowPart& part : page.parts) {
+        const double height = part.height + share;
+        if (part.first) {
+            open_row(part);
+            begins(part.row, y);
+        }
+        draw_part(part, y, height);
+        y += height;
+        row_rules_.push_back(y);
+    }
+    return y - top;
+}
+
+void TableDrawing::draw_part(const RowPart& part, double top, double height) {
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+        if (!part.first && table_.columns[c].repeated) draw_continued(c, part.row, top, height);
+        draw_cell(c, part, top, height);
+    }
+}
+
+void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top, double height) {
+    const CellLines& lines = table_.lines[column][part.row];
+    const CellText& text = table_.cells[column][part.row];
+    const LineRange range = part.cells[column];
+    const double leading = settings_.leading;
+    double y = top + settings_.padding_above;
+    if (table_.columns[column].middle) {
+        y = top + (height - (range.end - range.begin) * leading) / 2;
+    }
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const CellLine& line = lines[i];
+        const CellText::Part& set = text.parts[line.part];
+        const TextStyle style{settings_.size, {}, part_nodes_[column][line.part]};
+        set_line(set.paragraph, set.text, line.line,
+                 {line_x(column, line.line, settings_.size),
+                  y + PageBuilder::baseline(leading, settings_.size)},
+                 style, builder_.layer());
+        y += leading;
+    }
+}
+
+// 序号 and 类别 again where a row goes on, with （续）: page furniture, not the row's text.
+void TableDrawing::draw_continued(std::size_t column, std::uint32_t row, double top,
+                                  double height) {
+    const SetTable::Column& c = table_.columns[column];
+    std::string text;
+    for (const CellText::Part& part : table_.cells[column][row].parts) text += part.text;
+    const CellText shaped =
+        shape_text(builder_.shaper(), FontRole::table, text + "\n" + settings_.row_continued,
+                   builder_.settings().lines);
+    CellLines lines = break_cell(shaped, c.text_width / settings_.size, Alignment::center,
+                                 builder_.settings().lines);
+    const auto fitting = static_cast<std::size_t>(
+        std::max(1.0, (height - settings_.padding_above) / settings_.leading + 1e-6));
+    if (lines.size() > fitting) lines.resize(fitting);
+    double y = top + (height - static_cast<double>(lines.size()) * settings_.leading) / 2;
+    for (const CellLine& line : lines) {
+        const CellText::Part& part = shaped.parts[line.part];
+        const double width = set_width(line.line, settings_.size);
+        const double x = left_ + c.text_x + (c.text_width - width) / 2;
+        set_line(part.paragraph, part.text, line.line,
+                 {x, y + PageBuilder::baseline(settings_.leading, settings_.size)},
+                 {settings_.size, {}, no_structure}, builder_.layer());
+        y += settings_.leading;
+    }
+}
+
+void TableDrawing::close_box(double top, double bottom) {
+    std::vector<Fill>& fills = builder_.layer().fills;
+    const double rule = settings_.rule;
+    const double frame = settings_.frame;
+    for (double y : row_rules_) {
+        if (y < bottom - 0.01) fills.push_back({{left_, y - rule / 2, table_.width, rule}, {}});
+    }
+    row_rules_.clear();
+    for (std::size_t c = 1; c < table_.columns.size(); ++c) {
+        const double x = left_ + table_.columns[c].x - rule / 2;
+        fills.push_back({{x, top, rule, bottom - top}, {}});
+    }
+    // The frame's ink is inside the type area.
+    fills.push_back({{left_, top, table_.width, frame}, {}});
+    fills.push_back({{left_, bottom - frame, table_.width, frame}, {}});
+    fills.push_back({{left_, top, frame, bottom - top}, {}});
+    fills.push_back({{left_ + table_.width - frame, top, frame, bottom - top}, {}});
+}
+
+}  // namespace dutylist::booklet

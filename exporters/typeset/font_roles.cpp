@@ -1,0 +1,86 @@
+#include "exporters/typeset/font_roles.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_store.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist::typeset {
+namespace {
+
+std::optional<FontRole> role_from(std::string_view name) {
+    for (FontRole role : all_font_roles) {
+        if (to_string(role) == name) return role;
+    }
+    return std::nullopt;
+}
+
+ResolvedRole resolve(const XmlElement& element, FontRole role, const FontCatalogue& catalogue) {
+    ResolvedRole resolved;
+    resolved.role = role;
+    for (const XmlElement& family : element.children("family")) {
+        family.allow_attributes({});
+        family.allow_children({});
+        resolved.wanted.emplace_back(trimmed(family.text()));
+    }
+    if (resolved.wanted.empty()) {
+        throw JobError(Code::xml_missing, element.place(), {"role", "family"});
+    }
+    for (const std::string& family : resolved.wanted) {
+        const auto file = catalogue.find(family);
+        if (!file) continue;
+        if (resolved.files.empty()) resolved.family = family;
+        if (std::find(resolved.files.begin(), resolved.files.end(), *file) ==
+            resolved.files.end()) {
+            resolved.files.push_back(*file);
+        }
+    }
+    if (resolved.files.empty()) {
+        for (FontFile& file : catalogue.installed()) resolved.files.push_back(std::move(file));
+        if (resolved.files.empty()) throw JobError(Code::font_none, {});
+        resolved.family = resolved.files.front().file.stem().string();
+    }
+    return resolved;
+}
+
+}  // namespace
+
+std::string_view to_string(FontRole role) {
+    constexpr std::array<std::string_view, 5> names{"title", "heading", "body", "table", "number"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+std::vector<ResolvedRole> resolve_fonts(const TemplateStore& templates,
+                                        const FontCatalogue& catalogue) {
+    const XmlDocument document = templates.xml("fonts.xml");
+    const XmlElement root = document.root();
+    root.allow_attributes({});
+    root.allow_children({"role"});
+    std::array<std::optional<ResolvedRole>, all_font_roles.size()> found;
+    for (const XmlElement& element : root.children("role")) {
+        element.allow_attributes({"name"});
+        element.allow_children({"family"});
+        const auto role = role_from(element.required("name"));
+        if (!role) element.fail_value("name", "title, heading, body, table, number");
+        found[static_cast<std::size_t>(*role)] = resolve(element, *role, catalogue);
+    }
+    std::vector<ResolvedRole> roles;
+    for (FontRole role : all_font_roles) {
+        auto& resolved = found[static_cast<std::size_t>(role)];
+        if (!resolved) {
+            throw JobError(Code::xml_missing, root.place(),
+                           {"fonts", "role name=\"" + std::string(to_string(role)) + "\""});
+        }
+        roles.push_back(std::move(*resolved));
+    }
+    return roles;
+}
+
+std::vector<ResolvedRole> resolve_fonts(const TemplateStore& templates,
+                                        const std::filesystem::path& font_folder) {
+    return resolve_fonts(templates, FontCatalogue(font_folder));
+}
+
+}  // namespace dutylist::typeset

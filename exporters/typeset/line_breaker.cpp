@@ -1,0 +1,206 @@
+#include "exporters/typeset/line_breaker.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dutylist::typeset {
+namespace {
+
+constexpr double line_cost = 400;           // few lines
+constexpr double loose_cost = 4000;         // a line looser than allowed: worth ten lines
+constexpr double orphan_cost = 50000;       // a last line of one character
+constexpr double emergency_penalty = 3000;  // where no break is legal
+constexpr double epsilon = 1e-4;
+
+struct Candidate {
+    std::uint32_t at = 0;
+    float penalty = 0;
+};
+
+class Breaker {
+public:
+    Breaker(const Paragraph& paragraph, double width, Alignment alignment, const LineRules& rules)
+        : paragraph_(paragraph),
+          width_(width),
+          hanging_(paragraph.hanging <= width / 2 ? paragraph.hanging : 0),
+          alignment_(alignment),
+          rules_(rules) {}
+
+    std::vector<Line> run() {
+        find_candidates();
+        optimise();
+        return collect();
+    }
+
+private:
+    double available(std::uint32_t begin) const { return begin == 0 ? width_ : width_ - hanging_; }
+
+    // The end of the text of a line that ends before atom `next`.
+    std::uint32_t text_end(std::uint32_t next) const {
+        while (next > 1 && paragraph_.atoms[next - 1].type == BreakClass::space) --next;
+        return next;
+    }
+
+    // What is trimmed off a mark at the end of a line.
+    double trim(std::uint32_t end) const {
+        const Atom& last = paragraph_.atoms[end - 1];
+        return last.type == BreakClass::closer ? last.blank_after : 0;
+    }
+
+    double natural(std::uint32_t begin, std::uint32_t end) const {
+        return paragraph_.end(end - 1) - paragraph_.start[begin] - trim(end);
+    }
+
+    double squeezable(std::uint32_t begin, std::uint32_t end) const {
+        if (alignment_ != Alignment::justify) return 0;
+        return paragraph_.squeezable[end - 1] - paragraph_.squeezable[begin];
+    }
+
+    void find_candidates();
+    void optimise();
+    double cost(std::uint32_t begin, std::uint32_t next, float penalty) const;
+    double cost_of_last(std::uint32_t begin, std::uint32_t end) const;
+    std::vector<Line> collect() const;
+
+    const Paragraph& paragraph_;
+    double width_;
+    double hanging_;
+    Alignment alignment_;
+    const LineRules& rules_;
+    std::vector<Candidate> candidates_;
+    std::vector<double> best_;
+    std::vector<std::uint32_t> from_;
+};
+
+void Breaker::find_candidates() {
+    const auto count = static_cast<std::uint32_t>(paragraph_.atoms.size());
+    candidates_.reserve(count + 1);
+    candidates_.push_back({0, 0});
+    const double narrowest = width_ - hanging_;
+    for (std::uint32_t i = 1; i <= count; ++i) {
+        if (paragraph_.penalty[i] < 0) continue;
+        // A stretch without a legal break that no line can hold is broken wherever a cluster ends.
+        const std::uint32_t begin = candidates_.back().at;
+        const std::uint32_t end = text_end(i);
+        if (end > begin && natural(begin, end) - squeezable(begin, end) > narrowest) {
+            for (std::uint32_t k = begin + 1; k < i; ++k) {
+                if (paragraph_.atoms[k].first_of_cluster &&
+                    paragraph_.atoms[k].type != BreakClass::space) {
+                    candidates_.push_back({k, emergency_penalty});
+                }
+            }
+        }
+        candidates_.push_back({i, paragraph_.penalty[i]});
+    }
+}
+
+double Breaker::cost_of_last(std::uint32_t begin, std::uint32_t end) const {
+    // Marks do not make a last line longer: "了。" is one character.
+    std::uint32_t characters = 0;
+    for (std::uint32_t i = begin; i < end && characters < 3; ++i) {
+        const Atom& atom = paragraph_.atoms[i];
+        if (atom.first_of_cluster && atom.type != BreakClass::closer &&
+            atom.type != BreakClass::opener && atom.type != BreakClass::western_close) {
+            ++characters;
+        }
+    }
+    if (begin == 0 || characters >= 3) return 0;
+    return characters == 2 ? 30 : orphan_cost;
+}
+
+double Breaker::cost(std::uint32_t begin, std::uint32_t next, float penalty) const {
+    const std::uint32_t end = text_end(next);
+    const double wanted = available(begin);
+    const double width = natural(begin, end);
+    const double squeeze = squeezable(begin, end);
+    if (width - squeeze > wanted + epsilon) return std::numeric_limits<double>::infinity();
+    const bool last = next == paragraph_.atoms.size();
+    double total = line_cost + penalty + (last ? cost_of_last(begin, end) : 0);
+    if (width > wanted) {
+        const double part = squeeze > 0 ? (width - wanted) / squeeze : 0;
+        return total + 60 * part * part;
+    }
+    if (last) return total;
+    const double slack = wanted - width;
+    if (alignment_ != Alignment::justify) {
+        const char32_t before = paragraph_.atoms[end - 1].character;
+        const bool after_mark = before == U'、' || before == U'，' || before == U'；';
+        return total + (after_mark ? 0 : 60) + 6 * slack;
+    }
+    const double part = slack / (width * rules_.loosest);
+    if (part <= 1) return total + 100 * part * part * part;
+    return total + loose_cost + 600 * part * part;
+}
+
+void Breaker::optimise() {
+    const std::size_t count = candidates_.size();
+    best_.assign(count, std::numeric_limits<double>::infinity());
+    from_.assign(count, 0);
+    best_[0] = 0;
+    std::size_t first = 0;
+    for (std::size_t b = 1; b < count; ++b) {
+        const std::uint32_t next = candidates_[b].at;
+        const std::uint32_t end = text_end(next);
+        const bool last = next == paragraph_.atoms.size();
+        for (std::size_t a = first; a < b; ++a) {
+            const std::uint32_t begin = candidates_[a].at;
+            const double found = cost(begin, next, candidates_[b].penalty);
+            if (found == std::numeric_limits<double>::infinity()) {
+                if (a == first && !last) ++first;
+                continue;
+            }
+            if (best_[a] + found < best_[b]) {
+                best_[b] = best_[a] + found;
+                from_[b] = static_cast<std::uint32_t>(a);
+            }
+            // Shorter lines only get looser.
+            if (!last && alignment_ == Alignment::justify &&
+                natural(begin, end) < available(begin) * 0.8 &&
+                best_[b] != std::numeric_limits<double>::infinity()) {
+                break;
+            }
+        }
+        if (best_[b] == std::numeric_limits<double>::infinity()) {
+            // A single atom wider than the line: it stands out rather than being lost.
+            best_[b] = best_[b - 1] + 10 * loose_cost;
+            from_[b] = static_cast<std::uint32_t>(b - 1);
+        }
+    }
+}
+
+std::vector<Line> Breaker::collect() const {
+    std::vector<Line> lines;
+    for (std::size_t b = candidates_.size() - 1; b > 0; b = from_[b]) {
+        Line line;
+        line.begin = candidates_[from_[b]].at;
+        line.next = candidates_[b].at;
+        line.end = text_end(line.next);
+        line.indent = line.begin == 0 ? 0 : static_cast<float>(hanging_);
+        line.last = line.next == paragraph_.atoms.size();
+        line.natural = static_cast<float>(natural(line.begin, line.end));
+        const auto slack = static_cast<float>(available(line.begin)) - line.natural;
+        if (alignment_ == Alignment::justify && (slack < 0 || !line.last)) line.change = slack;
+        lines.push_back(line);
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+}  // namespace
+
+std::vector<Line> break_lines(const Paragraph& paragraph, double width, Alignment alignment,
+                              const LineRules& rules) {
+    if (paragraph.empty()) return {};
+    if (paragraph.natural_width <= width || paragraph.atoms.size() == 1) {
+        Line line;
+        line.next = static_cast<std::uint32_t>(paragraph.atoms.size());
+        line.end = line.next;
+        while (line.end > 1 && paragraph.atoms[line.end - 1].type == BreakClass::space) --line.end;
+        line.natural = paragraph.end(line.end - 1);
+        line.last = true;
+        return {line};
+    }
+    return Breaker(paragraph, width, alignment, rules).run();
+}
+
+}  // namespace dutylist::typeset

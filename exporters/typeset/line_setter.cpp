@@ -1,0 +1,92 @@
+#include "exporters/typeset/line_setter.h"
+
+#include <algorithm>
+
+namespace dutylist::typeset {
+namespace {
+
+// How a line's change of width is shared out among its boundaries, em.
+class Justification {
+public:
+    Justification(const Paragraph& paragraph, const Line& line) : paragraph_(paragraph) {
+        const std::uint32_t last = line.end - 1;
+        const float squeezable = paragraph.squeezable[last] - paragraph.squeezable[line.begin];
+        const float widenable = paragraph.widenable[last] - paragraph.widenable[line.begin];
+        const std::uint32_t expandable =
+            paragraph.expandable[last] - paragraph.expandable[line.begin];
+        if (line.change < 0 && squeezable > 0) squeeze_ = line.change / squeezable;
+        if (line.change <= 0) return;
+        float rest = line.change;
+        if (widenable > 0) {
+            widen_ = std::min(1.0F, rest / widenable);
+            rest -= widen_ * widenable;
+        }
+        if (expandable > 0) {
+            expand_ = rest / static_cast<float>(expandable);
+        } else if (last > line.begin) {
+            // One long token, broken where it had to be: its letters take the rest.
+            everywhere_ = rest / static_cast<float>(last - line.begin);
+        }
+    }
+
+    // What stands between atoms i - 1 and i.
+    float kern(std::uint32_t i) const {
+        const Paragraph& p = paragraph_;
+        float kern = p.start[i] - p.end(i - 1) + everywhere_;
+        kern += squeeze_ * (p.squeezable[i] - p.squeezable[i - 1]);
+        kern += widen_ * (p.widenable[i] - p.widenable[i - 1]);
+        kern += expand_ * static_cast<float>(p.expandable[i] - p.expandable[i - 1]);
+        return kern;
+    }
+
+private:
+    const Paragraph& paragraph_;
+    float squeeze_ = 0;
+    float widen_ = 0;
+    float expand_ = 0;
+    float everywhere_ = 0;
+};
+
+}  // namespace
+
+void set_line(const Paragraph& paragraph, std::string_view text, const Line& line, Point origin,
+              const TextStyle& style, Layer& layer) {
+    const Justification justification(paragraph, line);
+    const auto size = static_cast<float>(style.size);
+    double x = origin.x + line.indent * style.size;
+    GlyphRun* run = nullptr;
+    for (std::uint32_t i = line.begin; i < line.next; ++i) {
+        const Atom& atom = paragraph.atoms[i];
+        if (!run || run->font != atom.face) {
+            run = &layer.runs.emplace_back();
+            run->font = atom.face;
+            run->size = size;
+            run->origin = {x, origin.y};
+            run->color = style.color;
+            run->structure = style.structure;
+            run->glyphs.reserve(line.next - i);
+        }
+        Glyph glyph;
+        glyph.id = atom.glyph;
+        glyph.offset = atom.offset * size;
+        glyph.text_begin = static_cast<std::uint32_t>(run->text.size());
+        run->text.append(text.substr(atom.begin, atom.end - atom.begin));
+        glyph.text_end = static_cast<std::uint32_t>(run->text.size());
+        float advance = 0;
+        if (i < line.end) {
+            advance = atom.advance;
+            if (i + 1 < line.end) {
+                advance += justification.kern(i + 1);
+            } else if (!line.last || line.change < 0) {
+                advance -= atom.type == BreakClass::closer ? atom.blank_after : 0;
+            }
+        }
+        glyph.advance = advance * size;
+        x += glyph.advance;
+        run->glyphs.push_back(glyph);
+    }
+}
+
+double set_width(const Line& line, double size) { return (line.natural + line.change) * size; }
+
+}  // namespace dutylist::typeset

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include "exporters/typeset/frame.h"
+#include "exporters/typeset/line_breaker.h"
+#include "exporters/typeset/paragraph.h"
+
+namespace dutylist::typeset {
+
+struct TextStyle {
+    double size = 10;  // pt
+    Color color;
+    StructureIndex structure = no_structure;
+};
+
+// Puts a line's glyphs into the layer as runs, one for each font that it needs, beginning at
+// `origin` (left edge of the paragraph, on the baseline; the line's indent is added). `text` is
+// what the paragraph was shaped from. Spaces at the line's end are set without width, so that the
+// text stays whole.
+void set_line(const Paragraph& paragraph, std::string_view text, const Line& line, Point origin,
+              const TextStyle& style, Layer& layer);
+
+// The width that set_line gives the line, pt, without its indent.
+double set_width(const Line& line, double size);
+
+}  // namespace dutylist::typeset
