@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pipeline/analysis/analyse.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::booklet {
@@ -42,8 +41,8 @@ private:
     bool is_wanted(std::string_view printed) const {
         if (printed == options_.name) return true;
         if (office_.departments.counted_as(printed) == options_.name) return true;
-        const std::vector<std::string> forms = short_forms(printed, document_.unit);
-        return std::find(forms.begin(), forms.end(), options_.name) != forms.end();
+        return printed == document_.unit.county + options_.name ||
+               printed == document_.unit.prefecture + options_.name;
     }
 
     const Document& document_;

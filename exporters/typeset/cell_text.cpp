@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::typeset {
@@ -68,7 +69,14 @@ CellText shape_cell(Shaper& shaper, FontRole role, FontRole heading_role, const 
     CellShaper shaping(shaper, cell.text, rules, missing);
     std::uint32_t done = 0;
     for (const Block& block : cell.blocks) {
-        const TextSpan whole = block.whole();
+        TextSpan whole = block.whole();
+        // A mark that follows a heading at once ("县公安局：") stays on its line.
+        while (whole.end < cell.text.size()) {
+            const Decoded next = decode_at(cell.text, whole.end);
+            const BreakClass type = break_class(next.character);
+            if (type != BreakClass::closer && type != BreakClass::western_close) break;
+            whole.end += next.bytes;
+        }
         if (whole.begin < done || whole.end > cell.text.size()) continue;
         shaping.add(role, done, whole.begin, 0, false);
         const bool heading =
