@@ -1,0 +1,63 @@
+#include "pipeline/check/scope.h"
+
+namespace dutylist::check {
+
+void ItemScope::report(std::uint32_t cell, TextSpan span, std::vector<std::string> arguments,
+                       std::optional<std::string> suggestion, Fix fix) {
+    run_.findings.push_back({run_.rule,
+                             run_.severity,
+                             place(cell),
+                             span,
+                             std::move(arguments),
+                             std::move(suggestion),
+                             fix == Fix::mechanical,
+                             {},
+                             {}});
+}
+
+void DocumentScope::report(const Place& place, TextSpan span, std::vector<std::string> arguments,
+                           std::optional<std::string> suggestion, Fix fix) {
+    run_.findings.push_back({run_.rule,
+                             run_.severity,
+                             place,
+                             span,
+                             std::move(arguments),
+                             std::move(suggestion),
+                             fix == Fix::mechanical,
+                             {},
+                             {}});
+}
+
+void DocumentScope::report(const Place& place, std::vector<std::string> arguments,
+                           std::optional<std::string> suggestion) {
+    const Cell* cell = cell_of(document(), place);
+    const auto size = cell ? static_cast<std::uint32_t>(cell->text.size()) : 0;
+    report(place, TextSpan{0, size}, std::move(arguments), std::move(suggestion));
+}
+
+void DocumentScope::report_outside(std::string spot, std::vector<std::string> arguments,
+                                   std::optional<std::string> suggestion) {
+    run_.findings.push_back({run_.rule,
+                             run_.severity,
+                             {},
+                             {},
+                             std::move(arguments),
+                             std::move(suggestion),
+                             false,
+                             std::move(spot),
+                             {}});
+}
+
+bool holds_duties(CellRole role) {
+    switch (role) {
+        case CellRole::superior_duties:
+        case CellRole::township_duties:
+        case CellRole::handover:
+        case CellRole::handover_method:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace dutylist::check

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <array>
+
+#include "pipeline/check/marks.h"
+#include "pipeline/check/rules.h"
+#include "pipeline/text/character_class.h"
+
+namespace dutylist::check {
+namespace {
+
+// Where a line of its own ends: what stands before such a space is a heading, not a torn word.
+bool ends_like_a_department(std::string_view words) {
+    static constexpr std::array<std::string_view, 14> endings{"局", "委员会", "委", "部", "办公室",
+                                                              "办", "室",     "院", "会", "中心",
+                                                              "站", "所",     "队", "联"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return words.ends_with(ending); });
+}
+
+// Spaces between a heading and what follows it part them; those inside an entry do not belong.
+bool is_between_entries(const CellScope& scope, std::size_t index) {
+    if (!scope.outline()) return false;
+    const auto& entries = scope.outline()->entries();
+    return std::none_of(entries.begin(), entries.end(), [&](const OutlineEntry& entry) {
+        const std::size_t begin = entry.ordinal ? entry.ordinal->begin : entry.begin;
+        return index >= begin && index < entry.end;
+    });
+}
+
+bool follows_heading_word(const CellScope& scope, std::size_t index) {
+    if (!scope.outline()) return false;
+    const CellText& text = scope.text();
+    std::size_t begin = index;
+    while (begin > 0 && (is_han(text[begin - 1]) || text[begin - 1] == U'、')) --begin;
+    const char32_t before = text.at(static_cast<std::ptrdiff_t>(begin) - 1);
+    const bool own_line = before == 0 || before == ' ' || before == '\n' || before == U'：' ||
+                          before == ':' || before == U'。' || before == U'；';
+    return own_line && ends_like_a_department(text.view(begin, index));
+}
+
+bool is_torn(const CellScope& scope, std::size_t index) {
+    const CellText& text = scope.text();
+    if (text[index] != ' ') return false;
+    const auto at = static_cast<std::ptrdiff_t>(index);
+    const char32_t before = text.at(at - 1);
+    const char32_t after = text.at(at + 1);
+    const auto is_inner = [](char32_t c) { return c == U'，' || c == U'、'; };
+    const bool words = is_han(before) && is_han(after);
+    const bool around_mark = (is_inner(before) && is_han(after)) ||
+                             (is_han(before) && is_stop(after)) ||
+                             (is_han(before) && is_closer(after) && after != ')') ||
+                             (is_opener(before) && is_han(after));
+    if (!words && !around_mark) return false;
+    if (is_between_entries(scope, index)) return false;
+    return !words || !follows_heading_word(scope, index);
+}
+
+// Whether the two characters stand side by side elsewhere in the document: then the space tore a
+// word and nothing else.
+bool is_known_pair(const Document& document, std::string_view pair) {
+    for (const DutyList& list : document.lists) {
+        for (const Item& item : list.items) {
+            for (const Cell& cell : item.cells) {
+                if (cell.text.find(pair) != std::string::npos) return true;
+            }
+        }
+    }
+    return false;
+}
+
+// The space stands in a list of words, so that it may be all that is left of a 、.
+bool may_be_lost_mark(const CellScope& scope, std::size_t index) {
+    const CellText& text = scope.text();
+    const auto at = static_cast<std::ptrdiff_t>(index);
+    if (!is_han(text.at(at - 1)) || !is_han(text.at(at + 1))) return false;
+    const auto is_list_mark_near = [&](int direction) {
+        for (std::ptrdiff_t i = at + direction;; i += direction) {
+            const char32_t c = text.at(i);
+            if (c == U'、') return true;
+            if (!is_han(c) && !is_latin(c)) return false;
+        }
+    };
+    if (!is_list_mark_near(-1) && !is_list_mark_near(1)) return false;
+    const std::string pair =
+        std::string(text.view(index - 1, index)) + std::string(text.view(index + 1, index + 2));
+    return !is_known_pair(scope.document(), pair);
+}
+
+}  // namespace
+
+void find_spaces(CellScope& scope) {
+    if (!scope.text().has_space()) return;
+    for (std::size_t i = 0; i < scope.text().size(); ++i) {
+        if (is_torn(scope, i) && !may_be_lost_mark(scope, i))
+            scope.report(i, i + 1, {}, "", Fix::mechanical);
+    }
+}
+
+void find_spaces_for_marks(CellScope& scope) {
+    if (!scope.text().has_space()) return;
+    for (std::size_t i = 0; i < scope.text().size(); ++i) {
+        if (is_torn(scope, i) && may_be_lost_mark(scope, i)) scope.report(i, i + 1, {}, "、");
+    }
+}
+
+}  // namespace dutylist::check
