@@ -104,6 +104,10 @@ void TableBuilder::end_row() {
     in_row_ = false;
 }
 
+void TableBuilder::skip_rows(std::uint32_t rows) {
+    for (Reaching& from : reaching_) from.rows_left -= std::min(from.rows_left, rows);
+}
+
 DraftTable TableBuilder::take() {
     end_row();
     reaching_.clear();

@@ -26,6 +26,8 @@ public:
     // Columns that the row leaves out at its start (Word's gridBefore).
     void skip_columns(std::uint32_t columns);
     void end_row();
+    // Rows that hold nothing and are left out; cells that reach down go on reaching.
+    void skip_rows(std::uint32_t rows);
 
     bool empty() const { return table_.rows.empty(); }
     std::size_t row_count() const { return table_.rows.size(); }

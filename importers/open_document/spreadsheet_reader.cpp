@@ -1,0 +1,231 @@
+#include "importers/open_document/spreadsheet_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "importers/draft_building/table_builder.h"
+#include "importers/draft_building/text_builder.h"
+#include "importers/office_container/xml_stream.h"
+#include "pipeline/io/limits.h"
+#include "pipeline/text/text_gate.h"
+
+namespace dutylist {
+namespace {
+
+// Comments, notes, shapes, the readings over characters, the record of changes: no text of a cell.
+constexpr std::array<std::string_view, 7> skipped_elements{
+    "annotation", "note", "shapes", "frame", "ruby-text", "tracked-changes", "forms"};
+
+class SpreadsheetHandler : public XmlHandler {
+public:
+    SpreadsheetHandler(const std::string& file, Diagnostics& diagnostics)
+        : file_(file),
+          diagnostics_(diagnostics),
+          budget_(file),
+          table_(budget_),
+          text_(nullptr, TextBuilder::Placing::whole, diagnostics) {
+        draft_.source_file = file;
+    }
+
+    void start_element(std::string_view name, std::string_view,
+                       const XmlAttributes& attributes) override {
+        if (skip_ > 0 || std::find(skipped_elements.begin(), skipped_elements.end(), name) !=
+                             skipped_elements.end()) {
+            ++skip_;
+        } else if (name == "style") {
+            style_ = attributes.value("name");
+        } else if (name == "table-properties") {
+            if (attributes.value("display") == "false") hidden_styles_.insert(style_);
+        } else if (name == "table") {
+            start_table(attributes);
+        } else if (name == "table-header-rows") {
+            header_ = true;
+        } else if (name == "table-row") {
+            start_row(attributes);
+        } else if (name == "table-cell" || name == "covered-table-cell") {
+            start_cell(name != "table-cell", attributes);
+        } else if (in_cell_) {
+            start_text_element(name, attributes);
+        }
+    }
+
+    void end_element(std::string_view name, std::string_view) override {
+        if (skip_ > 0) {
+            --skip_;
+        } else if (name == "table-cell" || name == "covered-table-cell") {
+            end_cell();
+        } else if (name == "table-row") {
+            end_row();
+        } else if (name == "table-header-rows") {
+            header_ = false;
+        } else if (name == "table") {
+            end_table();
+        } else if (name == "p" && in_cell_) {
+            in_paragraph_ = false;
+            text_.line_break();
+        }
+    }
+
+    void characters(std::string_view text) override {
+        if (skip_ > 0 || !in_paragraph_) return;
+        // A line feed in the XML is white space; only <text:line-break/> breaks the line.
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            text_.add(text.substr(0, end), {row_, column_});
+            if (end == text.size()) break;
+            text_.space();
+            text.remove_prefix(end + 1);
+        }
+        budget_.require_cell_size(text_.size());
+    }
+
+    Draft finish() { return std::move(draft_); }
+
+private:
+    SourceLocation place() const { return {file_, name_, row_, column_}; }
+
+    void start_table(const XmlAttributes& attributes) {
+        name_ = clean_text(attributes.value("name"), {file_, {}, 0, 0}, diagnostics_);
+        hidden_ = hidden_styles_.contains(std::string(attributes.value("style-name")));
+        text_.set_origin(std::make_shared<const SourceOrigin>(SourceOrigin{file_, name_}));
+        row_ = 0;
+        hidden_rows_ = merged_ = 0;
+        header_ = false;
+    }
+
+    void start_row(const XmlAttributes& attributes) {
+        ++row_;
+        column_ = 0;
+        empty_columns_ = 0;
+        row_repeats_ = std::max(attributes.number("number-rows-repeated", 1), 1u);
+        row_hidden_ = attributes.value("visibility", "visible") != "visible";
+        in_row_ = false;
+    }
+
+    void start_cell(bool covered, const XmlAttributes& attributes) {
+        ++column_;
+        covered_ = covered;
+        repeats_ = std::max(attributes.number("number-columns-repeated", 1), 1u);
+        columns_ = attributes.number("number-columns-spanned", 1);
+        rows_ = attributes.number("number-rows-spanned", 1);
+        value_ = attributes.value("value");
+        in_cell_ = true;
+        in_paragraph_ = false;
+    }
+
+    void start_text_element(std::string_view name, const XmlAttributes& attributes) {
+        if (name == "p" || name == "h") {
+            in_paragraph_ = true;
+        } else if (name == "s") {
+            if (attributes.number("c", 1) > 0) text_.space();
+        } else if (name == "tab") {
+            text_.space();
+        } else if (name == "line-break") {
+            text_.line_break();
+        }
+    }
+
+    void end_cell() {
+        in_cell_ = false;
+        if (text_.empty() && !value_.empty()) text_.add(value_, {row_, column_});
+        const std::uint32_t repeats = repeats_;
+        if (text_.empty()) {
+            text_.clear();
+            // An empty cell that spans others keeps its columns, and nothing has to be copied.
+            if (!covered_) empty_columns_ += repeats - 1 + std::max(columns_, 1u);
+        } else if (covered_) {
+            diagnostics_.add(Code::excel_text_under_merge, place(), {}, text_.take().text);
+        } else {
+            put_cell(repeats);
+        }
+        column_ += repeats - 1;
+    }
+
+    void put_cell(std::uint32_t repeats) {
+        if (!in_row_) {
+            table_.begin_row(header_);
+            in_row_ = true;
+        }
+        if (empty_columns_ > 0) table_.skip_columns(empty_columns_);
+        empty_columns_ = 0;
+        const DraftText text = text_.take();
+        merged_ += columns_ > 1 || rows_ > 1;
+        for (std::uint32_t i = 0; i < repeats; ++i) table_.add(text, columns_, rows_);
+    }
+
+    void end_row() {
+        if (!in_row_) {
+            table_.skip_rows(row_repeats_);
+        } else {
+            table_.end_row();
+            hidden_rows_ += row_hidden_;
+            for (std::uint32_t i = 1; i < row_repeats_; ++i) {
+                table_.table().rows.push_back(table_.table().rows.back());
+                for (const DraftCell& cell : table_.table().rows.back().cells) {
+                    budget_.take_cell(cell.content.text.size());
+                }
+            }
+        }
+        row_ += row_repeats_ - 1;
+    }
+
+    void end_table() {
+        DraftTable table = table_.take();
+        table.caption = name_;
+        if (table.rows.empty()) return;
+        const SourceLocation sheet{file_, name_, 0, 0};
+        if (hidden_) {
+            diagnostics_.add(Code::excel_hidden_sheet, sheet, {name_});
+            return;
+        }
+        if (hidden_rows_ > 0) {
+            diagnostics_.add(Code::excel_hidden_rows, sheet, {name_, std::to_string(hidden_rows_)});
+        }
+        if (merged_ > 0) {
+            diagnostics_.add(Code::format_merged_cells, sheet, {std::to_string(merged_)});
+        }
+        draft_.elements.emplace_back(std::move(table));
+    }
+
+    const std::string file_;
+    Diagnostics& diagnostics_;
+    CellBudget budget_;
+    TableBuilder table_;
+    TextBuilder text_;
+    Draft draft_;
+
+    std::uint32_t skip_ = 0;
+    std::string style_;
+    std::set<std::string> hidden_styles_;
+    std::string name_;
+    bool hidden_ = false;
+    bool header_ = false;
+    std::uint64_t hidden_rows_ = 0;
+    std::uint64_t merged_ = 0;
+
+    std::uint32_t row_ = 0;
+    std::uint32_t column_ = 0;
+    std::uint32_t row_repeats_ = 1;
+    bool row_hidden_ = false;
+    bool in_row_ = false;
+    std::uint32_t empty_columns_ = 0;  // passed and not yet put into the row
+
+    bool in_cell_ = false;
+    bool in_paragraph_ = false;
+    bool covered_ = false;
+    std::uint32_t repeats_ = 1;
+    std::uint32_t columns_ = 1;
+    std::uint32_t rows_ = 1;
+    std::string value_;
+};
+
+}  // namespace
+
+Draft read_spreadsheet(OfficeContainer& container, Diagnostics& diagnostics) {
+    SpreadsheetHandler handler(container.file_name(), diagnostics);
+    read_xml_part(container, "content.xml", handler);
+    return handler.finish();
+}
+
+}  // namespace dutylist

@@ -1,0 +1,101 @@
+#include "importers/unsupported/foreign_format.h"
+
+#include <array>
+#include <string_view>
+
+#include "importers/office_container/office_container.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+
+// Names of streams stand in a compound file as UTF-16 ([MS-CFB] 2.6.1).
+bool has_stream(std::string_view bytes, std::string_view name) {
+    std::string wide;
+    for (char c : name) {
+        wide += c;
+        wide += '\0';
+    }
+    wide.append(2, '\0');
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+ForeignFormat in_compound_file(std::string_view bytes) {
+    if (has_stream(bytes, "EncryptedPackage")) return {Code::unsupported_encrypted, "Office"};
+    if (has_stream(bytes, "WordDocument")) return {Code::unsupported_old_word, ""};
+    if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book")) {
+        return {Code::unsupported_old_excel, ""};
+    }
+    return {Code::unsupported_other, "OLE2"};
+}
+
+std::optional<ForeignFormat> in_archive(const SourceBytes& source) {
+    try {
+        OfficeContainer container(source);
+        if (container.has("xl/workbook.bin")) return ForeignFormat{Code::unsupported_old_excel, ""};
+        if (container.has("ppt/presentation.xml")) {
+            return ForeignFormat{Code::unsupported_other, "PowerPoint"};
+        }
+        if (container.has("OFD.xml")) return ForeignFormat{Code::unsupported_page_format, "OFD"};
+        if (container.has("word/document.xml") || container.has("xl/workbook.xml")) return {};
+        if (container.has("mimetype")) {
+            const std::string type = container.read("mimetype");
+            if (type.find("opendocument.spreadsheet") != std::string::npos) return {};
+            if (type.find("opendocument.text") != std::string::npos) {
+                return ForeignFormat{Code::unsupported_other, "OpenDocument (.odt)"};
+            }
+            return ForeignFormat{Code::unsupported_other, type.substr(0, 80)};
+        }
+        const bool office = container.has("[Content_Types].xml");
+        if (office) return {};
+        return ForeignFormat{Code::unsupported_archive, "ZIP"};
+    } catch (const JobError& error) {
+        return ForeignFormat{error.diagnostic().code, error.diagnostic().arguments.size() > 1
+                                                          ? error.diagnostic().arguments[1]
+                                                          : std::string()};
+    }
+}
+
+struct Magic {
+    std::string_view bytes;
+    Code code;
+    std::string_view name;
+};
+
+constexpr std::array<Magic, 13> magics{{
+    {"%PDF-"sv, Code::unsupported_page_format, "PDF"sv},
+    {"\xFF\xD8\xFF"sv, Code::unsupported_picture, "JPEG"sv},
+    {"\x89PNG\r\n\x1A\n"sv, Code::unsupported_picture, "PNG"sv},
+    {"GIF8"sv, Code::unsupported_picture, "GIF"sv},
+    {"II*\0"sv, Code::unsupported_picture, "TIFF"sv},
+    {"MM\0*"sv, Code::unsupported_picture, "TIFF"sv},
+    {"{\\rtf"sv, Code::unsupported_other, "RTF"sv},
+    {"Rar!\x1A\x07"sv, Code::unsupported_archive, "RAR"sv},
+    {"7z\xBC\xAF\x27\x1C"sv, Code::unsupported_archive, "7z"sv},
+    {"\x1F\x8B"sv, Code::unsupported_archive, "gzip"sv},
+    {"SQLite format 3\0"sv, Code::unsupported_database, "SQLite"sv},
+    {"AT&TFORM"sv, Code::unsupported_page_format, "DjVu"sv},
+    {"\x7F"
+     "ELF"sv,
+     Code::unsupported_program, "ELF"sv},
+}};
+
+}  // namespace
+
+std::optional<ForeignFormat> find_foreign_format(const SourceBytes& source) {
+    const std::string_view bytes = source.bytes;
+    if (bytes.starts_with(compound_file)) return in_compound_file(bytes);
+    if (is_zip(bytes)) return in_archive(source);
+    for (const Magic& magic : magics) {
+        if (bytes.starts_with(magic.bytes)) {
+            return ForeignFormat{magic.code, std::string(magic.name)};
+        }
+    }
+    return {};
+}
+
+}  // namespace dutylist

@@ -1,0 +1,18 @@
+#include "importers/unsupported/unsupported_importer.h"
+
+#include "importers/unsupported/foreign_format.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist {
+
+Confidence recognise_unsupported(const SourceBytes& source) {
+    return find_foreign_format(source) ? Confidence::certain : Confidence::no;
+}
+
+Imported read_unsupported(SourceBytes source, const ImportSettings&, Diagnostics&) {
+    const std::optional<ForeignFormat> format = find_foreign_format(source);
+    if (!format) throw JobError(Code::format_unknown, {}, {source.name});
+    throw JobError(format->code, {}, {source.name, format->name});
+}
+
+}  // namespace dutylist
