@@ -3,7 +3,10 @@
 #include <array>
 
 #include "exporters/booklet/booklet_pdf.h"
+#include "exporters/json/json_exporter.h"
+#include "exporters/statistics/statistics_exporters.h"
 #include "exporters/trace/trace.h"
+#include "exporters/xml/xml_exporter.h"
 
 namespace dutylist {
 namespace {
@@ -15,6 +18,14 @@ constexpr std::array exporters{
              booklet::write_saddle_pdf, booklet::verify_pdf},
     Exporter{"2up", ".2up.pdf", "一面两页拼版", "booklet, two pages a side", false,
              booklet::write_two_up_pdf, booklet::verify_pdf},
+    Exporter{"statistics", ".statistics.json", "统计（JSON）", "statistics, JSON", true,
+             write_statistics_json, verify_statistics_json},
+    Exporter{"statistics", ".categories.csv", "类别统计表", "statistics by category, CSV", true,
+             write_categories_csv, verify_categories_csv},
+    Exporter{"statistics", ".departments.csv", "部门统计表", "statistics by department, CSV", true,
+             write_departments_csv, verify_departments_csv},
+    Exporter{"xml", ".xml", "规范 XML", "canonical XML", true, write_xml, verify_xml},
+    Exporter{"json", ".json", "JSON", "JSON", false, write_json, verify_json},
     Exporter{"trace", ".trace.txt", "版面记录", "page layout as text", false, trace::write_trace,
              trace::verify_trace},
 };

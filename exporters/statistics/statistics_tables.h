@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/diagnostics/language.h"
+#include "pipeline/statistics/statistics.h"
+#include "pipeline/templates/template_store.h"
+
+namespace dutylist {
+
+// A table as rows of text, for CSV and the terminal; no padding, no quoting.
+struct TextTable {
+    struct Column {
+        std::string head;
+        bool numeric = false;
+    };
+    std::string title;
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+// The tables of statistics_tables.xml of a template. Throws JobError for a mistake in it.
+class StatisticsTables {
+public:
+    StatisticsTables(const TemplateStore& templates, Language language);
+
+    TextTable categories(const Statistics& statistics, bool with_total = false) const;
+    TextTable departments(const Statistics& statistics) const;
+    // One line of totals.
+    std::string summary(const Statistics& statistics) const;
+
+private:
+    struct Layout {
+        std::string title;
+        std::vector<std::string> fields;
+        std::vector<TextTable::Column> columns;
+    };
+    TextTable table(const Layout& layout) const;
+    std::string shown_name(const std::string& name) const;
+
+    Layout categories_;
+    Layout departments_;
+    std::string summary_;
+    std::string total_;
+    std::string empty_;
+};
+
+// 0.1392 -> "13.92%", rounded half up.
+std::string percentage(double share);
+
+}  // namespace dutylist

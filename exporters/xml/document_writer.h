@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "pipeline/model/document.h"
+
+namespace dutylist {
+
+// The document as canonical XML (templates/schemas/document.xsd): everything in the model, each
+// text once. A cell's text is exactly the character data within its <cell>; what the analysis found
+// stands around it as elements. Same document, same bytes.
+std::string canonical_xml(const Document& document);
+
+}  // namespace dutylist

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "pipeline/canonical/cell_markup.h"
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/cell.h"
+#include "pipeline/xml/xml_document.h"
+
+namespace dutylist {
+
+struct ReadCell {
+    Cell cell;
+    std::vector<MarkupSpan> markup;  // as the file has it
+};
+
+// Character data as the model may hold it: what XML allows and the model does not is removed, with
+// a diagnostic.
+std::string clean_character_data(std::string_view text, const XmlElement& element,
+                                 Diagnostics& diagnostics);
+
+// A <cell>: its text, restored labels, markup and source positions. A text that has not the form
+// of Cell::text is brought into it, with a diagnostic.
+ReadCell read_cell(const XmlElement& element,
+                   const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
+                   const std::shared_ptr<const SourceOrigin>& this_file, Diagnostics& diagnostics);
+
+}  // namespace dutylist

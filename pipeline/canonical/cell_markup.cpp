@@ -1,0 +1,131 @@
+#include "pipeline/canonical/cell_markup.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace dutylist {
+namespace {
+
+struct MarkupName {
+    std::string_view element;
+    std::string_view flag;
+};
+constexpr std::array<MarkupName, 8> names{{{"department", ""},
+                                           {"section", ""},
+                                           {"clause", ""},
+                                           {"paragraph", ""},
+                                           {"label", "restored"},
+                                           {"restored", "continued"},
+                                           {"mention", "andOthers"},
+                                           {"receiver", ""}}};
+
+bool crosses(TextSpan a, TextSpan b) {
+    return (a.begin < b.begin && b.begin < a.end && a.end < b.end) ||
+           (b.begin < a.begin && a.begin < b.end && b.end < a.end);
+}
+
+// Outer before inner; what covers the same stretch stands in the order of the kinds.
+bool before(const MarkupSpan& a, const MarkupSpan& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.end != b.span.end) return a.span.end > b.span.end;
+    return a.kind < b.kind;
+}
+
+class Collector {
+public:
+    void add(MarkupKind kind, TextSpan span, bool flag = false) {
+        if (span.empty()) return;
+        const bool nests = std::none_of(spans_.begin(), spans_.end(), [&](const MarkupSpan& other) {
+            return crosses(span, other.span);
+        });
+        if (nests) spans_.push_back({kind, span, flag});
+    }
+
+    // Restored text is kept whatever was found around it: cut where other elements begin and end.
+    void add_restored(TextSpan span) {
+        const bool is_label = std::any_of(spans_.begin(), spans_.end(), [&](const MarkupSpan& m) {
+            return m.kind == MarkupKind::label && m.flag && m.span == span;
+        });
+        if (is_label || span.empty()) return;
+        std::set<std::uint32_t> cuts{span.end};
+        for (const MarkupSpan& other : spans_) {
+            for (const std::uint32_t cut : {other.span.begin, other.span.end}) {
+                if (cut > span.begin && cut < span.end) cuts.insert(cut);
+            }
+        }
+        std::uint32_t begin = span.begin;
+        for (const std::uint32_t end : cuts) {
+            restored_.push_back({MarkupKind::restored, {begin, end}, begin != span.begin});
+            begin = end;
+        }
+    }
+
+    std::vector<MarkupSpan> take() {
+        spans_.insert(spans_.end(), restored_.begin(), restored_.end());
+        std::stable_sort(spans_.begin(), spans_.end(), before);
+        return std::move(spans_);
+    }
+
+private:
+    std::vector<MarkupSpan> spans_;
+    std::vector<MarkupSpan> restored_;
+};
+
+MarkupKind kind_of(BlockKind kind) { return static_cast<MarkupKind>(kind); }
+static_assert(static_cast<int>(MarkupKind::paragraph) == static_cast<int>(BlockKind::paragraph));
+
+}  // namespace
+
+std::string_view element_name(MarkupKind kind) {
+    return names[static_cast<std::size_t>(kind)].element;
+}
+std::string_view flag_name(MarkupKind kind) { return names[static_cast<std::size_t>(kind)].flag; }
+
+bool markup_kind_from(std::string_view name, MarkupKind& kind) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].element != name) continue;
+        kind = static_cast<MarkupKind>(i);
+        return true;
+    }
+    return false;
+}
+
+std::vector<MarkupSpan> cell_markup(const Item& item, const Column& column,
+                                    std::size_t cell_index) {
+    const Cell& cell = item.cells[cell_index];
+    Collector collector;
+    for (const Block& block : cell.blocks) {
+        collector.add(kind_of(block.kind), block.whole());
+        // A label is marked as restored only where the cell says exactly that.
+        const bool restored = std::find(cell.restored.begin(), cell.restored.end(), block.label) !=
+                              cell.restored.end();
+        collector.add(MarkupKind::label, block.label, restored);
+    }
+    if (column.role == CellRole::departments) {
+        for (const DepartmentMention& mention : item.departments)
+            collector.add(MarkupKind::mention, mention.name, mention.and_others);
+    }
+    for (const Handover& handover : item.handovers) {
+        if (handover.department_cell == cell_index)
+            collector.add(MarkupKind::receiver, handover.department);
+    }
+    for (const TextSpan span : cell.restored) collector.add_restored(span);
+    return collector.take();
+}
+
+std::vector<TextSpan> restored_spans(const std::vector<MarkupSpan>& markup) {
+    std::vector<TextSpan> spans;
+    for (const MarkupSpan& entry : markup) {
+        if (entry.kind == MarkupKind::restored && entry.flag && !spans.empty() &&
+            spans.back().end == entry.span.begin) {
+            spans.back().end = entry.span.end;
+        } else if (entry.kind == MarkupKind::restored ||
+                   (entry.kind == MarkupKind::label && entry.flag)) {
+            spans.push_back(entry.span);
+        }
+    }
+    return spans;
+}
+
+}  // namespace dutylist
