@@ -69,7 +69,7 @@ public:
         const std::vector<MatchedPair> pairs =
             match_items(old_items_, new_items_, forced, settings_.thresholds);
         collect(pairs);
-        tell_unused_entries();
+        if (settings_.tell_unused_entries) tell_unused_entries();
         return std::move(result_);
     }
 

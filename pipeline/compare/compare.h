@@ -94,6 +94,7 @@ struct ItemChange {
 struct CompareSettings {
     const Ledger* ledger = nullptr;
     MatchThresholds thresholds;
+    bool tell_unused_entries = true;  // ledger rows of this unit and month that fit no change
 };
 
 // Every item of both documents is in exactly one pairing. Changes and pairings stand in the order

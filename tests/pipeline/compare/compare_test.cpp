@@ -23,7 +23,7 @@ DocumentBuilder sample(int month) {
 Comparison run(const Document& before, const Document& after, const Ledger* ledger = nullptr,
                Diagnostics* told = nullptr) {
     Diagnostics diagnostics;
-    return compare(before, after, {ledger, {}}, told ? *told : diagnostics);
+    return compare(before, after, {ledger, {}, true}, told ? *told : diagnostics);
 }
 
 TEST(Compare, EqualDocumentsAreUnchanged) {

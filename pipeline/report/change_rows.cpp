@@ -1,0 +1,102 @@
+#include "pipeline/report/change_rows.h"
+
+#include "pipeline/report/report_template.h"
+#include "pipeline/report/table_maker.h"
+
+namespace dutylist {
+namespace {
+
+using Kind = Segment::Kind;
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : "、") + name;
+    return text;
+}
+
+// Before and after of a short text; one of them may be missing.
+Value before_and_after(const std::string* before, const std::string* after) {
+    if (!before) return *after;
+    if (!after || *before == *after) return *before;
+    std::vector<Segment> segments;
+    if (!before->empty()) segments.push_back({Kind::removed, *before});
+    if (!after->empty()) segments.push_back({Kind::added, *after});
+    return segments;
+}
+
+}  // namespace
+
+std::string kinds_text(const ReportTemplate& labels, ChangeKinds kinds) {
+    std::string text;
+    for (const ChangeKind kind : all_change_kinds) {
+        if (kinds.has(kind)) text += (text.empty() ? "" : "、") + labels.change(kind);
+    }
+    return text;
+}
+
+std::vector<Segment> detail_segments(const ReportTemplate& labels, const ItemChange& change) {
+    std::vector<Segment> result;
+    for (const CellDifference& cell : change.cells) {
+        for (const ClauseDifference& clause : cell.clauses) {
+            std::string head = result.empty() ? "" : "\n";
+            head += "【" + cell.head + "·" +
+                    labels.label("clause." + std::string(to_string(clause.change))) + "】";
+            result.push_back({Kind::equal, std::move(head)});
+            if (clause.old_label == clause.new_label) {
+                if (!clause.new_label.empty()) result.push_back({Kind::equal, clause.new_label});
+            } else {
+                if (!clause.old_label.empty()) result.push_back({Kind::removed, clause.old_label});
+                if (!clause.new_label.empty()) result.push_back({Kind::added, clause.new_label});
+            }
+            result.insert(result.end(), clause.segments.begin(), clause.segments.end());
+        }
+    }
+    return result;
+}
+
+ReportTable empty_change_table(const ReportTemplate& labels) {
+    return make_table(labels, "changes",
+                      {{"unit", ColumnKind::text},
+                       {"kinds", ColumnKind::text},
+                       {"old-list", ColumnKind::text},
+                       {"old-number", ColumnKind::text},
+                       {"new-list", ColumnKind::text},
+                       {"new-number", ColumnKind::text},
+                       {"category", ColumnKind::text},
+                       {"name", ColumnKind::text},
+                       {"departments", ColumnKind::text},
+                       {"detail", ColumnKind::text},
+                       {"basis", ColumnKind::text},
+                       {"proposer", ColumnKind::text},
+                       {"approval", ColumnKind::text},
+                       {"effective-date", ColumnKind::text},
+                       {"channel", ColumnKind::text}});
+}
+
+ReportRow change_row(const ReportTemplate& labels, std::string id, const std::string& unit,
+                     const ItemChange& change) {
+    const ItemSide* before = change.old_side ? &*change.old_side : nullptr;
+    const ItemSide* after = change.new_side ? &*change.new_side : nullptr;
+    const auto field = [&](std::string ItemSide::*member) {
+        return before_and_after(before ? &(before->*member) : nullptr,
+                                after ? &(after->*member) : nullptr);
+    };
+    const std::string old_departments = before ? joined(before->departments) : std::string();
+    const std::string new_departments = after ? joined(after->departments) : std::string();
+    const bool name_marked = change.kinds.has(ChangeKind::renamed) && !change.name.empty();
+    const std::vector<Segment> detail = detail_segments(labels, change);
+    const LedgerEntry none;
+    const LedgerEntry& entry = change.ledger ? *change.ledger : none;
+    return {
+        std::move(id),
+        RowKind::data,
+        {unit, kinds_text(labels, change.kinds), before ? labels.list(before->list) : std::string(),
+         before ? before->number : std::string(), after ? labels.list(after->list) : std::string(),
+         after ? after->number : std::string(), field(&ItemSide::category),
+         name_marked ? Value(change.name) : field(&ItemSide::name),
+         before_and_after(before ? &old_departments : nullptr, after ? &new_departments : nullptr),
+         detail.empty() ? Value(std::string()) : Value(detail), entry.basis, entry.proposer,
+         entry.approval, entry.effective_date, entry.channel}};
+}
+
+}  // namespace dutylist

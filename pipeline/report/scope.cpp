@@ -1,0 +1,43 @@
+#include "pipeline/report/scope.h"
+
+#include <algorithm>
+
+#include "pipeline/report/narrative.h"
+#include "pipeline/templates/template_store.h"
+
+namespace dutylist {
+
+std::string scope_name(const ReportRequest& request) {
+    if (!request.scope.empty() || request.units.empty()) return request.scope;
+    const Unit& first = request.units.front().unit;
+    if (request.units.size() == 1) return first.county + first.township;
+    const auto shared = [&](std::string Unit::*level) {
+        return std::all_of(request.units.begin(), request.units.end(), [&](const ReportUnit& unit) {
+            return unit.unit.*level == first.*level;
+        });
+    };
+    std::string name;
+    for (std::string Unit::*level : {&Unit::province, &Unit::prefecture, &Unit::county}) {
+        if (!shared(level)) break;
+        if (!(first.*level).empty()) name = first.*level;
+    }
+    return name;
+}
+
+void complete_report(Report& report, const ReportTemplate& labels,
+                     const std::set<std::string>& conditions) {
+    const std::vector<std::pair<std::string_view, std::string>> values{
+        {"scope", report.scope}, {"month", report.period.chinese()}};
+    report.furniture = labels.furniture();
+    for (auto* fields : {&report.furniture.head, &report.furniture.unit, &report.furniture.foot}) {
+        for (auto& [label, value] : *fields) value = fill_placeholders(value, values);
+    }
+    report.legend = labels.legend();
+    for (const ReportChart& chart : labels.charts()) {
+        const ReportTable* table = report.table(chart.table);
+        if (table && table->data_row(1)) report.charts.push_back(chart);
+    }
+    report.narrative = make_narrative(report, labels, conditions);
+}
+
+}  // namespace dutylist
