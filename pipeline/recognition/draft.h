@@ -49,7 +49,10 @@ struct DraftTable {
 //   markup:    tags, separators, white space
 //   furniture: repeated headers, leaders, page numbers: read, understood, not in the model
 //   removed:   taken out or passed over with a diagnostic
+// White space is markup, also where the model keeps a blank of it; text therefore equals the bytes
+// of the model's texts without white space and restored labels, in the input's encoding.
 struct ByteAccount {
+    std::string encoding = "UTF-8";
     std::uint64_t text = 0;
     std::uint64_t markup = 0;
     std::uint64_t furniture = 0;

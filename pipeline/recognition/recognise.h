@@ -17,6 +17,9 @@ struct RecognitionSettings {
     std::string unit;    // --unit: 省/州/县/乡, written out or separated by /
     std::string period;  // --month
     const ColumnSynonyms* synonyms = nullptr;  // the template's; must not be null
+    // An importer's account, in which what recognition leaves out moves from text to furniture or,
+    // with a diagnostic, to removed.
+    ByteAccount* account = nullptr;
 };
 
 // Finds title, unit, period, contents and the three lists in a draft, and moves its texts into a
@@ -24,5 +27,15 @@ struct RecognitionSettings {
 // what is not goes into the diagnostics with its place and text. The result is analysed
 // (pipeline/analysis/analyse.h). Throws JobError no_list_found when there is no list.
 Document recognise(Draft draft, const RecognitionSettings& settings, Diagnostics& diagnostics);
+
+// The same for inputs that together are one document (--as-one): read one after the other as if
+// they were one; lists of one kind are joined.
+Document recognise_all(std::vector<Draft> drafts, const RecognitionSettings& settings,
+                       Diagnostics& diagnostics);
+
+// Documents that are analysed already (canonical XML) joined in the same way: title, unit and
+// period of the first that has them, contradictions reported, lists of one kind joined. Throws
+// JobError no_list_found for no documents at all.
+Document merge_documents(std::vector<Document> documents, Diagnostics& diagnostics);
 
 }  // namespace dutylist

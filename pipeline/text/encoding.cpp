@@ -41,6 +41,60 @@ void append_units(std::string& text, const UChar* units, std::size_t count, char
 
 }  // namespace
 
+// Widths of the basic plane, found as they are asked for (0: not yet).
+struct EncodedWidth::Converted {
+    Converter converter;
+    std::array<std::uint8_t, 0x10000> widths{};
+
+    std::uint32_t convert(char32_t c) const {
+        std::array<UChar, 2> units{static_cast<UChar>(c), 0};
+        std::int32_t count = 1;
+        if (c > 0xFFFF) {
+            units = {static_cast<UChar>(0xD7C0 + (c >> 10)),
+                     static_cast<UChar>(0xDC00 + (c & 0x3FF))};
+            count = 2;
+        }
+        std::array<char, 16> bytes{};
+        UErrorCode status = U_ZERO_ERROR;
+        const std::int32_t size = converter
+                                      ? ucnv_fromUChars(converter.get(), bytes.data(),
+                                                        static_cast<std::int32_t>(bytes.size()),
+                                                        units.data(), count, &status)
+                                      : 0;
+        return U_SUCCESS(status) ? static_cast<std::uint32_t>(size) : 0;
+    }
+};
+
+EncodedWidth::EncodedWidth(std::string_view encoding)
+    : kind_(encoding == "UTF-8"              ? Kind::utf8
+            : encoding.starts_with("UTF-16") ? Kind::utf16
+                                             : Kind::other) {
+    if (kind_ == Kind::other) converted_.reset(new Converted{open(encoding)});
+}
+
+EncodedWidth::~EncodedWidth() = default;
+
+std::uint32_t EncodedWidth::of(Decoded character) {
+    const char32_t c = character.character;
+    if (kind_ == Kind::utf8) return character.bytes;
+    if (kind_ == Kind::utf16) return c > 0xFFFF ? 4 : 2;
+    if (c > 0xFFFF) return converted_->convert(c);
+    std::uint8_t& width = converted_->widths[c];
+    if (width == 0) width = static_cast<std::uint8_t>(converted_->convert(c));
+    return width;
+}
+
+std::uint64_t EncodedWidth::of(std::string_view text) {
+    if (kind_ == Kind::utf8) return text.size();
+    std::uint64_t bytes = 0;
+    for (const Decoded& d : Characters(text)) bytes += of(d);
+    return bytes;
+}
+
+std::uint64_t encoded_size(std::string_view text, std::string_view encoding) {
+    return EncodedWidth(encoding).of(text);
+}
+
 std::string canonical_encoding(std::string_view name) {
     std::string lower;
     for (char c : name) {

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "importers/draft_building/text_builder.h"
+#include "pipeline/recognition/draft.h"
+#include "pipeline/text/encoding.h"
+
+namespace dutylist {
+
+// Reads the cells and lines of a text file into the form of Cell::text, and counts every byte of
+// them as text or markup.
+class CellReader {
+public:
+    CellReader(std::string_view file, TextBuilder& builder, EncodedWidth& width,
+               Diagnostics& diagnostics)
+        : file_(file), builder_(builder), width_(width), diagnostics_(diagnostics) {}
+
+    // Markup in it is read, and, where there is any, character references are.
+    DraftText read_cell(std::string_view source, SourcePosition place);
+    // No markup: every character is text.
+    DraftText read_line(std::string_view source, SourcePosition place);
+
+    // Counts bytes that hold no text: tabs, line feeds, # before headings.
+    void count_markup(std::string_view source) { markup_ += width_.of(source); }
+
+    std::uint64_t text_bytes() const { return text_; }
+    std::uint64_t markup_bytes() const { return markup_; }
+    std::size_t restored_labels() const { return restored_; }
+
+private:
+    void add_text(std::string_view text, SourcePosition& place);
+    DraftText read_marked_cell(std::string_view source, SourcePosition place);
+
+    std::string_view file_;
+    TextBuilder& builder_;
+    EncodedWidth& width_;
+    Diagnostics& diagnostics_;
+    std::uint64_t text_ = 0;
+    std::uint64_t markup_ = 0;
+    std::size_t restored_ = 0;
+};
+
+}  // namespace dutylist

@@ -1,0 +1,42 @@
+#include "pipeline/analysis/item_number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/text/chinese_number.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::size_t most_digits = 9;  // fits std::uint32_t
+
+std::optional<std::uint32_t> parse_ascii(std::string_view text) {
+    if (text.empty() || text.size() > most_digits) return {};
+    std::uint32_t number = 0;
+    for (char c : text) {
+        if (c < '0' || c > '9') return {};
+        number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> parse_item_number(std::string_view text) {
+    text = trimmed(text);
+    if (const auto number = parse_ascii(text)) return number;
+    static constexpr std::array<std::string_view, 2> openers{"（", "("};
+    static constexpr std::array<std::string_view, 6> closers{"）", ")", ".", "．", "、", "。"};
+    for (std::string_view opener : openers) {
+        if (text.starts_with(opener)) text.remove_prefix(opener.size());
+    }
+    for (std::string_view closer : closers) {
+        if (text.ends_with(closer)) text.remove_suffix(closer.size());
+    }
+    if (const auto number = parse_ascii(text)) return number;
+    const auto number = parse_number(text);
+    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+}  // namespace dutylist

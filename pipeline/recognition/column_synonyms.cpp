@@ -1,0 +1,116 @@
+#include "pipeline/recognition/column_synonyms.h"
+
+#include <sstream>
+
+#include "pipeline/templates/template_store.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::string_view file_name = "columns.xml";
+
+struct Word {
+    std::string placeholder;  // "{township}"
+    std::vector<std::string> values;
+};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+}
+
+// The pattern with each word's values in place of its placeholder.
+std::vector<std::string> expanded(const std::string& pattern, const std::vector<Word>& words) {
+    for (const Word& word : words) {
+        if (pattern.find(word.placeholder) == std::string::npos) continue;
+        std::vector<std::string> results;
+        for (const std::string& value : word.values) {
+            std::string filled = pattern;
+            replace_all(filled, word.placeholder, value);
+            for (std::string& result : expanded(filled, words))
+                results.push_back(std::move(result));
+        }
+        return results;
+    }
+    return {pattern};
+}
+
+bool fits(std::string_view pattern, std::string_view text) {
+    const bool open_begin = pattern.starts_with('*');
+    const bool open_end = pattern.ends_with('*') && pattern.size() > 1;
+    if (open_begin) pattern.remove_prefix(1);
+    if (open_end) pattern.remove_suffix(1);
+    if (open_begin && open_end) return text.find(pattern) != std::string_view::npos;
+    if (open_begin) return text.ends_with(pattern);
+    if (open_end) return text.starts_with(pattern);
+    return text == pattern;
+}
+
+}  // namespace
+
+ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
+    const XmlDocument document = templates.xml(file_name);
+    const XmlElement root = document.root();
+    root.allow_children({"word", "list", "column"});
+    std::vector<Word> words;
+    for (const XmlElement& element : root.children("word")) {
+        element.allow_attributes({"name", "values"});
+        Word word{"{" + std::string(element.required("name")) + "}", {}};
+        std::istringstream values{std::string(element.required("values"))};
+        for (std::string value; values >> value;) word.values.push_back(value);
+        words.push_back(std::move(word));
+    }
+    for (const XmlElement& element : root.children("list")) {
+        element.allow_attributes({"kind", "title"});
+        const auto kind = list_kind_from(element.required("kind"));
+        if (!kind) element.fail_value("kind", "basic|cooperative|recalled");
+        for (const std::string& title : expanded(std::string(element.required("title")), words))
+            titles_.push_back({comparable(title), *kind});
+    }
+    for (const XmlElement& element : root.children("column")) {
+        element.allow_attributes({"role", "head"});
+        const auto role = cell_role_from(element.required("role"));
+        if (!role) element.fail_value("role", "number|category|name|departments|…|extra");
+        const std::string pattern(element.required("head"));
+        if (usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
+        for (const std::string& head : expanded(pattern, words))
+            heads_.push_back({comparable(head), *role});
+    }
+}
+
+std::optional<CellRole> ColumnSynonyms::role_of(std::string_view head) const {
+    const std::string whole = comparable(head);
+    if (whole.empty()) return {};
+    for (const auto& pattern : heads_) {
+        if (fits(pattern.words, whole)) return pattern.value;
+    }
+    const std::size_t line_break = head.find('\n');
+    if (line_break == std::string_view::npos) return {};
+    const auto lower = role_of(head.substr(line_break + 1));
+    return lower ? lower : role_of(head.substr(0, line_break));
+}
+
+std::string_view ColumnSynonyms::usual_head(CellRole role) const {
+    for (const auto& [known, head] : usual_heads_) {
+        if (known == role) return head;
+    }
+    return {};
+}
+
+std::optional<ListKind> ColumnSynonyms::kind_of(std::string_view title) const {
+    const std::string words = comparable(title);
+    for (const auto& pattern : titles_) {
+        if (fits(pattern.words, words)) return pattern.value;
+    }
+    return {};
+}
+
+std::string ColumnSynonyms::comparable(std::string_view head) {
+    std::string text = without_white_space(head);
+    replace_all(text, "(", "（");
+    replace_all(text, ")", "）");
+    return text;
+}
+
+}  // namespace dutylist

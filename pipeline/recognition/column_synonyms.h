@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/duty_list.h"
+
+namespace dutylist {
+
+class TemplateStore;
+
+// How offices word the heads of columns and the titles of lists: columns.xml of a template.
+// Immutable; may be read from several threads.
+class ColumnSynonyms {
+public:
+    // Throws JobError with file and line for a mistake in the file.
+    explicit ColumnSynonyms(const TemplateStore& templates);
+
+    // What a column with this head holds; nothing if the file does not know the head. Of a head of
+    // two levels ("\n" between them) the whole counts, then the lower, then the upper level.
+    std::optional<CellRole> role_of(std::string_view head) const;
+    // The first head of the file with this role: what a column is called whose source gives it no
+    // head. Empty if there is none.
+    std::string_view usual_head(CellRole role) const;
+    // The kind of list that a title (or the name of a sheet) speaks of.
+    std::optional<ListKind> kind_of(std::string_view title) const;
+
+    // The form in which heads are compared: no white space, full-width brackets.
+    static std::string comparable(std::string_view head);
+
+private:
+    template <typename Value>
+    struct Pattern {
+        std::string words;  // comparable; may begin or end with *
+        Value value;
+    };
+    std::vector<Pattern<CellRole>> heads_;
+    std::vector<Pattern<ListKind>> titles_;
+    std::vector<std::pair<CellRole, std::string>> usual_heads_;
+};
+
+}  // namespace dutylist

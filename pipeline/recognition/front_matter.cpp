@@ -1,0 +1,120 @@
+#include "pipeline/recognition/front_matter.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/recognition/unit_names.h"
+#include "pipeline/text/chinese_number.h"
+#include "pipeline/text/utf8.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+// More lines, or longer ones, are a page with a list in it, not a title page.
+constexpr std::size_t most_title_lines = 12;
+constexpr std::size_t longest_title_line_characters = 60;
+
+bool is_title(std::string_view line) {
+    const std::string words = without_white_space(line);
+    return words.size() <= 300 && words.find("清单") != std::string::npos &&
+           (words.find("履职") != std::string::npos || words.find("事项") != std::string::npos ||
+            words.find("职责") != std::string::npos);
+}
+
+int levels(const Unit& unit) {
+    return !unit.province.empty() + !unit.prefecture.empty() + !unit.county.empty() +
+           !unit.township.empty();
+}
+
+// The title without the unit before it: "履职事项清单" of "…新地乡履职事项清单".
+std::string without_unit(std::string_view title) {
+    const std::string_view unit = unit_part_of_title(title);
+    if (!unit.empty() && parse_unit(unit)) {
+        const auto end = static_cast<std::size_t>(unit.data() + unit.size() - title.data());
+        return std::string(trimmed(title.substr(end)));
+    }
+    return std::string(title);
+}
+
+// The reading with most levels of any run of lines that together name a unit.
+Unit find_unit(const std::vector<DraftText>& lines) {
+    Unit best;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string joined;
+        for (std::size_t j = i; j < lines.size() && j < i + 4; ++j) {
+            const std::string before = joined;
+            joined += is_title(lines[j].text) ? std::string(unit_part_of_title(lines[j].text))
+                                              : lines[j].text;
+            if (joined == before) break;
+            const auto unit = parse_unit(joined);
+            if (unit && levels(*unit) > levels(best)) best = *unit;
+        }
+    }
+    return best;
+}
+
+// The lowest levels must be the same office; of higher levels one may be missing.
+bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+
+}  // namespace
+
+bool complete_unit(Unit& unit, const Unit& other) {
+    if (!agree(unit.township, other.township) || !agree(unit.county, other.county) ||
+        !agree(unit.prefecture, other.prefecture) || !agree(unit.province, other.province))
+        return false;
+    if (unit.province.empty()) unit.province = other.province;
+    if (unit.prefecture.empty()) unit.prefecture = other.prefecture;
+    if (unit.county.empty()) unit.county = other.county;
+    if (unit.township.empty()) unit.township = other.township;
+    return true;
+}
+
+Period find_period(std::string_view line) {
+    if (const auto whole = parse_period(line)) return *whole;
+    for (std::size_t year_at = line.find("年"); year_at != std::string_view::npos;
+         year_at = line.find("年", year_at + 1)) {
+        const std::size_t month_at = line.find("月", year_at);
+        if (month_at == std::string_view::npos) return {};
+        // The year's digits before 年, blanks between them allowed.
+        std::size_t begin = year_at;
+        for (int i = 0; begin > 0 && i < 12; ++i) {
+            const Decoded d = decode_before(line, begin);
+            const std::string_view c = line.substr(begin - d.bytes, d.bytes);
+            const bool digit = parse_number(c) || c == "0" || c == "０" || c == "〇" || c == "○" ||
+                               c == "零" || trimmed(c).empty();
+            if (!digit) break;
+            begin -= d.bytes;
+        }
+        const std::size_t end = month_at + std::string_view("月").size();
+        if (const auto period = parse_period(trimmed(line.substr(begin, end - begin))))
+            return *period;
+    }
+    return {};
+}
+
+FrontMatter read_front_matter(std::vector<DraftText> lines) {
+    FrontMatter front;
+    bool title_page = lines.size() <= most_title_lines;
+    for (const DraftText& line : lines) {
+        title_page = title_page && count_characters(line.text) <= longest_title_line_characters;
+    }
+    front.unit = find_unit(lines);
+    for (DraftText& line : lines) {
+        const bool title = is_title(line.text);
+        const Period period = find_period(line.text);
+        const auto unit = parse_unit(line.text);
+        if (title && front.title.empty()) front.title = without_unit(line.text);
+        const bool whole_line = count_characters(line.text) <= longest_title_line_characters;
+        const bool says_period = period.known() && whole_line;
+        if (says_period && !front.period.known()) front.period = period;
+        if (title_page || (whole_line && (title || unit || says_period))) {
+            front.title_lines.push_back(std::move(line.text));
+        } else {
+            front.unused.push_back(std::move(line));
+        }
+    }
+    return front;
+}
+
+}  // namespace dutylist

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+#include "pipeline/recognition/draft.h"
+
+namespace dutylist {
+
+// What stands before the lists, and what it says about them.
+struct FrontMatter {
+    std::string title;  // without the unit's name before it
+    Unit unit;
+    Period period;
+    std::vector<std::string> title_lines;
+    std::vector<DraftText> unused;  // lines that belong to no title page
+};
+
+// Reads the lines before the first list. A title page has few lines, and all of them are title
+// lines; of a page with more around its list only those count that name the title, the unit or the
+// period.
+FrontMatter read_front_matter(std::vector<DraftText> lines);
+
+// The unit that says the most: levels missing in `unit` are taken from `other` where the levels
+// that both have agree. False if they contradict each other; then `unit` stays as it is.
+bool complete_unit(Unit& unit, const Unit& other);
+
+// A year and month anywhere in a line ("（2025年7月修订）"); the part that says it is `printed`.
+Period find_period(std::string_view line);
+
+}  // namespace dutylist

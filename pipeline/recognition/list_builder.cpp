@@ -1,0 +1,341 @@
+#include "pipeline/recognition/list_builder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/analysis/item_number.h"
+#include "pipeline/recognition/page_furniture.h"
+#include "pipeline/text/encoding.h"
+#include "pipeline/text/utf8.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
+
+SourceLocation place_of(const DraftRow& row) {
+    for (const DraftCell& cell : row.cells) {
+        if (!cell.content.text.empty()) return place_of(cell.content);
+    }
+    return {};
+}
+
+SourceLocation place_of(const Item& item) {
+    for (const Cell& cell : item.cells) {
+        if (!cell.source.empty()) return cell.source.locate(cell.text, 0);
+    }
+    return {};
+}
+
+Cell to_cell(DraftText&& text) {
+    return {std::move(text.text), {}, std::move(text.restored), std::move(text.source)};
+}
+
+// Whether what follows `text` stands on a line of its own: a sentence ends here.
+bool ends_sentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> marks{"。", "；", ";", "：", ":",
+                                                           "！", "？", ".", "\n"};
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
+void append(Cell& cell, DraftText&& more, std::string_view separator) {
+    if (more.text.empty()) return;
+    if (cell.text.empty()) separator = {};
+    const auto shift = static_cast<std::uint32_t>(cell.text.size() + separator.size());
+    cell.text.append(separator).append(more.text);
+    for (TextSpan span : more.restored)
+        cell.restored.push_back({span.begin + shift, span.end + shift});
+    if (!cell.source.origin()) cell.source = SourceMap(more.source.origin());
+    for (SourceMark mark : more.source.marks())
+        cell.source.add({mark.offset + shift, mark.line, mark.column});
+}
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t longest = 30;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
+        end += decode_at(text, end).bytes;
+    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
+}
+
+}  // namespace
+
+void leave_out(ByteAccount* account, const DraftText& text, LeftOut as) {
+    if (!account) return;
+    std::string words = text.text;
+    for (auto span = text.restored.rbegin(); span != text.restored.rend(); ++span)
+        words.erase(span->begin, span->size());
+    const std::uint64_t bytes = encoded_size(without_white_space(words), account->encoding);
+    account->text -= bytes;
+    (as == LeftOut::furniture ? account->furniture : account->removed) += bytes;
+}
+
+ListBuilder::ListBuilder(ListKind kind, std::string title, const std::vector<Column>& columns,
+                         const ColumnSynonyms& synonyms, Diagnostics& diagnostics,
+                         ByteAccount* account)
+    : synonyms_(synonyms), diagnostics_(diagnostics), account_(account) {
+    list_.kind = kind;
+    list_.title = std::move(title);
+    use_columns(columns);
+}
+
+void ListBuilder::use_columns(const std::vector<Column>& columns) {
+    targets_.clear();
+    std::vector<bool> taken(list_.columns.size());
+    for (const Column& column : columns) {
+        const auto fits = [&](bool by_head) {
+            for (std::size_t i = 0; i < taken.size(); ++i) {
+                const Column& known = list_.columns[i];
+                if (taken[i] || known.role != column.role) continue;
+                const bool same_head = ColumnSynonyms::comparable(known.head) ==
+                                       ColumnSynonyms::comparable(column.head);
+                if (by_head ? same_head : column.role != CellRole::extra) return i;
+            }
+            return taken.size();
+        };
+        std::size_t target = fits(true);
+        if (target == taken.size()) target = fits(false);
+        if (target == taken.size()) {
+            list_.columns.push_back(column);
+            taken.push_back(false);
+            for (Item& item : list_.items) item.cells.emplace_back();
+        }
+        taken[target] = true;
+        targets_.push_back(target);
+        if (column.role == CellRole::category) own_categories_ = true;
+    }
+}
+
+std::optional<std::size_t> ListBuilder::source_column(CellRole role) const {
+    const auto column = list_.column(role);
+    if (!column) return {};
+    const auto found = std::find(targets_.begin(), targets_.end(), *column);
+    if (found == targets_.end()) return {};
+    return static_cast<std::size_t>(found - targets_.begin());
+}
+
+void ListBuilder::fit_width(DraftRow& row) {
+    const std::size_t width = targets_.size();
+    while (row.cells.size() > width && row.cells.back().content.text.empty()) row.cells.pop_back();
+    const std::size_t given = row.cells.size();
+    if (given == width) return;
+    if (given < width) {
+        bool required = false;
+        for (std::size_t i = given; i < width; ++i)
+            required = required || list_.columns[targets_[i]].role != CellRole::extra;
+        if (required) {
+            diagnostics_.add(Code::row_too_short, place_of(row),
+                             {std::to_string(given), std::to_string(width)});
+        }
+        // Without its number a row begins with the category.
+        const bool number_left_out = given + 1 == width && source_column(CellRole::number) == 0 &&
+                                     given > 0 && !row.cells[0].content.text.empty() &&
+                                     !parse_item_number(row.cells[0].content.text);
+        if (number_left_out) row.cells.insert(row.cells.begin(), DraftCell{});
+        row.cells.resize(width);
+        return;
+    }
+    diagnostics_.add(Code::row_too_long, place_of(row),
+                     {std::to_string(given), std::to_string(width)});
+    Cell last = to_cell(std::move(row.cells[width - 1].content));
+    for (std::size_t i = width; i < given; ++i) append(last, std::move(row.cells[i].content), " ");
+    row.cells.resize(width);
+    row.cells.back().content = {std::move(last.text), std::move(last.restored),
+                                std::move(last.source)};
+}
+
+ListBuilder::Continuation ListBuilder::continuation(const DraftRow& row) {
+    const auto number = source_column(CellRole::number);
+    if (!number) return Continuation::none;
+    const DraftCell& cell = row.cells[*number];
+    const std::string_view above =
+        list_.items.empty() ? std::string_view() : list_.text(list_.items.back(), CellRole::number);
+    if (const auto continued = continued_number(cell.content.text)) {
+        if (!list_.items.empty() && *continued == trimmed(above)) return Continuation::marked;
+        diagnostics_.add(Code::continuation_without_item, place_of(row), {cell.content.text});
+        return Continuation::none;
+    }
+    const auto name = source_column(CellRole::name);
+    const bool merged =
+        !list_.items.empty() && cell.from_merge && !cell.content.text.empty() &&
+        cell.content.text == above && name && row.cells[*name].from_merge &&
+        row.cells[*name].content.text == list_.text(list_.items.back(), CellRole::name);
+    return merged ? Continuation::merged : Continuation::none;
+}
+
+void ListBuilder::append_to_above(DraftRow& row, Continuation how) {
+    Item& item = list_.items.back();
+    diagnostics_.add(Code::rows_joined, place_of(row),
+                     {std::string(list_.text(item, CellRole::number))});
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+        DraftCell& from = row.cells[i];
+        Cell& to = item.cells[targets_[i]];
+        const CellRole role = list_.columns[targets_[i]].role;
+        const bool repeated = role == CellRole::number || role == CellRole::category ||
+                              (from.from_merge && from.content.text == to.text);
+        if (repeated) {
+            leave_out(account_, from.content, LeftOut::furniture);
+            continue;
+        }
+        // A cell that was cut inside a sentence goes on where it stopped.
+        const bool own_line = how == Continuation::merged || ends_sentence(to.text);
+        append(to, std::move(from.content), own_line ? "\n" : "");
+    }
+}
+
+void ListBuilder::add_row(DraftRow row) {
+    fit_width(row);
+    if (const Continuation how = continuation(row); how != Continuation::none) {
+        append_to_above(row, how);
+        return;
+    }
+    Item& item = list_.items.emplace_back();
+    item.cells.resize(list_.columns.size());
+    for (std::size_t i = 0; i < targets_.size(); ++i)
+        item.cells[targets_[i]] = to_cell(std::move(row.cells[i].content));
+    if (group_) {
+        Cell& category = item.cells[*list_.column(CellRole::category)];
+        if (category.text.empty()) {
+            category.text = group_->category;
+            category.source = group_->source;
+        }
+    }
+}
+
+void ListBuilder::add_group(const DraftText& row, std::string_view category, int count) {
+    close_group();
+    if (!list_.column(CellRole::category)) {
+        const auto number = list_.column(CellRole::number);
+        const std::size_t at = number ? *number + 1 : 0;
+        const auto offset = static_cast<std::ptrdiff_t>(at);
+        list_.columns.insert(
+            list_.columns.begin() + offset,
+            {CellRole::category, std::string(synonyms_.usual_head(CellRole::category))});
+        for (Item& item : list_.items) item.cells.emplace(item.cells.begin() + offset);
+        for (std::size_t& target : targets_) target += target >= at;
+        diagnostics_.add(Code::category_from_group_rows, place_of(row), {list_.title});
+    }
+    const auto begin = static_cast<std::uint32_t>(category.data() - row.text.data());
+    Group group{std::string(category),          row.text, place_of(row),
+                SourceMap(row.source.origin()), count,    list_.items.size()};
+    if (const SourceLocation at = row.source.locate(row.text, begin); at.line != 0)
+        group.source.add({0, at.line, at.column});
+    group_ = std::move(group);
+    leave_out(account_, row, LeftOut::furniture);
+}
+
+void ListBuilder::close_group() {
+    if (!group_ || group_->count == 0) return;
+    const std::size_t found = list_.items.size() - group_->first_item;
+    if (found != static_cast<std::size_t>(group_->count)) {
+        diagnostics_.add(Code::group_count_differs, group_->place,
+                         {group_->category, std::to_string(group_->count), std::to_string(found)},
+                         group_->printed);
+    }
+}
+
+// A category that stands only in the first row of its items (cells that were merged before a
+// format without merging) holds for the rows below. Where any category is repeated, an empty cell
+// is a defect and stays empty.
+void ListBuilder::fill_categories() {
+    const auto column = list_.column(CellRole::category);
+    if (!column) return;
+    std::string_view last;
+    std::size_t empty = 0;
+    for (const Item& item : list_.items) {
+        const std::string_view text = item.cells[*column].text;
+        if (text.empty()) {
+            ++empty;
+            if (last.empty()) return;
+        } else {
+            if (text == last) return;
+            last = text;
+        }
+    }
+    if (empty == 0) return;
+    const Cell* above = nullptr;
+    for (Item& item : list_.items) {
+        Cell& cell = item.cells[*column];
+        if (cell.text.empty()) cell = *above;
+        above = &cell;
+    }
+    diagnostics_.add(Code::category_filled_down, place_of(list_.items.front()),
+                     {list_.title, std::to_string(empty)});
+}
+
+void ListBuilder::check_numbers() {
+    if (!list_.column(CellRole::number)) return;
+    std::unordered_set<std::uint32_t> seen;
+    std::uint32_t last = 0;
+    const Item* above = nullptr;
+    for (const Item& item : list_.items) {
+        const std::string_view printed = list_.text(item, CellRole::number);
+        const auto number = parse_item_number(printed);
+        if (!number) {
+            diagnostics_.add(Code::number_missing, place_of(item),
+                             {std::string(printed), excerpt(list_.text(item, CellRole::name))});
+            above = &item;
+            ++last;
+            continue;
+        }
+        // Lists may count anew under each category.
+        const bool counts_anew =
+            *number == 1 && above &&
+            list_.text(item, CellRole::category) != list_.text(*above, CellRole::category);
+        if (counts_anew) {
+            seen.clear();
+            last = 0;
+        }
+        if (!seen.insert(*number).second) {
+            diagnostics_.add(Code::number_repeated, place_of(item), {std::to_string(*number)});
+        } else if (*number != last + 1 && *number > last) {
+            diagnostics_.add(Code::number_gap, place_of(item),
+                             {std::to_string(last), std::to_string(*number)});
+        }
+        last = *number;
+        above = &item;
+    }
+}
+
+// Columns without a head that hold nothing: margins of a sheet.
+void ListBuilder::drop_unused_columns() {
+    for (std::size_t i = list_.columns.size(); i-- > 0;) {
+        if (list_.columns[i].role != CellRole::extra || !list_.columns[i].head.empty()) continue;
+        const bool used =
+            std::any_of(list_.items.begin(), list_.items.end(),
+                        [&](const Item& item) { return !item.cells[i].text.empty(); });
+        if (used) continue;
+        list_.columns.erase(list_.columns.begin() + static_cast<std::ptrdiff_t>(i));
+        for (Item& item : list_.items)
+            item.cells.erase(item.cells.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+DutyList ListBuilder::finish() {
+    close_group();
+    drop_unused_columns();
+    fill_categories();
+    check_numbers();
+    for (const Column& column : list_.columns) {
+        if (column.role == CellRole::extra && !column.head.empty() &&
+            !synonyms_.role_of(column.head)) {
+            diagnostics_.add(Code::column_unknown,
+                             list_.items.empty() ? SourceLocation{} : place_of(list_.items.front()),
+                             {column.head}, column.head);
+        }
+    }
+    for (CellRole role : {CellRole::number, CellRole::name}) {
+        if (!list_.column(role)) {
+            diagnostics_.add(
+                Code::column_missing,
+                list_.items.empty() ? SourceLocation{} : place_of(list_.items.front()),
+                {list_.title.empty() ? std::string(to_string(list_.kind)) : list_.title,
+                 std::string(synonyms_.usual_head(role))});
+        }
+    }
+    return std::move(list_);
+}
+
+}  // namespace dutylist

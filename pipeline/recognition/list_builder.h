@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+#include "pipeline/recognition/draft.h"
+#include "pipeline/recognition/table_header.h"
+
+namespace dutylist {
+
+// What recognition leaves out of the model, for the account of bytes.
+enum class LeftOut : std::uint8_t { furniture, removed };
+
+// Moves an importer's count for `text` from text to what it turned out to be.
+void leave_out(ByteAccount* account, const DraftText& text, LeftOut as);
+
+// Builds one duty list from its rows: group rows, rows that continue the one above, rows with too
+// few or too many cells.
+class ListBuilder {
+public:
+    ListBuilder(ListKind kind, std::string title, const std::vector<Column>& columns,
+                const ColumnSynonyms& synonyms, Diagnostics& diagnostics, ByteAccount* account);
+
+    ListKind kind() const { return list_.kind; }
+    const std::string& title() const { return list_.title; }
+    void set_title(std::string title) { list_.title = std::move(title); }
+    const std::vector<Column>& columns() const { return list_.columns; }
+    // How many cells a row of the table being read has.
+    std::size_t width() const { return targets_.size(); }
+    // Whether the source has no column of its own for categories.
+    bool wants_categories() const { return !own_categories_; }
+
+    // From now on rows have these columns; columns that the list lacks are added to it.
+    void use_columns(const std::vector<Column>& columns);
+    void reserve(std::size_t rows) { list_.items.reserve(list_.items.size() + rows); }
+    void add_row(DraftRow row);
+    void add_group(const DraftText& row, std::string_view category, int count);
+
+    // The list, checked: numbers, counts of groups, categories filled in. Ends the builder.
+    DutyList finish();
+
+private:
+    enum class Continuation : std::uint8_t { none, marked, merged };
+    Continuation continuation(const DraftRow& row);
+    void append_to_above(DraftRow& row, Continuation how);
+    void fit_width(DraftRow& row);
+    std::optional<std::size_t> source_column(CellRole role) const;
+    void close_group();
+    void fill_categories();
+    void check_numbers();
+    void drop_unused_columns();
+
+    DutyList list_;
+    std::vector<std::size_t> targets_;  // the list's column of each column of the table being read
+    const ColumnSynonyms& synonyms_;
+    Diagnostics& diagnostics_;
+    ByteAccount* account_;
+    struct Group {
+        std::string category;
+        std::string printed;
+        SourceLocation place;
+        SourceMap source;  // of the category
+        int count = 0;
+        std::size_t first_item = 0;
+    };
+    std::optional<Group> group_;
+    bool own_categories_ = false;
+};
+
+}  // namespace dutylist

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "pipeline/analysis/analyse.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/front_matter.h"
+#include "pipeline/recognition/recognise.h"
+
+namespace dutylist {
+namespace {
+
+// The column of `list` that holds what `column` holds and is not in `taken`; added if there is
+// none.
+std::size_t target_of(DutyList& list, const Column& column, std::vector<bool>& taken) {
+    taken.resize(list.columns.size());
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        const Column& known = list.columns[i];
+        const bool fits =
+            column.role == CellRole::extra
+                ? ColumnSynonyms::comparable(known.head) == ColumnSynonyms::comparable(column.head)
+                : true;
+        if (!taken[i] && known.role == column.role && fits) {
+            taken[i] = true;
+            return i;
+        }
+    }
+    list.columns.push_back(column);
+    taken.push_back(true);
+    for (Item& item : list.items) item.cells.emplace_back();
+    return list.columns.size() - 1;
+}
+
+void append_items(DutyList& list, DutyList&& more) {
+    std::vector<bool> taken;
+    std::vector<std::size_t> targets;
+    for (const Column& column : more.columns) targets.push_back(target_of(list, column, taken));
+    list.items.reserve(list.items.size() + more.items.size());
+    for (Item& from : more.items) {
+        Item& item = list.items.emplace_back();
+        item.cells.resize(list.columns.size());
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            item.cells[targets[i]] = std::move(from.cells[i]);
+    }
+}
+
+}  // namespace
+
+Document merge_documents(std::vector<Document> documents, Diagnostics& diagnostics) {
+    if (documents.empty()) throw JobError(Code::no_list_found, {}, {""});
+    Document merged = std::move(documents.front());
+    for (std::size_t i = 1; i < documents.size(); ++i) {
+        Document& document = documents[i];
+        const SourceLocation place{document.source_file, {}, 0, 0};
+        if (merged.title.empty()) merged.title = std::move(document.title);
+        if (merged.title_lines.empty()) merged.title_lines = std::move(document.title_lines);
+        if (merged.contents.empty()) merged.contents = std::move(document.contents);
+        if (!complete_unit(merged.unit, document.unit)) {
+            diagnostics.add(Code::unit_differs, place,
+                            {document.unit.full_name(), merged.unit.full_name()});
+        }
+        if (!merged.period.known()) {
+            merged.period = document.period;
+        } else if (document.period.known() && document.period.iso() != merged.period.iso()) {
+            diagnostics.add(Code::period_differs, place,
+                            {document.period.printed, merged.period.printed});
+        }
+        for (DutyList& list : document.lists) {
+            const auto known =
+                std::find_if(merged.lists.begin(), merged.lists.end(),
+                             [&](const DutyList& other) { return other.kind == list.kind; });
+            if (known == merged.lists.end()) {
+                merged.lists.push_back(std::move(list));
+            } else {
+                append_items(*known, std::move(list));
+            }
+        }
+        merged.source_file += "、" + document.source_file;
+    }
+    analyse(merged, diagnostics);
+    return merged;
+}
+
+}  // namespace dutylist

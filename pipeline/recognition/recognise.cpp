@@ -1,0 +1,410 @@
+#include "pipeline/recognition/recognise.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "pipeline/analysis/analyse.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/front_matter.h"
+#include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/page_furniture.h"
+#include "pipeline/recognition/table_header.h"
+#include "pipeline/recognition/unit_names.h"
+#include "pipeline/text/utf8.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::size_t longest_title_characters = 80;
+// More paragraphs outside the lists are what a page has around its content, not lost items.
+constexpr std::size_t most_reported_paragraphs = 20;
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
+        end += decode_at(text, end).bytes;
+    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
+}
+
+SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
+
+// Reads drafts element by element. One pass; texts are moved, never copied.
+class Recogniser {
+public:
+    Recogniser(const RecognitionSettings& settings, Diagnostics& diagnostics)
+        : settings_(settings), synonyms_(*settings.synonyms), diagnostics_(diagnostics) {}
+
+    void read(Draft draft) {
+        current_ = nullptr;
+        in_contents_ = false;
+        for (auto& element : draft.elements) {
+            if (auto* paragraph = std::get_if<DraftParagraph>(&element)) {
+                read_paragraph(std::move(*paragraph));
+            } else {
+                read_table(std::move(std::get<DraftTable>(element)));
+            }
+        }
+        give_up_title();
+    }
+
+    Document finish(const std::string& source_file) {
+        if (lists_.empty()) throw JobError(Code::no_list_found, {}, {source_file});
+        Document document;
+        document.source_file = source_file;
+        FrontMatter front = read_front_matter(std::move(front_));
+        for (DraftText& line : front.unused) passed_over_.push_back(std::move(line));
+        document.title = std::move(front.title);
+        document.title_lines = std::move(front.title_lines);
+        document.contents = std::move(contents_);
+        document.unit = std::move(front.unit);
+        document.period = std::move(front.period);
+        for (const auto& builder : lists_) document.lists.push_back(builder->finish());
+        lists_.clear();
+        find_unit(document);
+        find_period_of(document);
+        report_passed_over();
+        return document;
+    }
+
+private:
+    void read_paragraph(DraftParagraph paragraph) {
+        DraftText& text = paragraph.content;
+        if (text.text.empty()) return;
+        if (is_contents_heading(text.text)) {
+            leave_out(settings_.account, text, LeftOut::furniture);
+            in_contents_ = true;
+            return;
+        }
+        if (paragraph.in_contents || !paragraph.contents_page.empty()) {
+            contents_.push_back({std::move(text.text), std::move(paragraph.contents_page)});
+            return;
+        }
+        if (auto line = parse_contents_line(text.text)) {
+            contents_.push_back({std::move(line->title), std::move(line->page)});
+            return;
+        }
+        if (is_page_furniture(text.text)) {
+            leave_out(settings_.account, text, LeftOut::furniture);
+            return;
+        }
+        if (is_list_title(text.text)) {
+            take_title(std::move(text));
+            return;
+        }
+        if (current_ && table_seen_) {
+            const auto group = parse_group_heading(text.text);
+            if (group && (group->labelled || group->count > 0)) {
+                current_->add_group(text, group->category, group->count);
+                return;
+            }
+        }
+        if (lists_.empty()) {
+            give_up_title();
+            front_.push_back(std::move(text));
+        } else {
+            passed_over_.push_back(std::move(text));
+        }
+    }
+
+    bool is_list_title(std::string_view text) const {
+        if (text.size() > 4 * longest_title_characters ||
+            count_characters(text) > longest_title_characters)
+            return false;
+        for (std::string_view mark : {"。", "；", ";", "，", ","}) {
+            if (text.find(mark) != std::string_view::npos) return false;
+        }
+        const bool names_list = text.find("清单") != std::string_view::npos ||
+                                text.find("事项") != std::string_view::npos ||
+                                text.find("履职") != std::string_view::npos;
+        return names_list && synonyms_.kind_of(text);
+    }
+
+    void take_title(DraftText text) {
+        const auto same = [&](std::string_view other) {
+            return without_white_space(other) == without_white_space(text.text);
+        };
+        const auto repeated = std::find_if(lists_.begin(), lists_.end(),
+                                           [&](const auto& list) { return same(list->title()); });
+        if (repeated != lists_.end()) {
+            // The title at the head of each page.
+            leave_out(settings_.account, text, LeftOut::furniture);
+            current_ = repeated->get();
+            table_seen_ = false;
+            return;
+        }
+        give_up_title();
+        title_ = std::move(text);
+        current_ = nullptr;
+    }
+
+    // A title that no table followed: a line of a contents page without leaders, or of the text.
+    void give_up_title() {
+        if (!title_) return;
+        if (in_contents_ && lists_.empty()) {
+            contents_.push_back({std::move(title_->text), {}});
+        } else if (lists_.empty()) {
+            front_.push_back(std::move(*title_));
+        } else {
+            passed_over_.push_back(std::move(*title_));
+        }
+        title_.reset();
+    }
+
+    void read_table(DraftTable table) {
+        const std::span<DraftRow> rows = table.rows;
+        std::size_t at = 0;
+        table_seen_ = false;
+        bool any_list = false;
+        std::size_t pending = 0;  // rows not understood yet: titles, or of a table that is no list
+        while (at < rows.size()) {
+            if (auto header = header_at(rows.subspan(at), synonyms_)) {
+                read_rows_above(rows.subspan(pending, at - pending));
+                start_list(*header, rows.subspan(at, header->rows), table.caption);
+                current_->reserve(rows.size() - at - header->rows);
+                at += header->rows;
+                pending = at;
+                any_list = true;
+                continue;
+            }
+            if (table_seen_ || continues_list(rows[at])) {
+                table_seen_ = true;
+                any_list = true;
+                read_row(std::move(rows[at]));
+                rows[at] = {};
+                pending = at + 1;
+            }
+            ++at;
+        }
+        if (any_list) {
+            read_rows_above(rows.subspan(pending));
+        } else {
+            pass_over(table);
+        }
+    }
+
+    // Whether a row without a header above it belongs to the list before: a table split over pages.
+    bool continues_list(const DraftRow& row) const {
+        if (!current_ || title_ || row.cells.size() != current_->width()) return false;
+        const auto number =
+            std::find_if(current_->columns().begin(), current_->columns().end(),
+                         [](const Column& column) { return column.role == CellRole::number; });
+        if (number == current_->columns().end()) return false;
+        const auto index = static_cast<std::size_t>(number - current_->columns().begin());
+        return index < row.cells.size() && starts_with_digit(row.cells[index].content.text);
+    }
+
+    static bool starts_with_digit(std::string_view text) {
+        return !text.empty() && text[0] >= '0' && text[0] <= '9';
+    }
+
+    // Rows above a header, or in a table that turned out to hold a list: lines of text.
+    void read_rows_above(std::span<DraftRow> rows) {
+        for (DraftRow& row : rows) {
+            for (DraftCell& cell : row.cells) {
+                if (cell.content.text.empty()) continue;
+                if (cell.from_merge) continue;
+                DraftParagraph paragraph;
+                paragraph.content = std::move(cell.content);
+                read_paragraph(std::move(paragraph));
+            }
+        }
+    }
+
+    void start_list(const TableHeader& header, std::span<const DraftRow> rows,
+                    const std::string& caption) {
+        const auto by_title = title_ ? synonyms_.kind_of(title_->text) : std::nullopt;
+        const auto by_columns = kind_of_columns(header.columns);
+        const auto by_caption = synonyms_.kind_of(caption);
+        const auto kind = [&] {
+            // Columns of duties are stronger than a title; mere departments are not.
+            if (by_columns && by_title && *by_title == ListKind::basic) return *by_columns;
+            if (by_title) return *by_title;
+            if (by_columns) return *by_columns;
+            if (by_caption) return *by_caption;
+            return current_ ? current_->kind() : ListKind::basic;
+        }();
+        const auto known = std::find_if(lists_.begin(), lists_.end(),
+                                        [&](const auto& list) { return list->kind() == kind; });
+        std::string title;
+        if (title_) {
+            const bool keep = known == lists_.end() || (*known)->title().empty();
+            if (keep) {
+                title = std::move(title_->text);
+            } else {
+                titles_of_parts_.push_back(std::move(*title_));
+            }
+            title_.reset();
+        }
+        std::vector<Column> columns = header.columns;
+        if (kind == ListKind::recalled) {
+            for (Column& column : columns) {
+                if (column.role == CellRole::departments)
+                    column.role = CellRole::handover_department;
+            }
+        }
+        if (known == lists_.end()) {
+            lists_.push_back(std::make_unique<ListBuilder>(
+                kind, std::move(title), columns, synonyms_, diagnostics_, settings_.account));
+            current_ = lists_.back().get();
+        } else {
+            current_ = known->get();
+            current_->use_columns(columns);
+            if (!title.empty()) current_->set_title(std::move(title));
+            for (const DraftRow& row : rows) leave_out_row(row);
+        }
+        table_seen_ = true;
+    }
+
+    void leave_out_row(const DraftRow& row) {
+        for (const DraftCell& cell : row.cells) {
+            if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::furniture);
+        }
+    }
+
+    void read_row(DraftRow row) {
+        const DraftText* only = only_text(row);
+        const bool empty =
+            !only && std::all_of(row.cells.begin(), row.cells.end(),
+                                 [](const DraftCell& cell) { return cell.content.text.empty(); });
+        if (empty) return;
+        if (only && row.cells.size() > 1 && !starts_with_digit(only->text)) {
+            if (read_only_text(*only)) return;
+        }
+        current_->add_row(std::move(row));
+    }
+
+    // A row that says one thing: a group, a page's furniture, the next list's title.
+    bool read_only_text(const DraftText& only) {
+        if (is_page_furniture(only.text)) {
+            leave_out(settings_.account, only, LeftOut::furniture);
+            return true;
+        }
+        if (is_list_title(only.text)) {
+            DraftText text = only;
+            ListBuilder* const list = current_;
+            take_title(std::move(text));
+            // Rows that follow without a header of their own still are this list's.
+            if (!current_) current_ = list;
+            return true;
+        }
+        const auto group = parse_group_heading(only.text);
+        if (!group) return false;
+        if (!group->labelled && group->count == 0 && !current_->wants_categories()) return false;
+        current_->add_group(only, group->category, group->count);
+        return true;
+    }
+
+    void pass_over(DraftTable& table) {
+        std::string name = table.caption;
+        std::string raw;
+        SourceLocation place;
+        for (DraftRow& row : table.rows) {
+            for (DraftCell& cell : row.cells) {
+                if (cell.content.text.empty()) continue;
+                if (name.empty()) name = excerpt(cell.content.text);
+                if (!place.known()) place = place_of(cell.content);
+                if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::removed);
+                raw += raw.empty() || raw.ends_with('\n') ? "" : "\t";
+                raw += cell.content.text;
+            }
+            raw += '\n';
+        }
+        // Tables above the first list may be the title page's: its lines are read all the same.
+        if (place.known() || !name.empty()) {
+            diagnostics_.add(Code::table_passed_over, place,
+                             {name, std::to_string(table.rows.size())}, raw);
+        }
+    }
+
+    void find_unit(Document& document) {
+        if (!settings_.unit.empty()) {
+            document.unit = unit_from_setting(settings_.unit);
+            return;
+        }
+        const auto consider = [&](const std::string& title, const SourceLocation& place) {
+            const auto unit = parse_unit(unit_part_of_title(title));
+            if (!unit || complete_unit(document.unit, *unit)) return;
+            diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
+        };
+        for (const DutyList& list : document.lists) consider(list.title, {});
+        for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
+        if (document.unit.empty())
+            diagnostics_.add(Code::unit_unknown, {document.source_file, {}, 0, 0});
+    }
+
+    void find_period_of(Document& document) {
+        if (!settings_.period.empty()) {
+            const auto period = parse_period(settings_.period);
+            if (!period) throw JobError(Code::period_not_understood, {}, {settings_.period});
+            document.period = *period;
+            return;
+        }
+        for (const DutyList& list : document.lists) {
+            if (!document.period.known()) document.period = find_period(list.title);
+        }
+        for (const DraftText& text : passed_over_) {
+            if (!document.period.known()) document.period = find_period(text.text);
+        }
+        if (!document.period.known())
+            diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
+    }
+
+    void report_passed_over() {
+        for (DraftText& title : titles_of_parts_)
+            leave_out(settings_.account, title, LeftOut::furniture);
+        if (passed_over_.empty()) return;
+        for (const DraftText& text : passed_over_)
+            leave_out(settings_.account, text, LeftOut::removed);
+        if (passed_over_.size() <= most_reported_paragraphs) {
+            for (const DraftText& text : passed_over_) {
+                diagnostics_.add(Code::text_passed_over, place_of(text), {excerpt(text.text)},
+                                 text.text);
+            }
+            return;
+        }
+        std::string raw;
+        for (const DraftText& text : passed_over_) raw += text.text + '\n';
+        diagnostics_.add(Code::page_text_passed_over, place_of(passed_over_.front()),
+                         {std::to_string(passed_over_.size()), excerpt(passed_over_.front().text)},
+                         raw);
+    }
+
+    const RecognitionSettings& settings_;
+    const ColumnSynonyms& synonyms_;
+    Diagnostics& diagnostics_;
+    std::vector<std::unique_ptr<ListBuilder>> lists_;
+    ListBuilder* current_ = nullptr;  // the list that rows without a header would continue
+    bool table_seen_ = false;         // a header of the current list stands above
+    bool in_contents_ = false;
+    std::optional<DraftText> title_;  // of the list whose table comes next
+    std::vector<DraftText> front_;
+    std::vector<DraftText> passed_over_;
+    std::vector<DraftText> titles_of_parts_;  // of further tables of a list
+    std::vector<ContentsEntry> contents_;
+};
+
+}  // namespace
+
+Document recognise_all(std::vector<Draft> drafts, const RecognitionSettings& settings,
+                       Diagnostics& diagnostics) {
+    Recogniser recogniser(settings, diagnostics);
+    std::string names;
+    for (Draft& draft : drafts) {
+        names += (names.empty() ? "" : "、") + draft.source_file;
+        recogniser.read(std::move(draft));
+    }
+    Document document = recogniser.finish(names);
+    analyse(document, diagnostics);
+    return document;
+}
+
+Document recognise(Draft draft, const RecognitionSettings& settings, Diagnostics& diagnostics) {
+    std::vector<Draft> drafts;
+    drafts.push_back(std::move(draft));
+    return recognise_all(std::move(drafts), settings, diagnostics);
+}
+
+}  // namespace dutylist

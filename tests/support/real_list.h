@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/model/document.h"
+#include "pipeline/recognition/draft.h"
+
+namespace dutylist::testing {
+
+// The real list, which lies beside the source tree and is no part of it.
+inline std::filesystem::path real_list_file() {
+    return std::filesystem::path(DUTYLIST_SOURCE_DIR) / ".." / "shared" / "source" /
+           "xindi-2025-07.txt";
+}
+
+// Put at the beginning of every test on the real list.
+#define DUTYLIST_SKIP_WITHOUT_REAL_LIST()                                \
+    if (!std::filesystem::exists(::dutylist::testing::real_list_file())) \
+    GTEST_SKIP() << "the real list is not here: " << ::dutylist::testing::real_list_file()
+
+struct Reading {
+    Document document;
+    Diagnostics diagnostics;
+    ByteAccount account;
+    std::size_t bytes = 0;  // of the input
+};
+
+// Text (a file's bytes) through the text importer, recognition and analysis.
+Reading read_list_text(std::string bytes, const std::string& name = "list.txt",
+                       const std::string& unit = {});
+
+// The real list, read once for all tests.
+const Reading& real_list();
+
+}  // namespace dutylist::testing
