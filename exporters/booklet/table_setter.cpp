@@ -121,11 +121,11 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
 void TableDrawing::draw_continued(std::size_t column, std::uint32_t row, double top,
                                   double height) {
     const SetTable::Column& c = table_.columns[column];
-    std::string text;
+    std::string text;  // lives as long as `shaped`, which points into it
     for (const CellText::Part& part : table_.cells[column][row].parts) text += part.text;
+    text += "\n" + settings_.row_continued;
     const CellText shaped =
-        shape_text(builder_.shaper(), FontRole::table, text + "\n" + settings_.row_continued,
-                   builder_.settings().lines);
+        shape_text(builder_.shaper(), FontRole::table, text, builder_.settings().lines);
     CellLines lines = break_cell(shaped, c.text_width / settings_.size, Alignment::center,
                                  builder_.settings().lines);
     const auto fitting = static_cast<std::size_t>(

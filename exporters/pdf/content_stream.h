@@ -25,6 +25,10 @@ public:
     void code(std::uint16_t code);
     void end_string();
 
+    std::size_t size() const { return bytes_.size(); }
+    // Puts a delimiter before what was written from `position` on.
+    void insert(std::size_t position, char delimiter) { bytes_.insert(position, 1, delimiter); }
+
     const std::string& bytes() const { return bytes_; }
     std::string take() { return std::move(bytes_); }
 

@@ -36,7 +36,14 @@ std::string formatted_date(std::int64_t timestamp, const char* format) {
     return text.data();
 }
 
-void close_profile(void* profile) { cmsCloseProfile(profile); }
+struct CurveDestroyer {
+    void operator()(cmsToneCurve* curve) const { cmsFreeToneCurve(curve); }
+};
+using Curve = std::unique_ptr<cmsToneCurve, CurveDestroyer>;
+struct ProfileDestroyer {
+    void operator()(void* profile) const { cmsCloseProfile(profile); }
+};
+using Profile = std::unique_ptr<void, ProfileDestroyer>;
 
 }  // namespace
 
@@ -117,7 +124,22 @@ PoDoFo::PdfReference add_xmp(PdfFile& file, const typeset::PagedDocument& docume
 }
 
 std::string srgb_profile() {
-    const std::unique_ptr<void, void (*)(void*)> profile(cmsCreate_sRGBProfile(), close_profile);
+    // The curve of IEC 61966-2-1 as a table: version 2 profiles know no formulas, and lcms2's own
+    // sRGB profile writes four times as many points as any reader tells apart.
+    constexpr std::uint32_t points = 1024;
+    constexpr std::array<double, 5> parameters{2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+    const Curve formula(cmsBuildParametricToneCurve(nullptr, 4, parameters.data()));
+    if (!formula) throw std::runtime_error("lcms2: curve");
+    std::array<cmsUInt16Number, points> table{};
+    for (std::uint32_t i = 0; i < points; ++i) {
+        const auto input = static_cast<cmsUInt16Number>(i * 65535 / (points - 1));
+        table[i] = cmsEvalToneCurve16(formula.get(), input);
+    }
+    const Curve curve(cmsBuildTabulatedToneCurve16(nullptr, points, table.data()));
+    const std::array<cmsToneCurve*, 3> curves{curve.get(), curve.get(), curve.get()};
+    constexpr cmsCIExyY white{0.3127, 0.3290, 1};
+    constexpr cmsCIExyYTRIPLE primaries{{0.64, 0.33, 1}, {0.30, 0.60, 1}, {0.15, 0.06, 1}};
+    const Profile profile(cmsCreateRGBProfile(&white, &primaries, curves.data()));
     if (!profile) throw std::runtime_error("lcms2: sRGB");
     cmsSetProfileVersion(profile.get(), 2.1);  // PDF 1.4 knows ICC version 2
     cmsUInt32Number size = 0;

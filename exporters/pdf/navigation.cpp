@@ -9,7 +9,6 @@
 namespace dutylist::pdf {
 namespace {
 
-using PoDoFo::PdfName;
 using typeset::Bookmark;
 
 // Bookmarks as a tree of indices: `next` is the sibling after, `first` and `last` the children.
@@ -60,30 +59,31 @@ std::optional<PoDoFo::PdfReference> add_outlines(PdfFile& file,
                                                  const std::vector<Bookmark>& bookmarks) {
     if (bookmarks.empty()) return std::nullopt;
     const std::vector<OutlineItem> items = outline_tree(bookmarks);
-    std::vector<PoDoFo::PdfObject*> objects;
+    const std::uint32_t first_number = file.next_number();
     for (std::size_t i = 0; i < items.size(); ++i) {
-        objects.push_back(&file.create(i == 0 ? "Outlines" : nullptr));
-    }
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        PoDoFo::PdfDictionary& entries = objects[i]->GetDictionary();
+        std::string value = "<<";
         const auto refer = [&](const char* key, std::size_t item) {
-            entries.AddKey(key, objects[item]->Reference());
+            value += key;
+            append_reference(value, first_number + static_cast<std::uint32_t>(item));
         };
         if (i > 0) {
-            entries.AddKey("Title", text_string(bookmarks[i - 1].title));
-            entries.AddKey("Dest", written(string_literal(bookmarks[i - 1].destination)));
-            refer("Parent", items[i].parent);
-            if (items[i].previous) refer("Prev", items[i].previous);
-            if (items[i].next) refer("Next", items[i].next);
+            value += "/Title" + string_literal(text_string_bytes(bookmarks[i - 1].title));
+            value += "/Dest" + string_literal(bookmarks[i - 1].destination);
+            refer("/Parent ", items[i].parent);
+            if (items[i].previous) refer("/Prev ", items[i].previous);
+            if (items[i].next) refer("/Next ", items[i].next);
+        } else {
+            value += "/Type/Outlines";
         }
         if (items[i].first) {
-            refer("First", items[i].first);
-            refer("Last", items[i].last);
+            refer("/First ", items[i].first);
+            refer("/Last ", items[i].last);
             const bool open = i == 0 || bookmarks[i - 1].open;
-            entries.AddKey("Count", integer(open ? items[i].visible : -items[i].visible));
+            value += "/Count " + std::to_string(open ? items[i].visible : -items[i].visible);
         }
+        file.create_written(value + ">>");
     }
-    return objects.front()->Reference();
+    return PoDoFo::PdfReference(first_number, 0);
 }
 
 std::optional<PoDoFo::PdfReference> add_destinations(PdfFile& file,
@@ -161,17 +161,16 @@ std::string page_labels(const std::vector<typeset::Page>& pages) {
 }
 
 std::string add_links(PdfFile& file, const typeset::PagedDocument& document, std::uint32_t page,
-                      const PoDoFo::PdfReference& page_reference, double margin,
-                      MarkedContent& content, std::vector<PoDoFo::PdfReference>& tagged) {
+                      double margin, MarkedContent& content,
+                      std::vector<PoDoFo::PdfReference>& tagged) {
     std::string annotations;
     for (const typeset::Layer& layer : document.pages[page].layers) {
         const LayerMatrix matrix(layer, document.pages[page].height, margin);
         for (const typeset::Link& link : layer.links) {
             // /F 4: shown in print, which PDF/A asks of every annotation (ISO 19005-1 6.5.3).
-            std::string value = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" +
+            std::string value = "<</Subtype/Link/F 4/Border[0 0 0]/Rect" +
                                 rectangle(link.area, matrix) + "/Dest" +
-                                string_literal(link.destination) + "/P ";
-            append_reference(value, page_reference.ObjectNumber());
+                                string_literal(link.destination);
             const bool in_tree = link.structure < document.structure.size();
             if (in_tree) {
                 value += "/StructParent " +

@@ -28,7 +28,7 @@ std::string page_labels(const std::vector<typeset::Page>& pages);
 // The link annotations of a page; those with a structure node are noted in `content`. References
 // of the latter are appended to `tagged`. Returns the page's /Annots array written out, or "".
 std::string add_links(PdfFile& file, const typeset::PagedDocument& document, std::uint32_t page,
-                      const PoDoFo::PdfReference& page_reference, double margin,
-                      MarkedContent& content, std::vector<PoDoFo::PdfReference>& tagged);
+                      double margin, MarkedContent& content,
+                      std::vector<PoDoFo::PdfReference>& tagged);
 
 }  // namespace dutylist::pdf

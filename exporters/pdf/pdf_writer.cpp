@@ -99,8 +99,7 @@ private:
                                              file_.create_stream(content).Reference());
         PoDoFo::PdfDictionary& entries = object.GetDictionary();
         if (page.rotate != 0) entries.AddKey("Rotate", integer(page.rotate));
-        const std::string links =
-            add_links(file_, document_, index, object.Reference(), margin_, content_, links_);
+        const std::string links = add_links(file_, document_, index, margin_, content_, links_);
         if (!links.empty()) entries.AddKey("Annots", written(links));
         if (tagged) {
             entries.AddKey("StructParents", integer(index));

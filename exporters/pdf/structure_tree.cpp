@@ -128,6 +128,11 @@ private:
             append_reference(value, object_of(child));
         }
         append_items_before(std::numeric_limits<std::uint32_t>::max());
+        // One kid needs no array: thousands of cells have one.
+        if (children.size() + (items ? items->size() : 0) == 1) {
+            value.front() = ' ';
+            return value;
+        }
         return value + "]";
     }
 

@@ -9,6 +9,25 @@ namespace dutylist::pdf {
 namespace {
 // A glyph may stand this far, in 1/1000 em, from where layout put it: 0.02 pt at 10 pt.
 constexpr double tolerance = 2;
+
+// The mean of the largest group of values that lie within `close` of each other; sorts them.
+double most_common(std::vector<float>& values, float close) {
+    if (values.empty()) return 0;
+    std::sort(values.begin(), values.end());
+    std::size_t longest = 0;
+    double mean = 0;
+    for (std::size_t i = 0; i < values.size();) {
+        std::size_t end = i;
+        double sum = 0;
+        while (end < values.size() && values[end] - values[i] < close) sum += values[end++];
+        if (end - i > longest) {
+            longest = end - i;
+            mean = sum / static_cast<double>(longest);
+        }
+        i = end;
+    }
+    return mean;
+}
 }  // namespace
 
 void TextPainter::place(double x, double y) {
@@ -38,28 +57,12 @@ double TextPainter::set_spacing(const typeset::GlyphRun& run, const FontUsage& u
     if (run.glyphs.size() < 2 && spacing_) return *spacing_;
     const double unit = run.size / 1000;
     gaps_.clear();
-    double sum = 0;
     for (std::size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
         const typeset::Glyph& glyph = run.glyphs[i];
-        const double distance = glyph.advance + run.glyphs[i + 1].offset - glyph.offset;
-        const double gap = distance / unit - usage.find(glyph.id).width;
-        sum += gap;
-        gaps_.push_back(static_cast<int>(std::lround(std::clamp(gap, -1e6, 1e6))));
+        const float distance = glyph.advance + run.glyphs[i + 1].offset - glyph.offset;
+        gaps_.push_back(distance - static_cast<float>(usage.find(glyph.id).width * unit));
     }
-    double wanted = gaps_.empty() ? 0 : sum / static_cast<double>(gaps_.size()) * unit;
-    if (!std::all_of(gaps_.begin(), gaps_.end(), [&](int gap) { return gap == gaps_.front(); })) {
-        std::sort(gaps_.begin(), gaps_.end());
-        std::size_t longest = 0;
-        for (std::size_t i = 0; i < gaps_.size();) {
-            std::size_t end = i;
-            while (end < gaps_.size() && gaps_[end] == gaps_[i]) ++end;
-            if (end - i > longest) {
-                longest = end - i;
-                wanted = gaps_[i] * unit;
-            }
-            i = end;
-        }
-    }
+    double wanted = most_common(gaps_, static_cast<float>(unit));
     wanted = std::round(wanted * 1e4) / 1e4;
     if (spacing_ != wanted) {
         spacing_ = wanted;
@@ -70,13 +73,17 @@ double TextPainter::set_spacing(const typeset::GlyphRun& run, const FontUsage& u
 
 void TextPainter::flush() {
     if (string_open_) out_.end_string();
-    if (array_open_) out_.raw("]").op("TJ");
+    if (array_open_) {
+        out_.raw("]").op("TJ");
+    } else if (string_open_) {
+        out_.op("Tj");
+    }
     string_open_ = array_open_ = false;
 }
 
 void TextPainter::adjust(double units) {
-    if (!array_open_) out_.raw("[");
     if (string_open_) out_.end_string();
+    if (!array_open_) out_.insert(string_open_ ? string_begin_ : out_.size(), '[');
     array_open_ = true;
     string_open_ = false;
     out_.number(-units, 0);
@@ -108,9 +115,11 @@ void TextPainter::show(const typeset::GlyphRun& run, double x, double y) {
                 adjust(std::round(units));
                 position += std::round(units) * unit;
             }
-            if (!array_open_) out_.raw("[");
-            if (!string_open_) out_.begin_string();
-            array_open_ = string_open_ = true;
+            if (!string_open_) {
+                string_begin_ = out_.size();
+                out_.begin_string();
+                string_open_ = true;
+            }
             out_.code(used.code);
             position += used.width * unit + spacing;
             pen += glyph.advance;

@@ -33,7 +33,8 @@ private:
 
     ContentStream& out_;
     std::span<const FontUsage> fonts_;
-    std::vector<int> gaps_;
+    std::vector<float> gaps_;
+    std::size_t string_begin_ = 0;
     bool open_ = false;         // between BT and ET
     bool array_open_ = false;   // inside [ … ]TJ
     bool string_open_ = false;  // inside ( … )
