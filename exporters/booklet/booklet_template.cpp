@@ -151,7 +151,7 @@ ColumnSettings read_column(const XmlElement& element) {
 }
 
 ListSettings read_list(const XmlElement& element) {
-    element.allow_attributes({"kind", "name", "title", "orientation", "title-size", "title-below",
+    element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size", "title-below",
                               "size", "leading", "padding-side", "padding-above", "rule", "frame",
                               "group-headings", "row-continued", "table-continued", "fill"});
     element.allow_children({"column"});
@@ -167,6 +167,7 @@ ListSettings read_list(const XmlElement& element) {
     if (!list.landscape && orientation != "portrait") {
         element.fail_value("orientation", "portrait, landscape");
     }
+    list.title_role = read_role(element, "title-role");
     list.title_size = text_size(element, "title-size");
     list.title_below = not_negative(element, "title-below");
     list.size = text_size(element, "size");

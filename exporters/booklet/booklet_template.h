@@ -66,6 +66,7 @@ struct ListSettings {
     std::string name;   // in contents and bookmarks
     std::string title;  // over the table, with {title} {unit} {name}
     bool landscape = false;
+    typeset::FontRole title_role = typeset::FontRole::title;
     double title_size = 18;
     double title_below = 8;
     double size = 10;  // of the table's text

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "exporters/booklet/table_setter.h"
+#include "exporters/booklet/title_lines.h"
 #include "exporters/typeset/column_widths.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
@@ -67,7 +68,9 @@ private:
     void break_lines();
     void draw();
     std::vector<RowShape> row_shapes() const;
-    double title_height();
+    double title_leading() const;
+    double title_height() const;
+    double draw_continued();
     double draw_title(StructureIndex section);
     void open_page();
     void begin_row(std::uint32_t row, double top);
@@ -93,6 +96,7 @@ private:
     int& next_page_;
     Diagnostics& diagnostics_;
     SetTable table_;
+    std::vector<std::string> title_lines_;
     ListPlace place_;
     std::set<std::string> used_names_;
 };
@@ -197,21 +201,35 @@ std::string ListSection::title() const {
         {{"title", own}, {"unit", document_.unit.full_name()}, {"name", settings_.name}});
 }
 
-double ListSection::title_height() {
-    const CellText shaped = shape_text(builder_.shaper(), FontRole::heading, title(), rules());
-    const std::size_t lines =
-        break_cell(shaped, area_width() / settings_.title_size, Alignment::center, rules()).size();
-    return static_cast<double>(lines) * settings_.title_size * 1.5 + settings_.title_below;
+double ListSection::title_leading() const { return settings_.title_size * 1.5; }
+
+double ListSection::title_height() const {
+    return static_cast<double>(title_lines_.size()) * title_leading() + settings_.title_below;
 }
 
 double ListSection::draw_title(StructureIndex section) {
     const StructureIndex heading = builder_.add_node(StructureRole::heading1, section);
     builder_.node(heading).title = title();
     const Rectangle& area = builder_.area();
-    const double height = builder_.set_text(FontRole::heading, title(), area.x, area.y, area.width,
-                                            settings_.title_size * 1.5, Alignment::center,
-                                            {settings_.title_size, {}, heading});
+    double height = 0;
+    for (const std::string& line : title_lines_) {
+        height += builder_.set_text(settings_.title_role, line, area.x, area.y + height, area.width,
+                                    title_leading(), Alignment::center,
+                                    {settings_.title_size, {}, heading});
+    }
     return height + settings_.title_below;
+}
+
+// 续表 at the right, above the repeated head.
+double ListSection::draw_continued() {
+    if (settings_.table_continued.empty()) return 0;
+    const Rectangle& area = builder_.area();
+    const double width =
+        builder_.measure_word(FontRole::table, settings_.table_continued, settings_.size);
+    builder_.set_word(FontRole::table, settings_.table_continued, area.x + area.width - width,
+                      area.y + PageBuilder::baseline(settings_.leading, settings_.size),
+                      {settings_.size, {}, no_structure});
+    return settings_.leading;
 }
 
 std::string ListSection::destination() const {
@@ -268,12 +286,14 @@ void ListSection::begin_row(std::uint32_t row, double top) {
 }
 
 void ListSection::draw() {
-    const double title = title_height();
+    title_lines_ = title_lines(builder_, settings_.title_role, title(), settings_.title_size,
+                               area_width(), unit_name_bytes(title(), document_.unit.township));
     TableMeasures measures;
     measures.leading = settings_.leading;
     measures.padding = 2 * settings_.padding_above;
-    measures.first_page = area_height() - title - table_.head_height;
+    measures.first_page = area_height() - title_height() - table_.head_height;
     measures.other_pages = area_height() - table_.head_height;
+    if (!settings_.table_continued.empty()) measures.other_pages -= settings_.leading;
     const std::vector<TablePage> pages = split_table(row_shapes(), measures);
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
     open_page();
@@ -287,7 +307,7 @@ void ListSection::draw() {
     for (std::size_t p = 0; p < pages.size(); ++p) {
         if (p != 0) {
             open_page();
-            top = builder_.area().y;
+            top = builder_.area().y + draw_continued();
         }
         const double room = p == 0 ? measures.first_page : measures.other_pages;
         const double left = room - pages[p].used;

@@ -1,7 +1,6 @@
 #include "exporters/typeset/column_widths.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace dutylist::typeset {
@@ -9,20 +8,27 @@ namespace {
 
 constexpr std::size_t sampled_rows = 256;   // longer tables are judged by rows spread evenly
 constexpr std::size_t most_trials = 40000;  // beyond that the steps get coarser
-constexpr double narrow = 12;               // em: below it one character is more than 8 %
+constexpr double narrow = 14;               // em: below it a line easily gets loose
+constexpr double loose_line = 1;            // what one costs, in lines
 
 struct Column {
     std::vector<double> widths;                     // candidates, ascending
     std::vector<std::vector<std::uint16_t>> lines;  // by candidate, by sampled row
-    std::vector<double> cost;                       // by candidate, in lines a row
+    std::vector<double> cost;                       // by candidate: of loose lines, in lines
 };
 
+// The lines of a cell; in a narrow column they are broken to be counted, and lines set too loose
+// are counted in `loose`.
 std::uint16_t count_lines(const CellText& cell, double width, const ColumnBounds& bounds,
-                          const LineRules& rules) {
-    const std::size_t lines = bounds.alignment == Alignment::justify
-                                  ? estimate_lines(cell, width)
-                                  : break_cell(cell, width, bounds.alignment, rules).size();
-    return static_cast<std::uint16_t>(std::min<std::size_t>(lines, 0xFFFF));
+                          const LineRules& rules, double& loose) {
+    if (bounds.alignment == Alignment::justify && width >= narrow) {
+        return static_cast<std::uint16_t>(std::min(estimate_lines(cell, width), 0xFFFFU));
+    }
+    const CellLines lines = break_cell(cell, width, bounds.alignment, rules);
+    for (const CellLine& line : lines) {
+        if (line.line.change > line.line.natural * rules.loosest) ++loose;
+    }
+    return static_cast<std::uint16_t>(std::min<std::size_t>(lines.size(), 0xFFFF));
 }
 
 class Search {
@@ -69,12 +75,11 @@ private:
             column.widths.push_back(width);
             auto& lines = column.lines.emplace_back();
             lines.reserve(rows_.size());
+            double loose = 0;
             for (std::size_t row : rows_) {
-                lines.push_back(count_lines(cells_[c][row], width, bounds_[c], rules_));
+                lines.push_back(count_lines(cells_[c][row], width, bounds_[c], rules_, loose));
             }
-            const bool whole = std::fabs(width - std::round(width)) < 0.1;
-            column.cost.push_back(
-                bounds_[c].alignment == Alignment::justify && width < narrow && whole ? 0.15 : 0);
+            column.cost.push_back(loose * loose_line);
             // A column that shows every cell on one line needs to be no wider.
             if (std::all_of(lines.begin(), lines.end(), [](auto n) { return n <= 1; }) &&
                 c + 1 < bounds_.size()) {
@@ -99,7 +104,7 @@ private:
         for (std::size_t w = first; w < column.widths.size(); ++w) {
             if (column.widths[w] > rest - others + 1e-6) break;
             chosen_[c] = w;
-            const double now = cost + column.cost[w] * static_cast<double>(rows_.size());
+            const double now = cost + column.cost[w];
             const auto& above = tallest_[c];
             auto& here = tallest_[c + 1];
             const auto& lines = column.lines[w];
