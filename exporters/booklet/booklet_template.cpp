@@ -151,9 +151,10 @@ ColumnSettings read_column(const XmlElement& element) {
 }
 
 ListSettings read_list(const XmlElement& element) {
-    element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size", "title-below",
-                              "size", "leading", "padding-side", "padding-above", "rule", "frame",
-                              "group-headings", "row-continued", "table-continued", "fill"});
+    element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size",
+                              "title-below", "size", "leading", "padding-side", "padding-above",
+                              "rule", "frame", "group-headings", "row-continued", "table-continued",
+                              "fill"});
     element.allow_children({"column"});
     ListSettings list;
     list.place = element.place();
