@@ -48,9 +48,8 @@ Document read_document(const Job& job, const JobSurroundings& surroundings,
 // Reads, computes and writes; never throws: what ended the job is an error in the diagnostics.
 JobResult run_job(const Job& job, const JobSurroundings& surroundings);
 
-// Runs jobs on up to `threads` threads; results in the order of the jobs. Stops starting new jobs
-// once `interrupted` is set.
+// Runs jobs on up to `threads` threads; results in the order of the jobs.
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
-                                unsigned threads, const volatile bool* interrupted = nullptr);
+                                unsigned threads);
 
 }  // namespace dutylist

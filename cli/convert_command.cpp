@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/diagnostics_json.h"
+#include "cli/exit_status.h"
+#include "cli/job_options.h"
+#include "cli/usage_error.h"
+
+namespace dutylist::cli {
+namespace {
+
+std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
+    std::vector<const Exporter*> wanted;
+    if (targets.empty()) {
+        for (const Exporter& exporter : exporter_table()) {
+            if (exporter.by_default) wanted.push_back(&exporter);
+        }
+        return wanted;
+    }
+    for (std::size_t begin = 0; begin <= targets.size();) {
+        const std::size_t end = std::min(targets.find(',', begin), targets.size());
+        const std::string name = targets.substr(begin, end - begin);
+        begin = end + 1;
+        std::string names;
+        bool found = false;
+        for (const Exporter& exporter : exporter_table()) {
+            if (exporter.target == name) {
+                found = true;
+                if (std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end())
+                    wanted.push_back(&exporter);
+            }
+            if (names.find(exporter.target) == std::string::npos)
+                names += (names.empty() ? "" : ", ") + std::string(exporter.target);
+        }
+        if (!found) throw UsageError(Code::usage_unknown_target, SourceLocation{}, {name, names});
+    }
+    return wanted;
+}
+
+// The exporters' own options, as ExportInput::options carries them.
+std::string exporter_options(const Invocation& invocation) {
+    std::string options;
+    for (std::string_view name : {"--impose", "--only", "--per"}) {
+        if (const auto value = invocation.optional_value(name)) {
+            options += (options.empty() ? "" : ";") + std::string(name.substr(2)) + "=" + *value;
+        }
+    }
+    return options;
+}
+
+unsigned thread_count(const Invocation& invocation) {
+    const std::string text = invocation.value("--jobs");
+    if (text.empty()) return std::max(1u, std::thread::hardware_concurrency());
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number == 0 || number > 256) {
+        throw UsageError(Code::usage_option_value, SourceLocation{}, {"--jobs", "N (1-256)"});
+    }
+    return number;
+}
+
+// Refuses, before anything is written, outputs that are inputs and inputs that share a stem.
+void require_distinct_files(const std::vector<Job>& jobs) {
+    std::map<std::string, std::string> stems;
+    std::vector<std::filesystem::path> inputs;
+    for (const Job& job : jobs) {
+        const std::string input = job.inputs.front().string();
+        const auto [entry, fresh] = stems.emplace(job.stem, input);
+        if (!fresh)
+            throw UsageError(Code::output_name_taken, SourceLocation{}, {entry->second, input});
+        inputs.insert(inputs.end(), job.inputs.begin(), job.inputs.end());
+    }
+    for (const Job& job : jobs) {
+        for (const Exporter* exporter : job.exporters) {
+            const std::filesystem::path output =
+                job.output_folder / (job.stem + std::string(exporter->suffix));
+            for (const std::filesystem::path& input : inputs) {
+                std::error_code error;
+                if (std::filesystem::equivalent(output, input, error) && !error) {
+                    throw UsageError(Code::output_is_input, SourceLocation{}, {output.string()});
+                }
+            }
+        }
+    }
+}
+
+int status_of(const JobResult& result) {
+    if (!result.complete) return exit_failed;
+    const bool remarks =
+        result.diagnostics.has(Severity::error) || result.diagnostics.has(Severity::warning);
+    return remarks ? exit_remarks : exit_done;
+}
+
+std::string as_json(const std::vector<Job>& jobs, const std::vector<JobResult>& results,
+                    Language language) {
+    JsonWriter json;
+    json.begin_object().key("results").begin_array();
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        json.begin_object().key("inputs").begin_array(true);
+        for (const std::filesystem::path& input : jobs[i].inputs) json.value(input.string());
+        json.end_array().member("complete", results[i].complete).key("written").begin_array();
+        for (const std::filesystem::path& file : results[i].written) json.value(file.string());
+        json.end_array().key("diagnostics");
+        write_diagnostics(json, results[i].diagnostics, language);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json.finish();
+}
+
+}  // namespace
+
+int run_convert(const Invocation& invocation) {
+    const Console& console = invocation.console();
+    const Surroundings surroundings(invocation);
+    std::vector<Job> jobs = jobs_from(invocation);
+    for (Job& job : jobs) {
+        job.exporters = wanted_exporters(invocation.value("--to"));
+        job.output_folder = invocation.value("--output", ".");
+        job.options = exporter_options(invocation);
+    }
+    require_distinct_files(jobs);
+
+    const std::vector<JobResult> results =
+        run_jobs(jobs, surroundings.for_jobs(), thread_count(invocation));
+    int status = exit_done;
+    for (const JobResult& result : results) {
+        console.tell(result.diagnostics);
+        status = stronger(status, status_of(result));
+    }
+    if (console.json()) {
+        console.result(as_json(jobs, results, console.language()));
+    } else if (console.verbosity() != Verbosity::quiet) {
+        for (const JobResult& result : results) {
+            for (const std::filesystem::path& file : result.written)
+                console.result(file.string() + "\n");
+        }
+    }
+    return status;
+}
+
+}  // namespace dutylist::cli

@@ -1,0 +1,162 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <atomic>
+#include <new>
+#include <thread>
+
+#include "pipeline/analysis/analyse.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
+#include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/templates/template_store.h"
+#include "pipeline/timestamp.h"
+
+namespace dutylist {
+namespace {
+
+const Importer& choose_importer(const SourceBytes& source, const std::string& wanted,
+                                std::span<const Importer> importers) {
+    const Importer* best = nullptr;
+    Confidence confidence = Confidence::no;
+    for (const Importer& importer : importers) {
+        if (!wanted.empty()) {
+            if (importer.name == wanted) return importer;
+            continue;
+        }
+        const Confidence found = importer.recognise(source);
+        if (found > confidence) {
+            best = &importer;
+            confidence = found;
+        }
+    }
+    if (!best) throw JobError(Code::format_unknown, {}, {source.name});
+    return *best;
+}
+
+// Inputs of one document one after the other: drafts become one draft, documents lend their lists.
+class Assembly {
+public:
+    void add(Imported imported) {
+        if (auto* draft = std::get_if<Draft>(&imported)) {
+            if (draft_.source_file.empty()) draft_.source_file = draft->source_file;
+            std::move(draft->elements.begin(), draft->elements.end(),
+                      std::back_inserter(draft_.elements));
+            return;
+        }
+        merge(std::get<Document>(std::move(imported)));
+    }
+
+    Document finish(const RecognitionSettings& settings, Diagnostics& diagnostics) {
+        if (!draft_.elements.empty()) merge(recognise(std::move(draft_), settings, diagnostics));
+        if (!document_) throw JobError(Code::format_unknown, {}, {draft_.source_file});
+        return std::move(*document_);
+    }
+
+private:
+    void merge(Document document) {
+        if (!document_) {
+            document_ = std::move(document);
+            return;
+        }
+        std::move(document.lists.begin(), document.lists.end(),
+                  std::back_inserter(document_->lists));
+    }
+
+    Draft draft_;
+    std::optional<Document> document_;
+};
+
+std::filesystem::path output_path(const Job& job, const Exporter& exporter) {
+    return job.output_folder / (job.stem + std::string(exporter.suffix));
+}
+
+void write_output(const Job& job, const Exporter& exporter, const ExportInput& input,
+                  JobResult& result) {
+    const std::filesystem::path target = output_path(job, exporter);
+    write_atomically(
+        target,
+        [&](const std::filesystem::path& temporary) {
+            exporter.write(input, temporary, result.diagnostics);
+        },
+        [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); });
+    result.written.push_back(target);
+}
+
+}  // namespace
+
+Document read_document(const Job& job, const JobSurroundings& surroundings,
+                       Diagnostics& diagnostics, ByteAccount* account) {
+    const ColumnSynonyms synonyms = ColumnSynonyms::load(surroundings.templates);
+    ImportSettings settings;
+    settings.encoding = job.encoding;
+    settings.mapping = job.mapping;
+    settings.templates = &surroundings.templates;
+    settings.account = account;
+    Assembly assembly;
+    for (const std::filesystem::path& file : job.inputs) {
+        SourceBytes source = read_source(file);
+        const Importer& importer =
+            choose_importer(source, job.import_format, surroundings.registry.importers);
+        assembly.add(importer.read(std::move(source), settings, diagnostics));
+    }
+    RecognitionSettings recognition;
+    recognition.unit = job.unit;
+    recognition.period = job.period;
+    recognition.synonyms = &synonyms;
+    Document document = assembly.finish(recognition, diagnostics);
+    document.source_file = job.inputs.front().string();
+    return document;
+}
+
+JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
+    JobResult result;
+    try {
+        const Document document = read_document(job, surroundings, result.diagnostics);
+        const Statistics statistics = compute_statistics(document, surroundings.office.departments);
+        require_writable_folder(job.output_folder);
+        const ExportInput input{document,
+                                statistics,
+                                surroundings.office,
+                                surroundings.templates,
+                                job.stem,
+                                timestamp_of(document.period),
+                                job.font_folder,
+                                job.options};
+        // One output that fails does not keep the others from being written.
+        for (const Exporter* exporter : job.exporters) {
+            try {
+                write_output(job, *exporter, input, result);
+            } catch (const JobError& error) {
+                result.diagnostics.add(error.diagnostic());
+            }
+        }
+        result.complete = result.written.size() == job.exporters.size();
+    } catch (const JobError& error) {
+        result.diagnostics.add(error.diagnostic());
+    } catch (const std::bad_alloc&) {
+        result.diagnostics.add(Code::out_of_memory);
+    } catch (const std::exception& error) {
+        result.diagnostics.add(Code::internal_failure, {}, {error.what()});
+    }
+    return result;
+}
+
+std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
+                                unsigned threads) {
+    std::vector<JobResult> results(jobs.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < jobs.size(); i = next++)
+            results[i] = run_job(jobs[i], surroundings);
+    };
+    const std::size_t helpers = std::min<std::size_t>(threads, jobs.size());
+    {
+        std::vector<std::jthread> pool;
+        for (std::size_t i = 1; i < helpers; ++i) pool.emplace_back(work);
+        work();
+    }
+    return results;
+}
+
+}  // namespace dutylist

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "pipeline/model/period.h"
+
+namespace dutylist {
+
+// The time that outputs carry, in seconds since 1970 (UTC): SOURCE_DATE_EPOCH where it is set to a
+// number, else the first day of the period, else 2000-01-01: never the clock, so that the same
+// input gives the same bytes.
+std::int64_t timestamp_of(const Period& period);
+
+}  // namespace dutylist
