@@ -10,6 +10,12 @@ namespace {
 constexpr std::size_t many = 1'000'000;
 
 constexpr std::array commands{
+    Command{"convert", "INPUT...", 1, many, "把清单转换为工作簿、手册、统计表和标准 XML",
+            "turn lists into workbooks, booklets, statistics and canonical XML", run_convert},
+    Command{"statistics", "INPUT...", 1, many, "在终端显示统计表",
+            "show the statistics on the terminal", run_statistics},
+    Command{"fonts", "", 0, 0, "显示各类文字实际所用的字体",
+            "show which fonts the texts are set in", run_fonts},
     Command{"formats", "", 0, 0, "列出能读和能写的格式",
             "list the formats that can be read and written", run_formats},
     Command{"completion", "bash", 1, 1, "输出命令补全脚本",

@@ -34,39 +34,6 @@ const Importer& choose_importer(const SourceBytes& source, const std::string& wa
     return *best;
 }
 
-// Inputs of one document one after the other: drafts become one draft, documents lend their lists.
-class Assembly {
-public:
-    void add(Imported imported) {
-        if (auto* draft = std::get_if<Draft>(&imported)) {
-            if (draft_.source_file.empty()) draft_.source_file = draft->source_file;
-            std::move(draft->elements.begin(), draft->elements.end(),
-                      std::back_inserter(draft_.elements));
-            return;
-        }
-        merge(std::get<Document>(std::move(imported)));
-    }
-
-    Document finish(const RecognitionSettings& settings, Diagnostics& diagnostics) {
-        if (!draft_.elements.empty()) merge(recognise(std::move(draft_), settings, diagnostics));
-        if (!document_) throw JobError(Code::format_unknown, {}, {draft_.source_file});
-        return std::move(*document_);
-    }
-
-private:
-    void merge(Document document) {
-        if (!document_) {
-            document_ = std::move(document);
-            return;
-        }
-        std::move(document.lists.begin(), document.lists.end(),
-                  std::back_inserter(document_->lists));
-    }
-
-    Draft draft_;
-    std::optional<Document> document_;
-};
-
 std::filesystem::path output_path(const Job& job, const Exporter& exporter) {
     return job.output_folder / (job.stem + std::string(exporter.suffix));
 }
@@ -87,24 +54,35 @@ void write_output(const Job& job, const Exporter& exporter, const ExportInput& i
 
 Document read_document(const Job& job, const JobSurroundings& surroundings,
                        Diagnostics& diagnostics, ByteAccount* account) {
-    const ColumnSynonyms synonyms = ColumnSynonyms::load(surroundings.templates);
+    const ColumnSynonyms synonyms(surroundings.templates);
     ImportSettings settings;
     settings.encoding = job.encoding;
     settings.mapping = job.mapping;
     settings.templates = &surroundings.templates;
     settings.account = account;
-    Assembly assembly;
+    std::vector<Draft> drafts;
+    std::vector<Document> documents;
     for (const std::filesystem::path& file : job.inputs) {
         SourceBytes source = read_source(file);
         const Importer& importer =
             choose_importer(source, job.import_format, surroundings.registry.importers);
-        assembly.add(importer.read(std::move(source), settings, diagnostics));
+        Imported imported = importer.read(std::move(source), settings, diagnostics);
+        if (auto* draft = std::get_if<Draft>(&imported)) {
+            drafts.push_back(std::move(*draft));
+        } else {
+            documents.push_back(std::get<Document>(std::move(imported)));
+        }
     }
     RecognitionSettings recognition;
     recognition.unit = job.unit;
     recognition.period = job.period;
     recognition.synonyms = &synonyms;
-    Document document = assembly.finish(recognition, diagnostics);
+    recognition.account = account;
+    if (!drafts.empty()) {
+        documents.push_back(recognise_all(std::move(drafts), recognition, diagnostics));
+    }
+    Document document = documents.size() == 1 ? std::move(documents.front())
+                                              : merge_documents(std::move(documents), diagnostics);
     document.source_file = job.inputs.front().string();
     return document;
 }
