@@ -12,14 +12,19 @@
 namespace dutylist::cli {
 namespace {
 
+std::string default_targets() {
+    std::string targets;
+    std::string_view last;
+    for (const Exporter& exporter : exporter_table()) {
+        if (!exporter.by_default || exporter.target == last) continue;
+        targets += (targets.empty() ? "" : ",") + std::string(exporter.target);
+        last = exporter.target;
+    }
+    return targets;
+}
+
 std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
     std::vector<const Exporter*> wanted;
-    if (targets.empty()) {
-        for (const Exporter& exporter : exporter_table()) {
-            if (exporter.by_default) wanted.push_back(&exporter);
-        }
-        return wanted;
-    }
     for (std::size_t begin = 0; begin <= targets.size();) {
         const std::size_t end = std::min(targets.find(',', begin), targets.size());
         const std::string name = targets.substr(begin, end - begin);
@@ -40,15 +45,38 @@ std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
     return wanted;
 }
 
-// The exporters' own options, as ExportInput::options carries them.
-std::string exporter_options(const Invocation& invocation) {
-    std::string options;
-    for (std::string_view name : {"--impose", "--only", "--per"}) {
-        if (const auto value = invocation.optional_value(name)) {
-            options += (options.empty() ? "" : ";") + std::string(name.substr(2)) + "=" + *value;
+// --only and --per make parts of the document; without --to they ask for the booklet alone.
+void apply_parts(const Invocation& invocation, Job& job) {
+    if (const auto only = invocation.optional_value("--only")) {
+        const std::string kind = only->substr(0, only->find('='));
+        const bool known = kind == "list" || kind == "category" || kind == "department";
+        if (!known || kind.size() + 1 >= only->size()) {
+            throw UsageError(Code::usage_option_value, SourceLocation{},
+                             {"--only", "list|category|department=NAME"});
         }
+        job.only = *only;
     }
-    return options;
+    if (const auto per = invocation.optional_value("--per")) {
+        if (*per != "department") {
+            throw UsageError(Code::usage_option_value, SourceLocation{}, {"--per", "department"});
+        }
+        job.per_department = true;
+    }
+}
+
+// What --to asks for, the booklet alone for parts, and the imposed booklet.
+std::string wanted_targets(const Invocation& invocation) {
+    const bool parts = invocation.has("--only") || invocation.has("--per");
+    std::string targets = invocation.value("--to", parts ? "pdf" : "");
+    if (const auto impose = invocation.optional_value("--impose")) {
+        if (*impose != "saddle" && *impose != "2up") {
+            throw UsageError(Code::usage_option_value, SourceLocation{},
+                             {"--impose", "saddle|2up"});
+        }
+        if (targets.empty()) targets = default_targets();
+        targets += "," + *impose;
+    }
+    return targets;
 }
 
 unsigned thread_count(const Invocation& invocation) {
@@ -118,9 +146,10 @@ int run_convert(const Invocation& invocation) {
     const Surroundings surroundings(invocation);
     std::vector<Job> jobs = jobs_from(invocation);
     for (Job& job : jobs) {
-        job.exporters = wanted_exporters(invocation.value("--to"));
+        const std::string targets = wanted_targets(invocation);
+        job.exporters = wanted_exporters(targets.empty() ? default_targets() : targets);
+        apply_parts(invocation, job);
         job.output_folder = invocation.value("--output", ".");
-        job.options = exporter_options(invocation);
     }
     require_distinct_files(jobs);
 

@@ -13,11 +13,12 @@ namespace {
 
 // One row a file; rows with the same target are written together.
 constexpr std::array exporters{
-    Exporter{"pdf", ".pdf", "小册子", "booklet", true, booklet::write_pdf, booklet::verify_pdf},
+    Exporter{"pdf", ".pdf", "小册子", "booklet", true, booklet::write_pdf, booklet::verify_pdf,
+             true},
     Exporter{"saddle", ".saddle.pdf", "骑马订拼版", "booklet imposed for saddle stitching", false,
-             booklet::write_saddle_pdf, booklet::verify_pdf},
+             booklet::write_saddle_pdf, booklet::verify_pdf, true},
     Exporter{"2up", ".2up.pdf", "一面两页拼版", "booklet, two pages a side", false,
-             booklet::write_two_up_pdf, booklet::verify_pdf},
+             booklet::write_two_up_pdf, booklet::verify_pdf, true},
     Exporter{"statistics", ".statistics.json", "统计（JSON）", "statistics, JSON", true,
              write_statistics_json, verify_statistics_json},
     Exporter{"statistics", ".categories.csv", "类别统计表", "statistics by category, CSV", true,
@@ -27,7 +28,7 @@ constexpr std::array exporters{
     Exporter{"xml", ".xml", "规范 XML", "canonical XML", true, write_xml, verify_xml},
     Exporter{"json", ".json", "JSON", "JSON", false, write_json, verify_json},
     Exporter{"trace", ".trace.txt", "版面记录", "page layout as text", false, trace::write_trace,
-             trace::verify_trace},
+             trace::verify_trace, true},
 };
 
 }  // namespace

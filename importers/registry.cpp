@@ -8,11 +8,13 @@
 #include "importers/text/text_importer.h"
 #include "importers/unsupported/unsupported_importer.h"
 #include "importers/word/word_importer.h"
+#include "importers/xml/xml_importer.h"
 
 namespace dutylist {
 
 std::span<const Importer> importer_table() {
-    static constexpr std::array<Importer, 6> table{{
+    static constexpr std::array<Importer, 7> table{{
+        {"xml", "规范 XML", "canonical XML", ".xml", recognise_canonical_xml, read_canonical_xml},
         {"docx", "Word 文档", "Word document", ".docx .docm", recognise_word, read_word},
         {"xlsx", "Excel 工作簿", "Excel workbook", ".xlsx .xlsm", recognise_excel, read_excel},
         {"ods", "OpenDocument 表格", "OpenDocument spreadsheet", ".ods", recognise_open_document,

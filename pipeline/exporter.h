@@ -40,6 +40,8 @@ struct Exporter {
                   Diagnostics& diagnostics);
     // Reads the file back and throws JobError output_not_verified if it is not whole.
     void (*verify)(const ExportInput& input, const std::filesystem::path& temporary);
+    // Follows the option "only=…": can write a part of the document (--only, --per).
+    bool writes_parts = false;
 };
 
 }  // namespace dutylist

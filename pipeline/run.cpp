@@ -8,6 +8,7 @@
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
+#include "pipeline/io/file_name.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/timestamp.h"
@@ -34,20 +35,58 @@ const Importer& choose_importer(const SourceBytes& source, const std::string& wa
     return *best;
 }
 
-std::filesystem::path output_path(const Job& job, const Exporter& exporter) {
-    return job.output_folder / (job.stem + std::string(exporter.suffix));
+// A part of the document that is written to files of its own.
+struct Part {
+    std::string name;    // goes into the file's name
+    std::string option;  // goes into ExportInput::options
+};
+
+std::vector<Part> parts_of(const Job& job, const Statistics& statistics) {
+    std::vector<Part> parts;
+    if (!job.only.empty()) {
+        parts.push_back({job.only.substr(job.only.find('=') + 1), "only=" + job.only});
+    }
+    if (job.per_department) {
+        for (const DepartmentCount& department : statistics.departments) {
+            parts.push_back({department.name, "only=department=" + department.name});
+        }
+    }
+    return parts;
 }
 
-void write_output(const Job& job, const Exporter& exporter, const ExportInput& input,
-                  JobResult& result) {
-    const std::filesystem::path target = output_path(job, exporter);
-    write_atomically(
-        target,
-        [&](const std::filesystem::path& temporary) {
-            exporter.write(input, temporary, result.diagnostics);
-        },
-        [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); });
-    result.written.push_back(target);
+void write_output(const std::filesystem::path& target, const Exporter& exporter,
+                  const ExportInput& input, JobResult& result) {
+    // One output that fails does not keep the others from being written.
+    try {
+        write_atomically(
+            target,
+            [&](const std::filesystem::path& temporary) {
+                exporter.write(input, temporary, result.diagnostics);
+            },
+            [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); });
+        result.written.push_back(target);
+    } catch (const JobError& error) {
+        result.diagnostics.add(error.diagnostic());
+        result.complete = false;
+    }
+}
+
+void write_outputs(const Job& job, ExportInput input, JobResult& result) {
+    const std::vector<Part> parts = parts_of(job, input.statistics);
+    for (const Exporter* exporter : job.exporters) {
+        const std::string suffix(exporter->suffix);
+        if (parts.empty() || !exporter->writes_parts) {
+            write_output(job.output_folder / (job.stem + suffix), *exporter, input, result);
+            continue;
+        }
+        for (const Part& part : parts) {
+            ExportInput part_input = input;
+            part_input.stem += "." + file_name_part(part.name);
+            part_input.options += (input.options.empty() ? "" : ";") + part.option;
+            write_output(job.output_folder / (part_input.stem + suffix), *exporter, part_input,
+                         result);
+        }
+    }
 }
 
 }  // namespace
@@ -101,15 +140,9 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
                                 timestamp_of(document.period),
                                 job.font_folder,
                                 job.options};
-        // One output that fails does not keep the others from being written.
-        for (const Exporter* exporter : job.exporters) {
-            try {
-                write_output(job, *exporter, input, result);
-            } catch (const JobError& error) {
-                result.diagnostics.add(error.diagnostic());
-            }
-        }
-        result.complete = result.written.size() == job.exporters.size();
+        result.complete = true;
+        write_outputs(job, input, result);
+        return result;
     } catch (const JobError& error) {
         result.diagnostics.add(error.diagnostic());
     } catch (const std::bad_alloc&) {
@@ -117,6 +150,7 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
     } catch (const std::exception& error) {
         result.diagnostics.add(Code::internal_failure, {}, {error.what()});
     }
+    result.complete = false;
     return result;
 }
 

@@ -26,6 +26,10 @@ struct Job {
     std::optional<std::string> mapping;
     std::filesystem::path font_folder;
     std::string options;
+    // A part of the document ("category=党的建设"), or one part for each department: written by the
+    // exporters that can, to S.PART.suffix, in place of the whole.
+    std::string only;
+    bool per_department = false;
 };
 
 struct JobResult {

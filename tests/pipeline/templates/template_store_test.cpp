@@ -18,6 +18,7 @@ TEST(TemplateStore, OverlaysTheBuiltInFilesOneByOne) {
     test::write_file(folder / "template.xml", "<template name='ours'/>");
     const TemplateStore store(folder.path().string());
     EXPECT_EQ(store.xml("template.xml").root().attribute("name"), "ours");
+    EXPECT_FALSE(store.read("columns.xml").empty());
 }
 
 TEST(TemplateStore, NamesTheFileAndLineOfAMistake) {
