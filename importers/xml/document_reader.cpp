@@ -6,6 +6,7 @@
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/canonical/canonical_format.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/text/white_space.h"
 
 namespace dutylist {
 namespace {
@@ -17,6 +18,20 @@ int whole_number(const XmlElement& element, std::string_view attribute, int leas
     if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
         element.fail_value(attribute, std::to_string(least) + " – " + std::to_string(most));
     return number;
+}
+
+// The children of an element that holds no text of its own; text between them would be lost.
+std::vector<XmlElement> children_only(const XmlElement& element) {
+    std::vector<XmlElement> children;
+    for (const XmlElement::Piece& piece : element.pieces()) {
+        if (piece.element) {
+            children.push_back(piece.element);
+        } else if (!trimmed(piece.text).empty()) {
+            throw JobError(Code::canonical_stray_text, element.place(),
+                           {std::string(element.name())}, std::string(trimmed(piece.text)));
+        }
+    }
+    return children;
 }
 
 // What the file says about the meaning of an item, to compare with what its analysis says.
@@ -40,7 +55,7 @@ public:
         root_.allow_attributes({"version"});
         root_.allow_children(
             {"source", "title", "titleLine", "unit", "period", "contentsEntry", "list"});
-        for (const XmlElement& element : root_.children()) read(element);
+        for (const XmlElement& element : children_only(root_)) read(element);
         analyse(document_, diagnostics_);
         compare();
         return std::move(document_);
@@ -125,7 +140,7 @@ private:
         DutyList& list = document_.lists.emplace_back();
         list.kind = *kind;
         bool title_seen = false;
-        for (const XmlElement& child : element.children()) {
+        for (const XmlElement& child : children_only(element)) {
             if (child.name() == "item") {
                 read_item(child, list);
                 continue;
@@ -160,7 +175,7 @@ private:
         Item& item = list.items.emplace_back();
         Claims& claims = claims_.emplace_back();
         claims.element = element;
-        claims.cells = element.children();
+        claims.cells = children_only(element);
         if (claims.cells.size() != list.columns.size()) {
             throw JobError(
                 Code::canonical_cell_count, element.place(),

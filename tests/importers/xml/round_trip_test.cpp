@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include "exporters/xml/document_writer.h"
+#include "importers/xml/document_reader.h"
+#include "tests/support/document_generator.h"
+
+namespace dutylist {
+namespace {
+
+Document read(std::string xml, Diagnostics& diagnostics) {
+    return read_canonical_document(XmlDocument(std::move(xml), "list.xml"), diagnostics);
+}
+
+TEST(CanonicalXml, RoundTripIsEqualForEveryDocument) {
+    for (std::uint32_t seed = 0; seed < 400; ++seed) {
+        const Document document = test::generate_document(seed);
+        Diagnostics diagnostics;
+        const std::string xml = canonical_xml(document);
+        const Document again = read(xml, diagnostics);
+        ASSERT_TRUE(again == document) << "seed " << seed << "\n" << xml;
+        ASSERT_EQ(diagnostics.count(Code::canonical_markup_differs), 0u) << "seed " << seed;
+        ASSERT_EQ(diagnostics.count(Code::canonical_text_form), 0u) << "seed " << seed;
+    }
+}
+
+TEST(CanonicalXml, SourcePositionsComeBack) {
+    for (std::uint32_t seed = 0; seed < 50; ++seed) {
+        const Document document = test::generate_document(seed);
+        Diagnostics diagnostics;
+        const Document again = read(canonical_xml(document), diagnostics);
+        for (std::size_t l = 0; l < document.lists.size(); ++l) {
+            for (std::size_t i = 0; i < document.lists[l].items.size(); ++i) {
+                const auto& before = document.lists[l].items[i].cells;
+                const auto& after = again.lists[l].items[i].cells;
+                for (std::size_t c = 0; c < before.size(); ++c) {
+                    EXPECT_EQ(before[c].source.marks(), after[c].source.marks());
+                    EXPECT_EQ(before[c].source.locate(before[c].text, 0),
+                              after[c].source.locate(after[c].text, 0));
+                }
+            }
+        }
+    }
+}
+
+TEST(CanonicalXml, WritingWhatWasReadGivesTheSameBytes) {
+    for (std::uint32_t seed = 0; seed < 50; ++seed) {
+        const std::string xml = canonical_xml(test::generate_document(seed));
+        Diagnostics diagnostics;
+        EXPECT_EQ(canonical_xml(read(xml, diagnostics)), xml);
+    }
+}
+
+}  // namespace
+}  // namespace dutylist
