@@ -102,7 +102,6 @@ private:
             }
         }
         if (lists_.empty()) {
-            give_up_title();
             front_.push_back(std::move(text));
         } else {
             passed_over_.push_back(std::move(text));

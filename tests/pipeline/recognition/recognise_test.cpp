@@ -1,0 +1,351 @@
+#include "pipeline/recognition/recognise.h"
+
+#include <gtest/gtest.h>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/templates/template_store.h"
+#include "tests/support/draft_builder.h"
+
+using namespace dutylist;
+using dutylist::testing::DraftBuilder;
+
+namespace {
+
+struct Recognised {
+    Document document;
+    Diagnostics diagnostics;
+
+    // The texts of an item's cells joined by |.
+    std::string row(std::size_t list, std::size_t item) const {
+        std::string joined;
+        for (const Cell& cell : document.lists.at(list).items.at(item).cells)
+            joined +=
+                (&cell == document.lists[list].items[item].cells.data() ? "" : "|") + cell.text;
+        return joined;
+    }
+    std::string roles(std::size_t list) const {
+        std::string joined;
+        for (const Column& column : document.lists.at(list).columns)
+            joined += (joined.empty() ? "" : " ") + std::string(to_string(column.role));
+        return joined;
+    }
+};
+
+const ColumnSynonyms& synonyms() {
+    static const ColumnSynonyms loaded{TemplateStore()};
+    return loaded;
+}
+
+Recognised recognised(std::vector<Draft> drafts, RecognitionSettings settings = {}) {
+    Recognised result;
+    settings.synonyms = &synonyms();
+    result.document = recognise_all(std::move(drafts), settings, result.diagnostics);
+    return result;
+}
+
+Recognised recognised(DraftBuilder& builder, const RecognitionSettings& settings = {}) {
+    std::vector<Draft> drafts;
+    drafts.push_back(builder.build());
+    return recognised(std::move(drafts), settings);
+}
+
+}  // namespace
+
+TEST(Recognise, FindsTitleUnitAndPeriodOnTheTitlePage) {
+    DraftBuilder draft;
+    draft.paragraph("天南自治区青岚回族自治州")
+        .paragraph("云川县新禾乡")
+        .paragraph("履职事项清单")
+        .paragraph("二〇二五年七月")
+        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.title, "履职事项清单");
+    EXPECT_EQ(result.document.unit.full_name(), "天南自治区青岚回族自治州云川县新禾乡");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+    EXPECT_EQ(result.document.title_lines.size(), 4U);
+}
+
+TEST(Recognise, FindsUnitAndPeriodInTheTitleOfAList) {
+    DraftBuilder draft;
+    draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")
+        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.unit.county, "云川县");
+    EXPECT_EQ(result.document.unit.township, "新禾乡");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+}
+
+TEST(Recognise, PrefersWhatTheUserSays) {
+    DraftBuilder draft;
+    draft.paragraph("云川县新禾乡基本履职事项清单")
+        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    RecognitionSettings settings;
+    settings.unit = "江东省/镇河市/临江区/高桥街道";
+    settings.period = "2025-08";
+    const Recognised result = recognised(draft, settings);
+    EXPECT_EQ(result.document.unit.kind(), "街道");
+    EXPECT_EQ(result.document.period.iso(), "2025-08");
+}
+
+TEST(Recognise, TellsListsByTheirColumns) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲"})
+        .table({"序号|类别|事项名称|对应上级部门|上级部门职责|街道配合职责",
+                "1|党的建设|乙|县水利局|丙|丁"})
+        .table({"序号|类别|事项名称|承接部门|工作方式", "1|党的建设|戊|县水利局|己"});
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.document.lists.size(), 3U);
+    EXPECT_EQ(result.document.lists[0].kind, ListKind::basic);
+    EXPECT_EQ(result.document.lists[1].kind, ListKind::cooperative);
+    EXPECT_EQ(result.document.lists[2].kind, ListKind::recalled);
+    EXPECT_EQ(result.roles(2), "number category name handover_department handover_method");
+}
+
+TEST(Recognise, TellsListsByTheNameOfTheirSheet) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|上级部门", "1|党的建设|甲|县水利局"}, "收回事项");
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].kind, ListKind::cooperative);
+    DraftBuilder basic;
+    basic.table({"序号|类别|事项名称", "1|党的建设|甲"}, "收回事项");
+    EXPECT_EQ(recognised(basic).document.lists[0].kind, ListKind::recalled);
+}
+
+TEST(Recognise, JoinsATableSplitOverPages) {
+    DraftBuilder draft;
+    draft.paragraph("新禾乡基本履职事项清单")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"})
+        .paragraph("— 1 —")
+        .paragraph("新禾乡基本履职事项清单")
+        .table({"序号|类别|事项名称", "2|党的建设|乙"})
+        .paragraph("续表")
+        .table({"3|党的建设|丙"});
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.document.lists.size(), 1U);
+    EXPECT_EQ(result.document.lists[0].items.size(), 3U);
+    EXPECT_EQ(result.document.lists[0].title, "新禾乡基本履职事项清单");
+    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+}
+
+TEST(Recognise, JoinsSheetsWithColumnsInAnotherOrder) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲"})
+        .table({"序号|事项名称|类别|备注", "2|乙|党的建设|丙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|");
+    EXPECT_EQ(result.row(0, 1), "2|党的建设|乙|丙");
+}
+
+TEST(Recognise, ReadsTitleRowsAboveTheHeader) {
+    DraftBuilder draft;
+    draft.table(
+        {"云川县新禾乡基本履职事项清单|^云川县新禾乡基本履职事项清单|^云川县新禾乡基本履职事项清单",
+         "2025年7月||", "序号|类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].title, "云川县新禾乡基本履职事项清单");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+}
+
+TEST(Recognise, ReadsSeveralListsInOneSheet) {
+    DraftBuilder draft;
+    draft.table({"一、基本履职事项清单||", "序号|类别|事项名称", "1|党的建设|甲",
+                 "二、上级部门收回事项清单||", "序号|类别|事项名称|承接部门及工作方式",
+                 "1|党的建设|乙|县水利局：丙"});
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.document.lists.size(), 2U);
+    EXPECT_EQ(result.document.lists[1].kind, ListKind::recalled);
+    EXPECT_EQ(result.document.lists[1].title, "二、上级部门收回事项清单");
+}
+
+TEST(Recognise, ReadsHeadersOfTwoLevels) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|承接情况|^承接情况", "^序号|^类别|^事项名称|承接部门|工作方式",
+                 "1|党的建设|甲|县水利局|乙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.roles(0), "number category name handover_department handover_method");
+    EXPECT_EQ(result.document.lists[0].columns[3].head, "承接情况\n承接部门");
+    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
+}
+
+TEST(Recognise, TakesCategoriesFromGroupRows) {
+    DraftBuilder draft;
+    draft.table({"序号|事项名称", "一、党的建设（2项）|^一、党的建设（2项）", "1|甲", "2|乙",
+                 "二、经济发展（2项）|", "3|丙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.roles(0), "number category name");
+    EXPECT_EQ(result.row(0, 1), "2|党的建设|乙");
+    EXPECT_EQ(result.row(0, 2), "3|经济发展|丙");
+    EXPECT_EQ(result.diagnostics.count(Code::group_count_differs), 1U);
+    EXPECT_EQ(result.document.lists[0].columns[1].head, "事项类别");
+}
+
+TEST(Recognise, TakesCategoriesFromLinesBetweenRows) {
+    DraftBuilder draft;
+    draft.table({"序号|事项名称"})
+        .paragraph("一、党的建设（1项）")
+        .table({"1|甲"})
+        .paragraph("二、经济发展（1项）")
+        .table({"2|乙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 1), "2|经济发展|乙");
+    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+}
+
+TEST(Recognise, FillsCategoriesThatStandOnlyInTheFirstRow) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2||乙", "3|经济发展|丙", "4||丁"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 1), "2|党的建设|乙");
+    EXPECT_EQ(result.diagnostics.count(Code::category_filled_down), 1U);
+}
+
+TEST(Recognise, LeavesAMissingCategoryEmpty) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2|党的建设|乙", "3||丙"});
+    EXPECT_EQ(recognised(draft).row(0, 2), "3||丙");
+}
+
+TEST(Recognise, NamesTablesThatAreNoLists) {
+    DraftBuilder draft;
+    draft.table({"姓名|电话", "甲|1"}, "通讯录").table({"序号|类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists.size(), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::table_passed_over), 1U);
+}
+
+TEST(Recognise, ReportsTextThatIsNoPartOfAList) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲"}).paragraph("注：本清单自印发之日起施行。");
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
+}
+
+TEST(Recognise, KeepsUnknownColumnsAndReportsThem) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|完成时限|备注", "1|党的建设|甲|年底|无"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.roles(0), "number category name extra extra");
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|年底|无");
+    EXPECT_EQ(result.diagnostics.count(Code::column_unknown), 1U);
+}
+
+TEST(Recognise, KeepsRowsWithTooFewCells) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设", "2|党的建设|乙", "党的建设|丙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|");
+    EXPECT_EQ(result.row(0, 2), "|党的建设|丙");
+    EXPECT_EQ(result.diagnostics.count(Code::row_too_short), 2U);
+}
+
+TEST(Recognise, KeepsTheTextOfRowsWithTooManyCells) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲|乙|丙", "2|党的建设|丁||"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲 乙 丙");
+    EXPECT_EQ(result.row(0, 1), "2|党的建设|丁");
+    EXPECT_EQ(result.diagnostics.count(Code::row_too_long), 1U);
+}
+
+TEST(Recognise, ReportsNumbersThatAreMissingRepeatedOrSkipped) {
+    DraftBuilder draft;
+    draft.table(
+        {"序号|类别|事项名称", "1|党的建设|甲", "1|党的建设|乙", "|党的建设|丙", "5|党的建设|丁"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.diagnostics.count(Code::number_repeated), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::number_missing), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::number_gap), 1U);
+    EXPECT_EQ(result.document.lists[0].items.size(), 4U);
+}
+
+TEST(Recognise, AllowsNumbersThatStartAnewInEachCategory) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2|党的建设|乙", "1|经济发展|丙"});
+    EXPECT_FALSE(recognised(draft).diagnostics.has(Severity::warning));
+}
+
+TEST(Recognise, JoinsContinuationRows) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
+                 "1|党的建设|甲|县水利局|1.乙；|1.丙，", "1（续）|党的建设（续）|||2.丁。|戊。",
+                 "2|党的建设|己|县水利局|庚|辛"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].items.size(), 2U);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|县水利局|1.乙；\n2.丁。|1.丙，戊。");
+    EXPECT_EQ(result.diagnostics.count(Code::rows_joined), 1U);
+}
+
+TEST(Recognise, JoinsRowsWhoseNumberAndNameAreMerged) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
+                 "1|党的建设|甲|县水利局|乙|丙", "^1|^党的建设|^甲|县公安局|丁|^丙"});
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.document.lists[0].items.size(), 1U);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|县水利局\n县公安局|乙\n丁|丙");
+    EXPECT_EQ(result.document.lists[0].items[0].departments.size(), 2U);
+}
+
+TEST(Recognise, ReadsSeveralInputsAsOneDocument) {
+    DraftBuilder basic("basic.csv");
+    basic.table({"序号|类别|事项名称", "1|党的建设|甲"});
+    DraftBuilder recalled("recalled.csv");
+    recalled.paragraph("云川县新禾乡上级部门收回事项清单")
+        .table({"序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
+    std::vector<Draft> drafts;
+    drafts.push_back(basic.build());
+    drafts.push_back(recalled.build());
+    const Recognised result = recognised(std::move(drafts));
+    EXPECT_EQ(result.document.lists.size(), 2U);
+    EXPECT_EQ(result.document.unit.township, "新禾乡");
+    EXPECT_EQ(result.document.source_file, "basic.csv、recalled.csv");
+}
+
+TEST(Recognise, ReportsAListOfAnotherUnit) {
+    DraftBuilder draft;
+    draft.paragraph("云川县新禾乡基本履职事项清单")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"})
+        .paragraph("云川县旧禾镇上级部门收回事项清单")
+        .table({"序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
+    EXPECT_EQ(recognised(draft).diagnostics.count(Code::unit_differs), 1U);
+}
+
+TEST(Recognise, RefusesAnInputWithoutAList) {
+    DraftBuilder draft;
+    draft.paragraph("关于开会的通知").table({"姓名|电话", "甲|1"});
+    try {
+        recognised(draft);
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::no_list_found);
+    }
+}
+
+TEST(Recognise, ReadsAContentsPageWithoutLeaders) {
+    DraftBuilder draft;
+    draft.paragraph("履职事项清单")
+        .paragraph("目 录")
+        .paragraph("1. 基本履职事项清单")
+        .paragraph("2. 配合履职事项清单")
+        .paragraph("新禾乡基本履职事项清单")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.contents.size(), 2U);
+    EXPECT_EQ(result.document.lists[0].title, "新禾乡基本履职事项清单");
+}
+
+TEST(MergeDocuments, JoinsListsOfOneKind) {
+    DraftBuilder one;
+    one.table({"序号|类别|事项名称", "1|党的建设|甲"});
+    DraftBuilder two;
+    two.paragraph("云川县新禾乡基本履职事项清单")
+        .table({"序号|事项名称|类别|备注", "2|乙|党的建设|丙"});
+    std::vector<Document> documents;
+    documents.push_back(recognised(one).document);
+    documents.push_back(recognised(two).document);
+    Recognised merged;
+    merged.document = merge_documents(std::move(documents), merged.diagnostics);
+    EXPECT_EQ(merged.row(0, 0), "1|党的建设|甲|");
+    EXPECT_EQ(merged.row(0, 1), "2|党的建设|乙|丙");
+    EXPECT_EQ(merged.document.unit.township, "新禾乡");
+}
