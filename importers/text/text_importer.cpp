@@ -6,6 +6,8 @@
 #include "importers/detection/text_peek.h"
 #include "importers/draft_building/cell_budget.h"
 #include "importers/text/cell_reader.h"
+#include "pipeline/analysis/item_number.h"
+#include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/text_gate.h"
@@ -72,6 +74,8 @@ private:
         if (parse_contents_line(line)) {
             end_table();
             read_contents_line(line);
+        } else if (goes_on(line)) {
+            continue_row(line);
         } else if (line.find('\t') != std::string_view::npos && has_cells(line)) {
             read_row(line);
         } else {
@@ -88,21 +92,64 @@ private:
         return line.substr(first, last - first).find('\t') != std::string_view::npos;
     }
 
+    // Whether the line goes on with the row above it: text that was pasted with the line breaks of
+    // its cells. Such a row lacks cells that the first row of the table has, and begins with its
+    // number; the line does not, and has no more cells than are missing.
+    bool goes_on(std::string_view line) const {
+        if (table_.rows.size() < 2) return false;
+        const auto& cells = table_.rows.back().cells;
+        const std::size_t expected = table_.rows.front().cells.size();
+        if (table_.rows.front().cells.front().content.text.find_first_of("0123456789") == 0 ||
+            !parse_item_number(cells.front().content.text))
+            return false;
+        const std::string_view first = line.substr(0, line.find('\t'));
+        if (line[0] == '#' || is_page_furniture(line) || parse_item_number(first)) return false;
+        const auto more = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
+        if (cells.size() == expected) {
+            // The last cell goes on where an earlier one did.
+            return wrapped_ && more == 0 && line.find("清单") == std::string_view::npos;
+        }
+        return cells.size() + more <= expected;
+    }
+
+    void continue_row(std::string_view line) {
+        wrapped_ = true;
+        auto& cells = table_.rows.back().cells;
+        bool same_cell = true;
+        for_each_cell(line, [&](DraftText content) {
+            if (same_cell) {
+                append(cells.back().content, std::move(content), "\n");
+            } else {
+                cells.push_back({std::move(content), false});
+            }
+            same_cell = false;
+        });
+    }
+
     void read_row(std::string_view line) {
+        wrapped_ = false;
         DraftRow row;
         row.cells.reserve(static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t')) + 1);
+        for_each_cell(line, [&](DraftText content) {
+            row.cells.push_back({std::move(content), false});
+        });
+        table_.rows.push_back(std::move(row));
+    }
+
+    template <typename Take>
+    void for_each_cell(std::string_view line, const Take& take) {
         SourcePosition place{line_, 1};
         for (std::size_t begin = 0; begin <= line.size();) {
             const std::size_t end = std::min(line.find('\t', begin), line.size());
             const std::string_view source = line.substr(begin, end - begin);
             budget_.require_cell_size(source.size());
-            row.cells.push_back({cells_.read_cell(source, place), false});
-            budget_.take_cell(row.cells.back().content.text.size());
+            DraftText content = cells_.read_cell(source, place);
+            budget_.take_cell(content.text.size());
+            take(std::move(content));
             if (end < line.size()) cells_.count_markup("\t");
             place.column += static_cast<std::uint32_t>(count_characters(source)) + 1;
             begin = end + 1;
         }
-        table_.rows.push_back(std::move(row));
     }
 
     void read_paragraph(std::string_view line) {
@@ -166,6 +213,7 @@ private:
     CellReader cells_;
     std::uint64_t furniture_ = 0;
     std::uint32_t line_ = 1;
+    bool wrapped_ = false;  // the row above went over more than one line
     DraftTable table_;
     Draft draft_;
 };

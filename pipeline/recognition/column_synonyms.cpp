@@ -1,5 +1,6 @@
 #include "pipeline/recognition/column_synonyms.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "pipeline/templates/template_store.h"
@@ -52,7 +53,7 @@ bool fits(std::string_view pattern, std::string_view text) {
 ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
     const XmlDocument document = templates.xml(file_name);
     const XmlElement root = document.root();
-    root.allow_children({"word", "list", "column"});
+    root.allow_children({"word", "list", "column", "foot"});
     std::vector<Word> words;
     for (const XmlElement& element : root.children("word")) {
         element.allow_attributes({"name", "values"});
@@ -68,6 +69,10 @@ ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
         for (const std::string& title : expanded(std::string(element.required("title")), words))
             titles_.push_back({comparable(title), *kind});
     }
+    for (const XmlElement& element : root.children("foot")) {
+        element.allow_attributes({"text"});
+        feet_.push_back(comparable(element.required("text")));
+    }
     for (const XmlElement& element : root.children("column")) {
         element.allow_attributes({"role", "head"});
         const auto role = cell_role_from(element.required("role"));
@@ -77,6 +82,27 @@ ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
         for (const std::string& head : expanded(pattern, words))
             heads_.push_back({comparable(head), *role});
     }
+}
+
+bool ColumnSynonyms::is_foot(std::string_view text) const {
+    constexpr std::size_t longest = 300;
+    if (text.size() > longest) return false;
+    const std::string words = comparable(text);
+    return std::any_of(feet_.begin(), feet_.end(), [&](const std::string& foot) {
+        const std::string_view rest =
+            std::string_view(words).substr(std::min(foot.size(), words.size()));
+        return words.starts_with(foot) && (rest.starts_with("：") || rest.starts_with(":"));
+    });
+}
+
+bool ColumnSynonyms::is_blank_foot(std::string_view text) const {
+    if (!is_foot(text)) return false;
+    // Every caption, the colons and what stands for an empty space taken away, nothing is left.
+    std::string words = comparable(text);
+    for (const std::string& foot : feet_) replace_all(words, foot, "");
+    for (std::string_view mark : {"：", ":", "_", "＿", "年", "月", "日", "—", "-"})
+        replace_all(words, mark, "");
+    return words.empty();
 }
 
 std::optional<CellRole> ColumnSynonyms::role_of(std::string_view head) const {

@@ -27,6 +27,10 @@ public:
     // The kind of list that a title (or the name of a sheet) speaks of.
     std::optional<ListKind> kind_of(std::string_view title) const;
 
+    // Whether a cell is of the foot of a form (单位负责人：…), and whether nobody has filled it in.
+    bool is_foot(std::string_view text) const;
+    bool is_blank_foot(std::string_view text) const;
+
     // The form in which heads are compared: no white space, full-width brackets.
     static std::string comparable(std::string_view head);
 
@@ -39,6 +43,7 @@ private:
     std::vector<Pattern<CellRole>> heads_;
     std::vector<Pattern<ListKind>> titles_;
     std::vector<std::pair<CellRole, std::string>> usual_heads_;
+    std::vector<std::string> feet_;
 };
 
 }  // namespace dutylist

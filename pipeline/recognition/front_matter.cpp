@@ -37,6 +37,15 @@ std::string without_unit(std::string_view title) {
     return std::string(title);
 }
 
+// "填报单位：…" without its caption.
+std::string_view after_caption(std::string_view line) {
+    for (std::string_view colon : {"：", ":"}) {
+        if (const std::size_t at = line.find(colon); at != std::string_view::npos)
+            return trimmed(line.substr(at + colon.size()));
+    }
+    return line;
+}
+
 // The reading with most levels of any run of lines that together name a unit.
 Unit find_unit(const std::vector<DraftText>& lines) {
     Unit best;
@@ -44,8 +53,8 @@ Unit find_unit(const std::vector<DraftText>& lines) {
         std::string joined;
         for (std::size_t j = i; j < lines.size() && j < i + 4; ++j) {
             const std::string before = joined;
-            joined += is_title(lines[j].text) ? std::string(unit_part_of_title(lines[j].text))
-                                              : lines[j].text;
+            joined += is_title(lines[j].text) ? unit_part_of_title(lines[j].text)
+                                              : after_caption(lines[j].text);
             if (joined == before) break;
             const auto unit = parse_unit(joined);
             if (unit && levels(*unit) > levels(best)) best = *unit;

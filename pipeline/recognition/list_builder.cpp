@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pipeline/analysis/item_number.h"
+#include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/encoding.h"
 #include "pipeline/text/utf8.h"
@@ -38,18 +39,6 @@ bool ends_sentence(std::string_view text) {
                                                            "！", "？", ".", "\n"};
     return std::any_of(marks.begin(), marks.end(),
                        [&](std::string_view mark) { return text.ends_with(mark); });
-}
-
-void append(Cell& cell, DraftText&& more, std::string_view separator) {
-    if (more.text.empty()) return;
-    if (cell.text.empty()) separator = {};
-    const auto shift = static_cast<std::uint32_t>(cell.text.size() + separator.size());
-    cell.text.append(separator).append(more.text);
-    for (TextSpan span : more.restored)
-        cell.restored.push_back({span.begin + shift, span.end + shift});
-    if (!cell.source.origin()) cell.source = SourceMap(more.source.origin());
-    for (SourceMark mark : more.source.marks())
-        cell.source.add({mark.offset + shift, mark.line, mark.column});
 }
 
 std::string excerpt(std::string_view text) {
@@ -139,11 +128,9 @@ void ListBuilder::fit_width(DraftRow& row) {
     }
     diagnostics_.add(Code::row_too_long, place_of(row),
                      {std::to_string(given), std::to_string(width)});
-    Cell last = to_cell(std::move(row.cells[width - 1].content));
-    for (std::size_t i = width; i < given; ++i) append(last, std::move(row.cells[i].content), " ");
+    for (std::size_t i = width; i < given; ++i)
+        append(row.cells[width - 1].content, std::move(row.cells[i].content), " ");
     row.cells.resize(width);
-    row.cells.back().content = {std::move(last.text), std::move(last.restored),
-                                std::move(last.source)};
 }
 
 ListBuilder::Continuation ListBuilder::continuation(const DraftRow& row) {

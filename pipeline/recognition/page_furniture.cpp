@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/analysis/item_number.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/chinese_number.h"
 #include "pipeline/text/utf8.h"
@@ -124,8 +125,10 @@ std::optional<ContentsLine> parse_contents_line(std::string_view text) {
         }
         end -= d.bytes;
     }
-    if (leaders < least_leaders || end == 0) return {};
-    return ContentsLine{std::string(text.substr(0, end)), std::string(page)};
+    const std::string_view title = text.substr(0, end);
+    // A row of a table may end in dots and a number too.
+    if (leaders < least_leaders || end == 0 || title.find('\t') != title.npos) return {};
+    return ContentsLine{std::string(title), std::string(page)};
 }
 
 bool is_contents_heading(std::string_view text) {
@@ -191,10 +194,7 @@ std::optional<std::string_view> continued_number(std::string_view text) {
         }
     }
     text = trimmed(text);
-    const bool number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_digit(static_cast<unsigned char>(c));
-    });
-    if (!number) return {};
+    if (!parse_item_number(text)) return {};
     return text;
 }
 

@@ -29,7 +29,7 @@ struct GroupHeading {
 // Nothing for anything longer or with marks of a sentence in it.
 std::optional<GroupHeading> parse_group_heading(std::string_view text);
 
-// "12（续）", "12续", "续12": {the number as printed}. Nothing for anything else.
+// "12（续）", "12续", "续12": the number as printed, a view into `text`. Nothing for anything else.
 std::optional<std::string_view> continued_number(std::string_view text);
 
 }  // namespace dutylist

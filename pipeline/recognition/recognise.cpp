@@ -29,6 +29,20 @@ std::string excerpt(std::string_view text) {
     return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
 }
 
+bool same_roles(const std::vector<Column>& known, const std::vector<Column>& columns) {
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](const Column& column) {
+                           return std::any_of(known.begin(), known.end(), [&](const Column& other) {
+                               return other.role == column.role;
+                           });
+                       }) &&
+           std::all_of(known.begin(), known.end(), [&](const Column& column) {
+               return column.role == CellRole::extra || column.role == CellRole::category ||
+                      std::any_of(columns.begin(), columns.end(),
+                                  [&](const Column& other) { return other.role == column.role; });
+           });
+}
+
 SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
 
 // Reads drafts element by element. One pass; texts are moved, never copied.
@@ -94,18 +108,27 @@ private:
             take_title(std::move(text));
             return;
         }
-        if (current_ && table_seen_) {
-            const auto group = parse_group_heading(text.text);
-            if (group && (group->labelled || group->count > 0)) {
-                current_->add_group(text, group->category, group->count);
-                return;
-            }
-        }
+        if (read_group_line(text)) return;
         if (lists_.empty()) {
             front_.push_back(std::move(text));
         } else {
             passed_over_.push_back(std::move(text));
         }
+    }
+
+    // A line that heads a group: between the rows of a list, or between its title and its table.
+    bool read_group_line(DraftText& text) {
+        const bool in_list = current_ && table_seen_;
+        if (!in_list && !title_) return false;
+        const auto group = parse_group_heading(text.text);
+        if (!group || (!group->labelled && group->count == 0)) return false;
+        if (in_list) {
+            current_->add_group(text, group->category, group->count);
+            return true;
+        }
+        if (group->count == 0 || pending_group_) return false;
+        pending_group_ = std::move(text);
+        return true;
     }
 
     bool is_list_title(std::string_view text) const {
@@ -141,6 +164,10 @@ private:
 
     // A title that no table followed: a line of a contents page without leaders, or of the text.
     void give_up_title() {
+        if (pending_group_) {
+            (lists_.empty() ? front_ : passed_over_).push_back(std::move(*pending_group_));
+            pending_group_.reset();
+        }
         if (!title_) return;
         if (in_contents_ && lists_.empty()) {
             contents_.push_back({std::move(title_->text), {}});
@@ -162,7 +189,6 @@ private:
             if (auto header = header_at(rows.subspan(at), synonyms_)) {
                 read_rows_above(rows.subspan(pending, at - pending));
                 start_list(*header, rows.subspan(at, header->rows), table.caption);
-                current_->reserve(rows.size() - at - header->rows);
                 at += header->rows;
                 pending = at;
                 any_list = true;
@@ -223,7 +249,10 @@ private:
             if (by_title) return *by_title;
             if (by_columns) return *by_columns;
             if (by_caption) return *by_caption;
-            return current_ ? current_->kind() : ListKind::basic;
+            // A list goes on with the columns it has; other columns without any word are the basic
+            // list's.
+            return current_ && same_roles(current_->columns(), header.columns) ? current_->kind()
+                                                                               : ListKind::basic;
         }();
         const auto known = std::find_if(lists_.begin(), lists_.end(),
                                         [&](const auto& list) { return list->kind() == kind; });
@@ -255,6 +284,11 @@ private:
             for (const DraftRow& row : rows) leave_out_row(row);
         }
         table_seen_ = true;
+        if (pending_group_) {
+            const auto group = parse_group_heading(pending_group_->text);
+            current_->add_group(*pending_group_, group->category, group->count);
+            pending_group_.reset();
+        }
     }
 
     void leave_out_row(const DraftRow& row) {
@@ -269,17 +303,42 @@ private:
             !only && std::all_of(row.cells.begin(), row.cells.end(),
                                  [](const DraftCell& cell) { return cell.content.text.empty(); });
         if (empty) return;
-        if (only && row.cells.size() > 1 && !starts_with_digit(only->text)) {
-            if (read_only_text(*only)) return;
+        const bool heads_row =
+            only && (only == &row.cells[0].content ||
+                     std::any_of(row.cells.begin(), row.cells.end(),
+                                 [](const DraftCell& c) { return c.from_merge; }));
+        if (heads_row && row.cells.size() > 1 && !starts_with_digit(only->text)) {
+            read_only_text(*only);
+            return;
         }
+        if (read_foot(row)) return;
         current_->add_row(std::move(row));
     }
 
-    // A row that says one thing: a group, a page's furniture, the next list's title.
-    bool read_only_text(const DraftText& only) {
-        if (is_page_furniture(only.text)) {
+    // The foot of a form: 单位负责人：… 填报人：… With names in it, it is reported.
+    bool read_foot(DraftRow& row) {
+        const auto first =
+            std::find_if(row.cells.begin(), row.cells.end(),
+                         [](const DraftCell& cell) { return !cell.content.text.empty(); });
+        if (starts_with_digit(first->content.text) || !synonyms_.is_foot(first->content.text))
+            return false;
+        for (DraftCell& cell : row.cells) {
+            if (cell.content.text.empty() || cell.from_merge) continue;
+            const bool blank = synonyms_.is_blank_foot(cell.content.text);
+            if (blank) {
+                leave_out(settings_.account, cell.content, LeftOut::furniture);
+            } else {
+                passed_over_.push_back(std::move(cell.content));
+            }
+        }
+        return true;
+    }
+
+    // A row that says one thing: a group, a page's furniture, the next list's title, a note.
+    void read_only_text(const DraftText& only) {
+        if (is_page_furniture(only.text) || synonyms_.is_blank_foot(only.text)) {
             leave_out(settings_.account, only, LeftOut::furniture);
-            return true;
+            return;
         }
         if (is_list_title(only.text)) {
             DraftText text = only;
@@ -287,19 +346,37 @@ private:
             take_title(std::move(text));
             // Rows that follow without a header of their own still are this list's.
             if (!current_) current_ = list;
-            return true;
+            return;
         }
         const auto group = parse_group_heading(only.text);
-        if (!group) return false;
-        if (!group->labelled && group->count == 0 && !current_->wants_categories()) return false;
-        current_->add_group(only, group->category, group->count);
-        return true;
+        const bool says_so = group && (group->labelled || group->count > 0);
+        if (says_so || (group && current_->wants_categories())) {
+            current_->add_group(only, group->category, group->count);
+        } else {
+            passed_over_.push_back(only);
+        }
     }
 
+    // A table that is no list. A cover may be laid out as one: before the first list its rows of
+    // one text are read as lines, and what its cells say of unit and month counts where nothing
+    // else does.
     void pass_over(DraftTable& table) {
         std::string name = table.caption;
         std::string raw;
         SourceLocation place;
+        for (DraftRow& row : table.rows) take_hints(row);
+        if (lists_.empty()) {
+            for (DraftRow& row : table.rows) {
+                const DraftText* only = only_text(row);
+                if (!only || count_characters(only->text) > longest_title_characters) continue;
+                DraftParagraph paragraph;
+                paragraph.content = *only;
+                row.cells.clear();
+                read_paragraph(std::move(paragraph));
+            }
+            // The next sheet's list is not this one's.
+            give_up_title();
+        }
         for (DraftRow& row : table.rows) {
             for (DraftCell& cell : row.cells) {
                 if (cell.content.text.empty()) continue;
@@ -309,12 +386,24 @@ private:
                 raw += raw.empty() || raw.ends_with('\n') ? "" : "\t";
                 raw += cell.content.text;
             }
-            raw += '\n';
+            if (!row.cells.empty()) raw += '\n';
         }
-        // Tables above the first list may be the title page's: its lines are read all the same.
         if (place.known() || !name.empty()) {
             diagnostics_.add(Code::table_passed_over, place,
                              {name, std::to_string(table.rows.size())}, raw);
+        }
+    }
+
+    void take_hints(const DraftRow& row) {
+        for (const DraftCell& cell : row.cells) {
+            if (cell.content.text.empty() ||
+                cell.content.text.size() > 4 * longest_title_characters)
+                continue;
+            if (hinted_unit_.empty()) {
+                if (auto unit = parse_unit(cell.content.text)) hinted_unit_ = std::move(*unit);
+            }
+            if (!hinted_period_.known())
+                hinted_period_ = parse_period(cell.content.text).value_or(Period{});
         }
     }
 
@@ -330,6 +419,7 @@ private:
         };
         for (const DutyList& list : document.lists) consider(list.title, {});
         for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
+        if (document.unit.empty()) document.unit = hinted_unit_;
         if (document.unit.empty())
             diagnostics_.add(Code::unit_unknown, {document.source_file, {}, 0, 0});
     }
@@ -347,6 +437,7 @@ private:
         for (const DraftText& text : passed_over_) {
             if (!document.period.known()) document.period = find_period(text.text);
         }
+        if (!document.period.known()) document.period = hinted_period_;
         if (!document.period.known())
             diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
     }
@@ -378,11 +469,14 @@ private:
     ListBuilder* current_ = nullptr;  // the list that rows without a header would continue
     bool table_seen_ = false;         // a header of the current list stands above
     bool in_contents_ = false;
-    std::optional<DraftText> title_;  // of the list whose table comes next
+    std::optional<DraftText> title_;          // of the list whose table comes next
+    std::optional<DraftText> pending_group_;  // between that title and its table
     std::vector<DraftText> front_;
     std::vector<DraftText> passed_over_;
     std::vector<DraftText> titles_of_parts_;  // of further tables of a list
     std::vector<ContentsEntry> contents_;
+    Unit hinted_unit_;  // from tables that are no lists
+    Period hinted_period_;
 };
 
 }  // namespace

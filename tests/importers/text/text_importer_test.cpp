@@ -1,5 +1,6 @@
 #include "importers/text/text_importer.h"
 
+#include <array>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 #include "pipeline/text/encoding.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
+#include "tests/support/document_generator.h"
 #include "tests/support/drafts.h"
 #include "tests/support/real_list.h"
 
@@ -123,6 +125,59 @@ TEST(TextImporter, NeedsNoHeadingMarks) {
         "1\t党的建设\t乙\t云川县水利局\t丙\n");
     ASSERT_EQ(reading.document.lists.size(), 2U);
     EXPECT_EQ(reading.document.lists[1].title, "云川县新禾乡上级部门收回事项清单");
+}
+
+TEST(TextImporter, JoinsRowsPastedWithTheirLineBreaks) {
+    const Reading reading =
+        read_list_text(list_head +
+                       "1\t党的建设\t甲\t云川县水利局\t1.乙；\n2.丙。\t1.丁；\n2.戊。\n"
+                       "2\t党的建设\t己\t云川县水利局\t庚\t辛\n\n注：说明。\n");
+    const DutyList& list = reading.document.lists[0];
+    ASSERT_EQ(list.items.size(), 2U);
+    EXPECT_EQ(list.text(list.items[0], CellRole::superior_duties), "1.乙；\n2.丙。");
+    EXPECT_EQ(list.text(list.items[0], CellRole::township_duties), "1.丁；\n2.戊。");
+    EXPECT_EQ(reading.diagnostics.count(Code::row_too_short), 0U);
+    EXPECT_EQ(reading.account.total(), reading.bytes);
+    const Cell& cell = list.items[0].cells[4];
+    EXPECT_EQ(cell.source.locate(cell.text, static_cast<std::uint32_t>(cell.text.find("丙"))).line,
+              3U);
+}
+
+TEST(TextImporter, LosesNothingOfRandomCells) {
+    const auto written = [](const std::string& text) {
+        std::string cell = "<p>";
+        for (char c : text) {
+            cell += c == '&'    ? "&amp;"
+                    : c == '<'  ? "&lt;"
+                    : c == '\n' ? "</p> <p>"
+                                : std::string(1, c);
+        }
+        return cell + "</p>";
+    };
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        std::string text = list_head;
+        std::vector<std::array<std::string, 3>> rows;
+        for (const DutyList& list : test::generate_texts(seed).lists) {
+            for (const Item& item : list.items) {
+                std::array<std::string, 3> row;
+                for (std::size_t i = 0; i < item.cells.size(); ++i) row[i % 3] = item.cells[i].text;
+                text += std::to_string(rows.size() + 1) + "\t党的建设\t" + written(row[0]) +
+                        "\t云川县水利局\t" + written(row[1]) + "\t" + written(row[2]) + "\n";
+                rows.push_back(std::move(row));
+            }
+        }
+        if (rows.empty()) continue;
+        const Reading reading = read_list_text(text);
+        EXPECT_EQ(reading.account.total(), text.size());
+        ASSERT_EQ(reading.document.lists.size(), 1U);
+        const DutyList& list = reading.document.lists[0];
+        ASSERT_EQ(list.items.size(), rows.size()) << text;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            EXPECT_EQ(list.text(list.items[i], CellRole::name), rows[i][0]);
+            EXPECT_EQ(list.text(list.items[i], CellRole::superior_duties), rows[i][1]);
+            EXPECT_EQ(list.text(list.items[i], CellRole::township_duties), rows[i][2]);
+        }
+    }
 }
 
 TEST(TextImporter, LocatesCharactersInTheSource) {

@@ -349,3 +349,71 @@ TEST(MergeDocuments, JoinsListsOfOneKind) {
     EXPECT_EQ(merged.row(0, 1), "2|党的建设|乙|丙");
     EXPECT_EQ(merged.document.unit.township, "新禾乡");
 }
+
+TEST(Recognise, TakesAListWithoutWordsForTheBasicOne) {
+    DraftBuilder draft;
+    draft
+        .table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
+                "1|党的建设|甲|县水利局|乙|丙"})
+        .table({"序号|类别|事项名称", "1|党的建设|丁"});
+    const Recognised result = recognised(draft);
+    ASSERT_EQ(result.document.lists.size(), 2U);
+    EXPECT_EQ(result.document.lists[1].kind, ListKind::basic);
+}
+
+TEST(Recognise, TakesAGroupLineAboveTheHeader) {
+    DraftBuilder draft;
+    draft.paragraph("新禾乡基本履职事项清单")
+        .paragraph("一、党的建设（1项）")
+        .table({"序号|事项名称", "1|甲"})
+        .paragraph("二、经济发展（1项）")
+        .table({"序号|事项名称", "2|乙"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲");
+    EXPECT_EQ(result.row(0, 1), "2|经济发展|乙");
+    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+}
+
+TEST(Recognise, ReadsUnitAndPeriodOfACoverSheet) {
+    DraftBuilder draft;
+    draft.table({"云川县新禾乡履职事项清单|^云川县新禾乡履职事项清单", "2025年7月|"}, "封面")
+        .table({"编制单位|江东省云川县新禾乡", "基本履职事项清单|1"}, "目录")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"}, "基本");
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.title, "履职事项清单");
+    EXPECT_EQ(result.document.unit.township, "新禾乡");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+    EXPECT_EQ(result.document.lists[0].title, "");
+}
+
+TEST(Recognise, TakesUnitAndPeriodFromCellsWhereNothingElseSaysThem) {
+    DraftBuilder draft;
+    draft.table({"编制单位|云川县新禾乡", "月份|2025-07"})
+        .table({"序号|类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.unit.township, "新禾乡");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+}
+
+TEST(Recognise, TakesTheFootOfAFormForNoItem) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "单位负责人：|审核人：|填报日期： 年 月 日",
+                 "填报人：某某||联系电话："});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
+}
+
+TEST(Recognise, TakesANoteBelowTheRowsForNoItem) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "注：本清单自印发之日起施行。||"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
+}
+
+TEST(Recognise, KeepsAnItemThatHasOnlyItsName) {
+    DraftBuilder draft;
+    draft.table({"序号|事项名称", "1|甲", "|乙"});
+    EXPECT_EQ(recognised(draft).document.lists[0].items.size(), 2U);
+}
