@@ -1,6 +1,7 @@
 #include "importers/xml/cell_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "pipeline/canonical/source_positions.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -35,67 +36,90 @@ std::vector<std::uint32_t> normalised_offsets(std::string_view text, std::string
 
 class CellReader {
 public:
-    CellReader(const XmlElement& element, Diagnostics& diagnostics)
-        : element_(element), diagnostics_(diagnostics) {}
+    CellReader(XmlPull& xml, Diagnostics& diagnostics)
+        : xml_(xml), diagnostics_(diagnostics), offset_(xml.offset()) {}
 
     ReadCell run(const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                  const std::shared_ptr<const SourceOrigin>& this_file) {
-        element_.allow_attributes({"role", "source", "at"});
-        walk(element_);
-        if (result_.cell.text.size() > default_limits.cell_bytes) {
-            throw JobError(Code::xml_bad_value, element_.place(),
-                           {"cell", std::to_string(result_.cell.text.size()),
-                            "<= " + std::to_string(default_limits.cell_bytes) + " bytes"});
-        }
-        read_positions(origins, this_file);
+        xml_.allow_attributes({"role", "source", "at"});
+        const std::string positions(xml_.attribute("at"));
+        const std::size_t source = source_index(origins.size());
+        read_content();
+        read_positions(positions, source, origins, this_file);
         normalise();
         result_.cell.restored = restored_spans(result_.markup);
+        result_.cell.text.shrink_to_fit();
         return std::move(result_);
     }
 
 private:
-    void walk(const XmlElement& element) {
-        for (const XmlElement::Piece& piece : element.pieces()) {
-            if (!piece.element) {
-                result_.cell.text += clean_character_data(piece.text, element, diagnostics_);
-                continue;
+    void read_content() {
+        std::vector<std::size_t> open;
+        for (;;) {
+            switch (xml_.next()) {
+                case XmlPull::Event::text:
+                    result_.cell.text += clean_character_data(xml_.text(), xml_, diagnostics_);
+                    require_size();
+                    break;
+                case XmlPull::Event::start:
+                    open.push_back(result_.markup.size());
+                    read_start();
+                    break;
+                case XmlPull::Event::end:
+                case XmlPull::Event::done:
+                    if (open.empty()) return;
+                    result_.markup[open.back()].span.end = length(result_.cell.text);
+                    open.pop_back();
+                    break;
             }
-            MarkupKind kind{};
-            if (!markup_kind_from(piece.element.name(), kind)) {
-                throw JobError(Code::xml_unknown_element, piece.element.place(),
-                               {std::string(piece.element.name())});
-            }
-            const std::string_view flag = flag_name(kind);
-            if (flag.empty()) {
-                piece.element.allow_attributes({});
-            } else {
-                piece.element.allow_attributes({flag});
-            }
-            const std::size_t index = result_.markup.size();
-            const std::uint32_t begin = length(result_.cell.text);
-            result_.markup.push_back(
-                {kind, {begin, begin}, !flag.empty() && piece.element.flag(flag, false)});
-            walk(piece.element);
-            result_.markup[index].span.end = length(result_.cell.text);
         }
     }
 
-    void read_positions(const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
+    void read_start() {
+        MarkupKind kind{};
+        if (!markup_kind_from(xml_.name(), kind)) xml_.fail_element();
+        const std::string_view flag = flag_name(kind);
+        if (flag.empty()) {
+            xml_.allow_attributes({});
+        } else {
+            xml_.allow_attributes({flag});
+        }
+        const std::uint32_t begin = length(result_.cell.text);
+        result_.markup.push_back({kind, {begin, begin}, !flag.empty() && xml_.flag(flag, false)});
+    }
+
+    void require_size() {
+        if (result_.cell.text.size() <= default_limits.cell_bytes) return;
+        throw JobError(Code::xml_bad_value, xml_.place_of(offset_),
+                       {"cell", std::to_string(result_.cell.text.size()),
+                        "<= " + std::to_string(default_limits.cell_bytes) + " bytes"});
+    }
+
+    std::size_t source_index(std::size_t count) {
+        const std::string_view text = xml_.attribute("source");
+        std::size_t index = 0;
+        if (!xml_.has("source")) return 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+        if (error != std::errc() || end != text.data() + text.size() || index >= count)
+            xml_.fail_value("source", "0, 1 …");
+        return index;
+    }
+
+    void read_positions(const std::string& positions, std::size_t source,
+                        const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                         const std::shared_ptr<const SourceOrigin>& this_file) {
         std::vector<SourceMark> marks;
-        if (!parse_positions(element_.attribute("at"), result_.cell.text, marks))
-            element_.fail_value("at", "“17:5 12@- 14@17:31”");
-        const double source = element_.number("source", 0);
-        if (source < 0 || source >= std::max<double>(1, static_cast<double>(origins.size())) ||
-            source != static_cast<double>(static_cast<std::size_t>(source)))
-            element_.fail_value("source", "0, 1 …");
+        if (!parse_positions(positions, result_.cell.text, marks)) {
+            throw JobError(Code::xml_bad_value, xml_.place_of(offset_),
+                           {"at", positions, "“17:5 12@- 14@17:31”"});
+        }
         if (marks.empty() || origins.empty()) {
-            const SourceLocation place = element_.place();
+            const SourceLocation place = xml_.place_of(offset_);
             result_.cell.source = SourceMap(this_file);
             result_.cell.source.add({0, place.line, place.column});
             return;
         }
-        result_.cell.source = SourceMap(origins[static_cast<std::size_t>(source)]);
+        result_.cell.source = SourceMap(origins[source]);
         for (const SourceMark& mark : marks) result_.cell.source.add(mark);
     }
 
@@ -103,7 +127,7 @@ private:
         std::string& text = result_.cell.text;
         std::string normalised = normalised_white_space(text);
         if (normalised == text) return;
-        diagnostics_.add(Code::canonical_text_form, element_.place(), {}, text);
+        diagnostics_.add(Code::canonical_text_form, xml_.place_of(offset_), {}, text);
         const std::vector<std::uint32_t> offsets = normalised_offsets(text, normalised);
         for (MarkupSpan& entry : result_.markup)
             entry.span = {offsets[entry.span.begin], offsets[entry.span.end]};
@@ -123,23 +147,22 @@ private:
         }
     }
 
-    XmlElement element_;
+    XmlPull& xml_;
     Diagnostics& diagnostics_;
+    std::size_t offset_;
     ReadCell result_;
 };
 
 }  // namespace
 
-std::string clean_character_data(std::string_view text, const XmlElement& element,
-                                 Diagnostics& diagnostics) {
+std::string clean_character_data(std::string_view text, XmlPull& xml, Diagnostics& diagnostics) {
     if (is_clean_text(text)) return std::string(text);
-    return clean_text(text, element.place(), diagnostics);
+    return clean_text(text, xml.place(), diagnostics);
 }
 
-ReadCell read_cell(const XmlElement& element,
-                   const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
+ReadCell read_cell(XmlPull& xml, const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                    const std::shared_ptr<const SourceOrigin>& this_file, Diagnostics& diagnostics) {
-    return CellReader(element, diagnostics).run(origins, this_file);
+    return CellReader(xml, diagnostics).run(origins, this_file);
 }
 
 }  // namespace dutylist

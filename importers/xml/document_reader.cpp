@@ -1,6 +1,8 @@
 #include "importers/xml/document_reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "importers/xml/cell_reader.h"
 #include "pipeline/analysis/analyse.h"
@@ -11,51 +13,46 @@
 namespace dutylist {
 namespace {
 
-int whole_number(const XmlElement& element, std::string_view attribute, int least, int most) {
-    const std::string_view text = element.required(attribute);
+int whole_number(XmlPull& xml, std::string_view attribute, int least, int most) {
+    const std::string_view text = xml.required(attribute);
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
-        element.fail_value(attribute, std::to_string(least) + " – " + std::to_string(most));
+        xml.fail_value(attribute, std::to_string(least) + " – " + std::to_string(most));
     return number;
 }
 
-// The children of an element that holds no text of its own; text between them would be lost.
-std::vector<XmlElement> children_only(const XmlElement& element) {
-    std::vector<XmlElement> children;
-    for (const XmlElement::Piece& piece : element.pieces()) {
-        if (piece.element) {
-            children.push_back(piece.element);
-        } else if (!trimmed(piece.text).empty()) {
-            throw JobError(Code::canonical_stray_text, element.place(),
-                           {std::string(element.name())}, std::string(trimmed(piece.text)));
-        }
-    }
-    return children;
-}
-
-// What the file says about the meaning of an item, to compare with what its analysis says.
-struct Claims {
-    XmlElement element;
-    std::vector<XmlElement> cells;
-    std::vector<std::vector<MarkupSpan>> markup;
+// What the file says about the meaning of an item or a cell, to compare with what the analysis
+// says.
+struct ItemClaim {
+    std::size_t offset = 0;
+    int number = 0;
+    std::uint32_t list = 0;
+    std::uint32_t item = 0;
+};
+struct CellClaim {
+    std::size_t offset = 0;
+    std::uint32_t list = 0;
+    std::uint32_t item = 0;
+    std::uint32_t cell = 0;
+    std::vector<MarkupSpan> markup;
 };
 
 class Reader {
 public:
-    Reader(const XmlDocument& xml, Diagnostics& diagnostics)
-        : root_(xml.root()),
+    Reader(std::string_view text, const std::string& file_name, Diagnostics& diagnostics)
+        : xml_(text, file_name),
           diagnostics_(diagnostics),
-          this_file_(std::make_shared<const SourceOrigin>(SourceOrigin{xml.file_name(), {}})) {
-        document_.source_file = xml.file_name();
+          this_file_(std::make_shared<const SourceOrigin>(SourceOrigin{file_name, {}})) {
+        document_.source_file = file_name;
     }
 
     Document run() {
+        xml_.next();
         require_format();
-        root_.allow_attributes({"version"});
-        root_.allow_children(
-            {"source", "title", "titleLine", "unit", "period", "contentsEntry", "list"});
-        for (const XmlElement& element : children_only(root_)) read(element);
+        xml_.allow_attributes({"version"});
+        for_each_child([&] { read(); });
+        xml_.next();
         analyse(document_, diagnostics_);
         compare();
         return std::move(document_);
@@ -63,178 +60,208 @@ public:
 
 private:
     void require_format() {
-        const std::string_view name_space = root_.name_space();
-        if (root_.name() != "document" || !name_space.starts_with(canonical_namespace_stem)) {
-            throw JobError(Code::canonical_not_canonical, root_.place(),
+        const std::string_view name_space = xml_.name_space();
+        if (xml_.name() != "document" || !name_space.starts_with(canonical_namespace_stem)) {
+            throw JobError(Code::canonical_not_canonical, xml_.place(),
                            {std::string(canonical_namespace)});
         }
-        std::string_view version = root_.attribute("version");
+        std::string_view version = xml_.attribute("version");
         if (name_space == canonical_namespace) {
-            if (whole_number(root_, "version", 1, 1'000'000) <= canonical_version) return;
+            if (whole_number(xml_, "version", 1, 1'000'000) <= canonical_version) return;
         } else {
             version = name_space.substr(canonical_namespace_stem.size());
         }
-        throw JobError(Code::canonical_newer, root_.place(),
+        throw JobError(Code::canonical_newer, xml_.place(),
                        {std::string(version), std::to_string(canonical_version)});
     }
 
-    void once(const XmlElement& element) {
-        for (const std::string& name : seen_) {
-            if (name == element.name())
-                throw JobError(Code::xml_unknown_element, element.place(), {name});
+    // Calls `read` at the start tag of each child of the element just begun, up to its end. `read`
+    // goes to the child's end. Text between children would be lost, so it is refused.
+    template <typename Read>
+    void for_each_child(Read read) {
+        const std::string parent(xml_.name());
+        for (;;) {
+            switch (xml_.next()) {
+                case XmlPull::Event::start:
+                    read();
+                    break;
+                case XmlPull::Event::text:
+                    if (trimmed(xml_.text()).empty()) break;
+                    throw JobError(Code::canonical_stray_text, xml_.place(), {parent},
+                                   std::string(trimmed(xml_.text())));
+                case XmlPull::Event::end:
+                case XmlPull::Event::done:
+                    return;
+            }
         }
-        seen_.emplace_back(element.name());
     }
 
-    std::string text(const XmlElement& element) {
-        element.allow_children({});
-        return clean_character_data(element.text(), element, diagnostics_);
+    void no_children() {
+        for_each_child([&] { xml_.fail_element(); });
     }
 
-    std::string value(const XmlElement& element, std::string_view attribute) {
-        return clean_character_data(element.attribute(attribute), element, diagnostics_);
+    std::string text() {
+        std::string text;
+        for (;;) {
+            switch (xml_.next()) {
+                case XmlPull::Event::start:
+                    xml_.fail_element();
+                case XmlPull::Event::text:
+                    text += clean_character_data(xml_.text(), xml_, diagnostics_);
+                    break;
+                case XmlPull::Event::end:
+                case XmlPull::Event::done:
+                    return text;
+            }
+        }
     }
 
-    void read(const XmlElement& element) {
-        const std::string_view name = element.name();
+    std::string value(std::string_view attribute) {
+        return clean_character_data(xml_.attribute(attribute), xml_, diagnostics_);
+    }
+
+    void once() {
+        if (std::find(seen_.begin(), seen_.end(), xml_.name()) != seen_.end()) xml_.fail_element();
+        seen_.emplace_back(xml_.name());
+    }
+
+    void read() {
+        const std::string name(xml_.name());
+        if (name == "title" || name == "unit" || name == "period") once();
         if (name == "source") {
-            element.allow_attributes({"file", "sheet"});
-            element.allow_children({});
-            origins_.push_back(std::make_shared<const SourceOrigin>(
-                SourceOrigin{value(element, "file"), value(element, "sheet")}));
+            xml_.allow_attributes({"file", "sheet"});
+            origins_.push_back(
+                std::make_shared<const SourceOrigin>(SourceOrigin{value("file"), value("sheet")}));
+            no_children();
         } else if (name == "title") {
-            once(element);
-            element.allow_attributes({});
-            document_.title = text(element);
+            xml_.allow_attributes({});
+            document_.title = text();
         } else if (name == "titleLine") {
-            element.allow_attributes({});
-            document_.title_lines.push_back(text(element));
+            xml_.allow_attributes({});
+            document_.title_lines.push_back(text());
         } else if (name == "unit") {
-            once(element);
-            element.allow_attributes({"province", "prefecture", "county", "township"});
-            element.allow_children({});
-            document_.unit = {value(element, "province"), value(element, "prefecture"),
-                              value(element, "county"), value(element, "township")};
+            xml_.allow_attributes({"province", "prefecture", "county", "township"});
+            document_.unit = {value("province"), value("prefecture"), value("county"),
+                              value("township")};
+            no_children();
         } else if (name == "period") {
-            once(element);
-            element.allow_attributes({"year", "month", "printed"});
-            element.allow_children({});
-            if (element.has("year")) document_.period.year = whole_number(element, "year", 1, 9999);
-            if (element.has("month"))
-                document_.period.month = whole_number(element, "month", 1, 12);
-            document_.period.printed = value(element, "printed");
+            xml_.allow_attributes({"year", "month", "printed"});
+            if (xml_.has("year")) document_.period.year = whole_number(xml_, "year", 1, 9999);
+            if (xml_.has("month")) document_.period.month = whole_number(xml_, "month", 1, 12);
+            document_.period.printed = value("printed");
+            no_children();
         } else if (name == "contentsEntry") {
-            element.allow_attributes({"page"});
-            document_.contents.push_back({text(element), value(element, "page")});
+            xml_.allow_attributes({"page"});
+            std::string page = value("page");
+            document_.contents.push_back({text(), std::move(page)});
+        } else if (name == "list") {
+            duty_list();
         } else {
-            duty_list(element);
+            xml_.fail_element();
         }
     }
 
-    void duty_list(const XmlElement& element) {
-        element.allow_attributes({"kind"});
-        element.allow_children({"title", "column", "item"});
-        element.required("kind");
-        const auto kind = list_kind_from(element.attribute("kind"));
-        if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
+    void duty_list() {
+        xml_.allow_attributes({"kind"});
+        const auto kind = list_kind_from(xml_.required("kind"));
+        if (!kind) xml_.fail_value("kind", "basic, cooperative, recalled");
         DutyList& list = document_.lists.emplace_back();
         list.kind = *kind;
         bool title_seen = false;
-        for (const XmlElement& child : children_only(element)) {
-            if (child.name() == "item") {
-                read_item(child, list);
-                continue;
-            }
-            // Title, then columns, then items: a column after an item would have no cell in it.
-            const bool misplaced = !list.items.empty() || (child.name() == "title" &&
-                                                           (title_seen || !list.columns.empty()));
-            if (misplaced)
-                throw JobError(Code::xml_unknown_element, child.place(),
-                               {std::string(child.name())});
-            if (child.name() == "title") {
-                child.allow_attributes({});
-                list.title = text(child);
+        // Title, then columns, then items: a column after an item would have no cell in it.
+        for_each_child([&] {
+            const std::string name(xml_.name());
+            if (name == "item") {
+                read_item(list);
+            } else if (name == "column" && list.items.empty()) {
+                xml_.allow_attributes({"role"});
+                const auto role = cell_role_from(xml_.required("role"));
+                if (!role) xml_.fail_value("role", "number, category, name …");
+                list.columns.push_back({*role, text()});
+            } else if (name == "title" && !title_seen && list.columns.empty() &&
+                       list.items.empty()) {
+                xml_.allow_attributes({});
+                list.title = text();
                 title_seen = true;
             } else {
-                column(child, list);
+                xml_.fail_element();
             }
+        });
+        list.items.shrink_to_fit();
+    }
+
+    void read_item(DutyList& list) {
+        xml_.allow_attributes({"number"});
+        const std::size_t offset = xml_.offset();
+        const auto list_index = static_cast<std::uint32_t>(document_.lists.size() - 1);
+        const auto item_index = static_cast<std::uint32_t>(list.items.size());
+        if (xml_.has("number")) {
+            item_claims_.push_back(
+                {offset, whole_number(xml_, "number", 0, 2'000'000'000), list_index, item_index});
         }
-    }
-
-    void column(const XmlElement& element, DutyList& list) {
-        element.allow_attributes({"role"});
-        element.required("role");
-        const auto role = cell_role_from(element.attribute("role"));
-        if (!role) element.fail_value("role", "number, category, name …");
-        list.columns.push_back({*role, text(element)});
-    }
-
-    void read_item(const XmlElement& element, DutyList& list) {
-        element.allow_attributes({"number"});
-        element.allow_children({"cell"});
         Item& item = list.items.emplace_back();
-        Claims& claims = claims_.emplace_back();
-        claims.element = element;
-        claims.cells = children_only(element);
-        if (claims.cells.size() != list.columns.size()) {
-            throw JobError(
-                Code::canonical_cell_count, element.place(),
-                {std::to_string(claims.cells.size()), std::to_string(list.columns.size())});
-        }
-        item.cells.reserve(claims.cells.size());
-        for (std::size_t i = 0; i < claims.cells.size(); ++i) {
-            const XmlElement& cell = claims.cells[i];
-            if (cell.required("role") != to_string(list.columns[i].role))
-                cell.fail_value("role", to_string(list.columns[i].role));
-            ReadCell read = read_cell(cell, origins_, this_file_, diagnostics_);
+        item.cells.reserve(list.columns.size());
+        std::size_t found = 0;
+        for_each_child([&] {
+            if (xml_.name() != "cell") xml_.fail_element();
+            const std::string_view role = xml_.required("role");
+            const std::size_t cell_offset = xml_.offset();
+            if (found < list.columns.size() && role != to_string(list.columns[found].role))
+                xml_.fail_value("role", to_string(list.columns[found].role));
+            ReadCell read = read_cell(xml_, origins_, this_file_, diagnostics_);
+            if (found++ >= list.columns.size()) return;
+            if (!read.markup.empty()) {
+                cell_claims_.push_back({cell_offset, list_index, item_index,
+                                        static_cast<std::uint32_t>(item.cells.size()),
+                                        std::move(read.markup)});
+            }
             item.cells.push_back(std::move(read.cell));
-            claims.markup.push_back(std::move(read.markup));
+        });
+        if (found != list.columns.size()) {
+            throw JobError(Code::canonical_cell_count, xml_.place_of(offset),
+                           {std::to_string(found), std::to_string(list.columns.size())});
         }
     }
 
     void compare() {
-        auto claims = claims_.begin();
-        for (const DutyList& list : document_.lists) {
-            for (const Item& item : list.items) {
-                compare(list, item, *claims);
-                ++claims;
-            }
+        for (const ItemClaim& claim : item_claims_) {
+            const Item& item = document_.lists[claim.list].items[claim.item];
+            if (item.number && *item.number == static_cast<std::uint32_t>(claim.number)) continue;
+            diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.offset),
+                             {"number"});
         }
+        for (const CellClaim& claim : cell_claims_) compare(claim);
     }
 
-    void compare(const DutyList& list, const Item& item, const Claims& claims) {
-        if (claims.element.has("number") &&
-            claims.element.attribute("number") !=
-                (item.number ? std::to_string(*item.number) : std::string())) {
-            diagnostics_.add(Code::canonical_markup_differs, claims.element.place(), {"number"});
-        }
-        for (std::size_t i = 0; i < item.cells.size(); ++i) {
-            const std::vector<MarkupSpan>& claimed = claims.markup[i];
-            if (claimed.empty()) continue;
-            const std::vector<MarkupSpan> found = cell_markup(item, list.columns[i], i);
-            const auto [a, b] =
-                std::mismatch(claimed.begin(), claimed.end(), found.begin(), found.end());
-            if (a == claimed.end() && b == found.end()) continue;
-            const MarkupSpan& differing = a != claimed.end() ? *a : *b;
-            diagnostics_.add(Code::canonical_markup_differs, claims.cells[i].place(),
-                             {"<" + std::string(element_name(differing.kind)) + ">"},
-                             std::string(item.cells[i].view(differing.span)));
-        }
+    void compare(const CellClaim& claim) {
+        const DutyList& list = document_.lists[claim.list];
+        const Item& item = list.items[claim.item];
+        const std::vector<MarkupSpan> found =
+            cell_markup(item, list.columns[claim.cell], claim.cell);
+        const auto [a, b] =
+            std::mismatch(claim.markup.begin(), claim.markup.end(), found.begin(), found.end());
+        if (a == claim.markup.end() && b == found.end()) return;
+        const MarkupSpan& differing = a != claim.markup.end() ? *a : *b;
+        diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.offset),
+                         {"<" + std::string(element_name(differing.kind)) + ">"},
+                         std::string(item.cells[claim.cell].view(differing.span)));
     }
 
-    XmlElement root_;
+    XmlPull xml_;
     Diagnostics& diagnostics_;
     std::shared_ptr<const SourceOrigin> this_file_;
     std::vector<std::shared_ptr<const SourceOrigin>> origins_;
     std::vector<std::string> seen_;
-    std::vector<Claims> claims_;
+    std::vector<ItemClaim> item_claims_;
+    std::vector<CellClaim> cell_claims_;
     Document document_;
 };
 
 }  // namespace
 
-Document read_canonical_document(const XmlDocument& xml, Diagnostics& diagnostics) {
-    return Reader(xml, diagnostics).run();
+Document read_canonical_document(std::string_view text, const std::string& file_name,
+                                 Diagnostics& diagnostics) {
+    return Reader(text, file_name, diagnostics).run();
 }
 
 }  // namespace dutylist

@@ -25,8 +25,7 @@ Imported read_canonical_xml(SourceBytes source, const ImportSettings& settings,
     GatedText gated =
         pass_text_gate(std::move(source.bytes), source.name, diagnostics, wanted,
                        declared ? std::optional<std::string_view>(*declared) : std::nullopt);
-    const XmlDocument xml(std::move(gated.text), source.name);
-    return read_canonical_document(xml, diagnostics);
+    return read_canonical_document(gated.text, source.name, diagnostics);
 }
 
 }  // namespace dutylist

@@ -82,8 +82,7 @@ TEST(DocumentSchema, AcceptsTheExampleAndSoDoesTheReader) {
                                           (folder / "good.xml").string());
     EXPECT_EQ(result.status, 0) << result.output;
     Diagnostics diagnostics;
-    const Document document =
-        read_canonical_document(XmlDocument(std::string(good), "good.xml"), diagnostics);
+    const Document document = read_canonical_document(good, "good.xml", diagnostics);
     EXPECT_EQ(document.lists[0].items[0].cells[2].text, "1.制定方案；\n2.组织实施。");
     EXPECT_EQ(document.unit.township, "鹿鸣溪镇");
 }
@@ -99,7 +98,7 @@ TEST(DocumentSchema, RejectsEveryMutationAndSoDoesTheReader) {
                                               (folder / "bad.xml").string());
         EXPECT_NE(result.status, 0) << mutation.says;
         Diagnostics diagnostics;
-        EXPECT_THROW(read_canonical_document(XmlDocument(text, "bad.xml"), diagnostics), JobError)
+        EXPECT_THROW(read_canonical_document(text, "bad.xml", diagnostics), JobError)
             << mutation.says;
     }
 }

@@ -24,14 +24,14 @@ std::string item(std::string_view duties) {
            std::string(duties) + "</cell></item>";
 }
 
-Document read(std::string xml, Diagnostics& diagnostics) {
-    return read_canonical_document(XmlDocument(std::move(xml), "list.xml"), diagnostics);
+Document read(const std::string& xml, Diagnostics& diagnostics) {
+    return read_canonical_document(xml, "list.xml", diagnostics);
 }
 
-Diagnostic refusal(std::string xml) {
+Diagnostic refusal(const std::string& xml) {
     Diagnostics diagnostics;
     try {
-        read(std::move(xml), diagnostics);
+        read(xml, diagnostics);
     } catch (const JobError& error) {
         return error.diagnostic();
     }

@@ -7,8 +7,8 @@
 namespace dutylist {
 namespace {
 
-Document read(std::string xml, Diagnostics& diagnostics) {
-    return read_canonical_document(XmlDocument(std::move(xml), "list.xml"), diagnostics);
+Document read(const std::string& xml, Diagnostics& diagnostics) {
+    return read_canonical_document(xml, "list.xml", diagnostics);
 }
 
 TEST(CanonicalXml, RoundTripIsEqualForEveryDocument) {
