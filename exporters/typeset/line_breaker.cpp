@@ -11,10 +11,19 @@ constexpr double loose_cost = 4000;         // a line looser than allowed: worth
 constexpr double orphan_cost = 50000;       // a last line of one character
 constexpr double emergency_penalty = 3000;  // where no break is legal
 constexpr double epsilon = 1e-4;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+// Shorter lines only get looser: once a line is possible, none below this part of the measure is
+// tried.
+constexpr double shortest = 0.82;
 
+// A boundary at which a line may end, with what the hot loop needs side by side.
 struct Candidate {
     std::uint32_t at = 0;
     float penalty = 0;
+    float start = 0;       // where a line that begins here begins
+    float squeezable = 0;  // running sum there
+    double best = infinity;
+    std::uint32_t from = 0;
 };
 
 class Breaker {
@@ -56,9 +65,11 @@ private:
         return paragraph_.squeezable[end - 1] - paragraph_.squeezable[begin];
     }
 
+    void add_candidate(std::uint32_t at, double penalty);
     void find_candidates();
     void optimise();
-    double cost(std::uint32_t begin, std::uint32_t next, float penalty) const;
+    void reach(std::size_t b, std::size_t& first);
+    double cost_of_width(double width, double squeeze, double wanted, bool after_mark) const;
     double cost_of_last(std::uint32_t begin, std::uint32_t end) const;
     std::vector<Line> collect() const;
 
@@ -68,14 +79,21 @@ private:
     Alignment alignment_;
     const LineRules& rules_;
     std::vector<Candidate> candidates_;
-    std::vector<double> best_;
-    std::vector<std::uint32_t> from_;
 };
+
+void Breaker::add_candidate(std::uint32_t at, double penalty) {
+    Candidate candidate;
+    candidate.at = at;
+    candidate.penalty = static_cast<float>(penalty);
+    candidate.start = paragraph_.start[at];
+    candidate.squeezable = paragraph_.squeezable[at];
+    candidates_.push_back(candidate);
+}
 
 void Breaker::find_candidates() {
     const auto count = static_cast<std::uint32_t>(paragraph_.atoms.size());
     candidates_.reserve(count + 1);
-    candidates_.push_back({0, 0});
+    add_candidate(0, 0);
     const double narrowest = width_ - hanging_;
     for (std::uint32_t i = 1; i <= count; ++i) {
         if (paragraph_.penalty[i] < 0) continue;
@@ -86,11 +104,11 @@ void Breaker::find_candidates() {
             for (std::uint32_t k = begin + 1; k < i; ++k) {
                 if (paragraph_.atoms[k].first_of_cluster &&
                     paragraph_.atoms[k].type != BreakClass::space) {
-                    candidates_.push_back({k, emergency_penalty});
+                    add_candidate(k, emergency_penalty);
                 }
             }
         }
-        candidates_.push_back({i, paragraph_.penalty[i]});
+        add_candidate(i, paragraph_.penalty[i]);
     }
 }
 
@@ -108,71 +126,66 @@ double Breaker::cost_of_last(std::uint32_t begin, std::uint32_t end) const {
     return characters == 2 ? 30 : orphan_cost;
 }
 
-double Breaker::cost(std::uint32_t begin, std::uint32_t next, float penalty) const {
-    const std::uint32_t end = text_end(next);
-    const double wanted = available(begin);
-    const double width = natural(begin, end);
-    const double squeeze = squeezable(begin, end);
-    if (width - squeeze > wanted + epsilon) return std::numeric_limits<double>::infinity();
-    const bool last = next == paragraph_.atoms.size();
-    double total = line_cost + penalty + (last ? cost_of_last(begin, end) : 0);
+// A line that is not the last, or is too wide.
+double Breaker::cost_of_width(double width, double squeeze, double wanted, bool after_mark) const {
     if (width > wanted) {
         const double part = squeeze > 0 ? (width - wanted) / squeeze : 0;
-        return total + 60 * part * part;
+        return 60 * part * part;
     }
-    if (last) return total;
     const double slack = wanted - width;
-    if (alignment_ != Alignment::justify) {
-        const char32_t before = paragraph_.atoms[end - 1].character;
-        const bool after_mark = before == U'、' || before == U'，' || before == U'；';
-        return total + (after_mark ? 0 : 60) + 6 * slack;
-    }
+    if (alignment_ != Alignment::justify) return (after_mark ? 0 : 60) + 6 * slack;
     const double part = slack / (width * rules_.loosest);
-    if (part <= 1) return total + 100 * part * part * part;
-    return total + loose_cost + 600 * part * part;
+    if (part <= 1) return 100 * part * part * part;
+    return loose_cost + 600 * part * part;
+}
+
+// The best line that ends at candidate `b`.
+void Breaker::reach(std::size_t b, std::size_t& first) {
+    Candidate& target = candidates_[b];
+    const std::uint32_t end = text_end(target.at);
+    const double line_end = paragraph_.end(end - 1) - trim(end);
+    const double squeezed = paragraph_.squeezable[end - 1];
+    const bool last = target.at == paragraph_.atoms.size();
+    const bool justify = alignment_ == Alignment::justify;
+    const char32_t before = paragraph_.atoms[end - 1].character;
+    const bool after_mark = before == U'、' || before == U'，' || before == U'；';
+    for (std::size_t a = first; a < b; ++a) {
+        const Candidate& source = candidates_[a];
+        const double wanted = source.at == 0 ? width_ : width_ - hanging_;
+        const double width = line_end - source.start;
+        const double squeeze = justify ? squeezed - source.squeezable : 0;
+        if (width - squeeze > wanted + epsilon) {
+            if (a == first && !last) ++first;
+            continue;
+        }
+        if (!last && justify && target.best != infinity && width < wanted * shortest) break;
+        double total = source.best + line_cost + target.penalty;
+        if (total >= target.best) continue;
+        if (last) total += cost_of_last(source.at, end);
+        if (!last || width > wanted) total += cost_of_width(width, squeeze, wanted, after_mark);
+        if (total < target.best) {
+            target.best = total;
+            target.from = static_cast<std::uint32_t>(a);
+        }
+    }
+    if (target.best == infinity) {
+        // A single atom wider than the line: it stands out rather than being lost.
+        target.best = candidates_[b - 1].best + 10 * loose_cost;
+        target.from = static_cast<std::uint32_t>(b - 1);
+    }
 }
 
 void Breaker::optimise() {
-    const std::size_t count = candidates_.size();
-    best_.assign(count, std::numeric_limits<double>::infinity());
-    from_.assign(count, 0);
-    best_[0] = 0;
+    candidates_.front().best = 0;
     std::size_t first = 0;
-    for (std::size_t b = 1; b < count; ++b) {
-        const std::uint32_t next = candidates_[b].at;
-        const std::uint32_t end = text_end(next);
-        const bool last = next == paragraph_.atoms.size();
-        for (std::size_t a = first; a < b; ++a) {
-            const std::uint32_t begin = candidates_[a].at;
-            const double found = cost(begin, next, candidates_[b].penalty);
-            if (found == std::numeric_limits<double>::infinity()) {
-                if (a == first && !last) ++first;
-                continue;
-            }
-            if (best_[a] + found < best_[b]) {
-                best_[b] = best_[a] + found;
-                from_[b] = static_cast<std::uint32_t>(a);
-            }
-            // Shorter lines only get looser.
-            if (!last && alignment_ == Alignment::justify &&
-                natural(begin, end) < available(begin) * 0.8 &&
-                best_[b] != std::numeric_limits<double>::infinity()) {
-                break;
-            }
-        }
-        if (best_[b] == std::numeric_limits<double>::infinity()) {
-            // A single atom wider than the line: it stands out rather than being lost.
-            best_[b] = best_[b - 1] + 10 * loose_cost;
-            from_[b] = static_cast<std::uint32_t>(b - 1);
-        }
-    }
+    for (std::size_t b = 1; b < candidates_.size(); ++b) reach(b, first);
 }
 
 std::vector<Line> Breaker::collect() const {
     std::vector<Line> lines;
-    for (std::size_t b = candidates_.size() - 1; b > 0; b = from_[b]) {
+    for (std::size_t b = candidates_.size() - 1; b > 0; b = candidates_[b].from) {
         Line line;
-        line.begin = candidates_[from_[b]].at;
+        line.begin = candidates_[candidates_[b].from].at;
         line.next = candidates_[b].at;
         line.end = text_end(line.next);
         line.indent = line.begin == 0 ? 0 : static_cast<float>(hanging_);
