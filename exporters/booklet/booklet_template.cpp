@@ -153,8 +153,8 @@ ColumnSettings read_column(const XmlElement& element) {
 ListSettings read_list(const XmlElement& element) {
     element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size",
                               "title-below", "size", "leading", "padding-side", "padding-above",
-                              "rule", "frame", "group-headings", "row-continued", "table-continued",
-                              "fill"});
+                              "padding-least", "rule", "frame", "group-headings", "row-continued",
+                              "table-continued", "fill"});
     element.allow_children({"column"});
     ListSettings list;
     list.place = element.place();
@@ -176,6 +176,10 @@ ListSettings read_list(const XmlElement& element) {
     if (list.leading < list.size) element.fail_value("leading", "≥ size");
     list.padding_side = not_negative(element, "padding-side");
     list.padding_above = not_negative(element, "padding-above");
+    list.padding_least = not_negative(element, "padding-least");
+    if (list.padding_least > list.padding_above) {
+        element.fail_value("padding-least", "≤ padding-above");
+    }
     list.rule = not_negative(element, "rule");
     list.frame = not_negative(element, "frame");
     list.group_headings = element.flag("group-headings", false);

@@ -73,6 +73,7 @@ struct ListSettings {
     double leading = 13.5;
     double padding_side = 3.5;
     double padding_above = 3;  // and below
+    double padding_least = 2;  // down to which it may shrink where that saves a page
     double rule = 0.5;
     double frame = 1;
     bool group_headings = false;

@@ -68,6 +68,7 @@ private:
     void break_lines();
     void draw();
     std::vector<RowShape> row_shapes() const;
+    TableMeasures paginate();
     double title_leading() const;
     double title_height() const;
     double draw_continued();
@@ -97,6 +98,7 @@ private:
     Diagnostics& diagnostics_;
     SetTable table_;
     std::vector<std::string> title_lines_;
+    std::vector<TablePage> pages_;
     ListPlace place_;
     std::set<std::string> used_names_;
 };
@@ -180,12 +182,16 @@ void ListSection::break_lines() {
 std::vector<RowShape> ListSection::row_shapes() const {
     std::vector<RowShape> rows(list_.items.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
-        for (const auto& column : table_.lines) {
-            const CellLines& lines = column[r];
+        for (std::size_t c = 0; c < table_.lines.size(); ++c) {
+            const CellLines& lines = table_.lines[c][r];
+            const auto& column_cells = table_.cells[c];
             CellShape cell;
             cell.lines = static_cast<std::uint32_t>(lines.size());
-            for (std::uint32_t i = 1; i < lines.size(); ++i) {
-                if (lines[i].begins_block) cell.block_starts.push_back(i);
+            for (std::uint32_t i = 0; i < lines.size(); ++i) {
+                if (i != 0 && lines[i].begins_block) cell.block_starts.push_back(i);
+                if (column_cells[r].parts[lines[i].part].heading && i + 1 < lines.size()) {
+                    cell.headings.push_back(i);
+                }
             }
             rows[r].cells.push_back(std::move(cell));
         }
@@ -285,16 +291,34 @@ void ListSection::begin_row(std::uint32_t row, double top) {
     place_.items.push_back(std::move(entry));
 }
 
-void ListSection::draw() {
-    title_lines_ = title_lines(builder_, settings_.title_role, title(), settings_.title_size,
-                               area_width(), unit_name_bytes(title(), document_.unit.township));
+// Fills the pages. Rows stand a little closer, down to the template's least padding, where that
+// saves a page.
+TableMeasures ListSection::paginate() {
+    const std::vector<RowShape> rows = row_shapes();
     TableMeasures measures;
     measures.leading = settings_.leading;
     measures.padding = 2 * settings_.padding_above;
     measures.first_page = area_height() - title_height() - table_.head_height;
     measures.other_pages = area_height() - table_.head_height;
     if (!settings_.table_continued.empty()) measures.other_pages -= settings_.leading;
-    const std::vector<TablePage> pages = split_table(row_shapes(), measures);
+    pages_ = split_table(rows, measures);
+    constexpr double step = 0.25;
+    TableMeasures closer = measures;
+    while (closer.padding - step >= 2 * settings_.padding_least - 1e-6) {
+        closer.padding -= step;
+        std::vector<TablePage> fewer = split_table(rows, closer);
+        if (fewer.size() >= pages_.size()) continue;
+        pages_ = std::move(fewer);
+        return closer;
+    }
+    return measures;
+}
+
+void ListSection::draw() {
+    title_lines_ = title_lines(builder_, settings_.title_role, title(), settings_.title_size,
+                               area_width(), unit_name_bytes(title(), document_.unit.township));
+    const TableMeasures measures = paginate();
+    table_.padding_above = measures.padding / 2;
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
     open_page();
     place_.name = settings_.name;
@@ -304,16 +328,16 @@ void ListSection::draw() {
     builder_.add_bookmark(place_.name, place_.destination, 0, true);
     double top = builder_.area().y + draw_title(section);
     TableDrawing drawing(builder_, table_, settings_, section);
-    for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
         if (p != 0) {
             open_page();
             top = builder_.area().y + draw_continued();
         }
         const double room = p == 0 ? measures.first_page : measures.other_pages;
-        const double left = room - pages[p].used;
-        const bool full = p + 1 < pages.size() && left <= settings_.fill;
+        const double left = room - pages_[p].used;
+        const bool full = p + 1 < pages_.size() && left <= settings_.fill;
         double y = top + drawing.draw_head(top);
-        y += drawing.draw_rows(pages[p], y, full ? left : 0,
+        y += drawing.draw_rows(pages_[p], y, full ? left : 0,
                                [this](std::uint32_t row, double at) { begin_row(row, at); });
         drawing.close_box(top, y);
     }

@@ -101,7 +101,7 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
     const CellText& text = table_.cells[column][part.row];
     const LineRange range = part.cells[column];
     const double leading = settings_.leading;
-    double y = top + settings_.padding_above;
+    double y = top + table_.padding_above;
     if (table_.columns[column].middle) {
         y = top + (height - (range.end - range.begin) * leading) / 2;
     }
@@ -129,7 +129,7 @@ void TableDrawing::draw_continued(std::size_t column, std::uint32_t row, double 
     CellLines lines = break_cell(shaped, c.text_width / settings_.size, Alignment::center,
                                  builder_.settings().lines);
     const auto fitting = static_cast<std::size_t>(
-        std::max(1.0, (height - settings_.padding_above) / settings_.leading + 1e-6));
+        std::max(1.0, (height - table_.padding_above) / settings_.leading + 1e-6));
     if (lines.size() > fitting) lines.resize(fitting);
     double y = top + (height - static_cast<double>(lines.size()) * settings_.leading) / 2;
     for (const CellLine& line : lines) {

@@ -27,6 +27,7 @@ struct SetTable {
     std::vector<std::vector<typeset::CellLines>> lines;  // [column][row]
     double width = 0;
     double head_height = 0;
+    double padding_above = 0;  // of rows, and below
 };
 
 // Draws a table's pages into the page that the builder has open.

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t sampled_rows = 256;   // longer tables are judged by rows spread evenly
 constexpr std::size_t most_trials = 40000;  // beyond that the steps get coarser
 constexpr double narrow = 14;               // em: below it a line easily gets loose
-constexpr double loose_line = 1;            // what one costs, in lines
+constexpr double loose_line = 3;            // what one costs, in lines
 
 struct Column {
     std::vector<double> widths;                     // candidates, ascending

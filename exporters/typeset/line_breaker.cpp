@@ -9,6 +9,7 @@ namespace {
 constexpr double line_cost = 400;           // few lines
 constexpr double loose_cost = 4000;         // a line looser than allowed: worth ten lines
 constexpr double orphan_cost = 50000;       // a last line of one character
+constexpr double inside_name = 500;         // a flush-left line that ends inside a name
 constexpr double emergency_penalty = 3000;  // where no break is legal
 constexpr double epsilon = 1e-4;
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -133,7 +134,7 @@ double Breaker::cost_of_width(double width, double squeeze, double wanted, bool 
         return 60 * part * part;
     }
     const double slack = wanted - width;
-    if (alignment_ != Alignment::justify) return (after_mark ? 0 : 60) + 6 * slack;
+    if (alignment_ != Alignment::justify) return (after_mark ? 0 : inside_name) + 6 * slack;
     const double part = slack / (width * rules_.loosest);
     if (part <= 1) return 100 * part * part * part;
     return loose_cost + 600 * part * part;

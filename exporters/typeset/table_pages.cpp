@@ -18,6 +18,10 @@ struct Split {
     double cost = 0;
 };
 
+bool ends_with_heading(const CellShape& cell, std::uint32_t end) {
+    return end != 0 && std::binary_search(cell.headings.begin(), cell.headings.end(), end - 1);
+}
+
 class Splitter {
 public:
     Splitter(std::span<const RowShape> rows, const TableMeasures& measures)
@@ -93,12 +97,14 @@ std::optional<Split> Splitter::split_at(const RowShape& row,
         }
         std::uint32_t end = begin + height;
         if (cell.lines - end < least) end = cell.lines >= least ? cell.lines - least : 0;
+        while (end > begin && ends_with_heading(cell, end)) --end;
         if (end < begin + least) return std::nullopt;
         double cost = cut_block;
         for (std::uint32_t start : cell.block_starts) {
             if (start > end || start < begin + least || start + 2 < end) continue;
             // Lines moved over must not make the rest taller than it has to be.
             if (start < end && cell.lines - start > tallest_rest + 1) continue;
+            if (ends_with_heading(cell, start)) continue;
             cost = 0;
             end = start;
             if (start == begin + height) break;

@@ -11,6 +11,7 @@ namespace dutylist::typeset {
 struct CellShape {
     std::uint32_t lines = 0;
     std::vector<std::uint32_t> block_starts;  // lines at which a block begins, ascending
+    std::vector<std::uint32_t> headings;      // lines that stay with the one after them, ascending
 };
 
 struct RowShape {
@@ -47,7 +48,7 @@ struct TablePage {
 
 // Fills page after page. A row is split only between lines, with at least `least_lines` of every
 // split cell on each side, and a line or two earlier where that ends blocks instead of cutting
-// them; a row that would leave less begins on the next page. Every line is on exactly one page, in
+// them, and never between a heading and what it heads; a row that would leave less begins on the next page. Every line is on exactly one page, in
 // order; no part is higher than its page (a page too low for `least_lines` lines still takes them).
 std::vector<TablePage> split_table(std::span<const RowShape> rows, const TableMeasures& measures);
 

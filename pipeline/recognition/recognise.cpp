@@ -240,7 +240,8 @@ private:
 
     void start_list(const TableHeader& header, std::span<const DraftRow> rows,
                     const std::string& caption) {
-        const auto by_title = title_ ? synonyms_.kind_of(title_->text) : std::nullopt;
+        std::optional<ListKind> by_title;
+        if (title_) by_title = synonyms_.kind_of(title_->text);
         const auto by_columns = kind_of_columns(header.columns);
         const auto by_caption = synonyms_.kind_of(caption);
         const auto kind = [&] {

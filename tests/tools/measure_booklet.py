@@ -68,7 +68,9 @@ def read_rules(pdf):
 
 class Line:
     def __init__(self, characters):
-        self.characters = sorted(characters)
+        # mutool shows a wide gap as a space of that width; a font's own space is narrower.
+        self.characters = sorted(c for c in characters
+                                 if not c[5].isspace() or c[2] < 0.24 * c[3])
         while self.characters and self.characters[-1][5].isspace():
             self.characters.pop()
         while self.characters and self.characters[0][5].isspace():
