@@ -5,7 +5,9 @@
 #include "exporters/booklet/booklet_pdf.h"
 #include "exporters/json/json_exporter.h"
 #include "exporters/statistics/statistics_exporters.h"
+#include "exporters/statistics/statistics_workbook.h"
 #include "exporters/trace/trace.h"
+#include "exporters/workbook/workbook_exporter.h"
 #include "exporters/xml/xml_exporter.h"
 
 namespace dutylist {
@@ -13,6 +15,7 @@ namespace {
 
 // One row a file; rows with the same target are written together.
 constexpr std::array exporters{
+    Exporter{"xlsx", ".xlsx", "工作簿", "workbook", true, write_workbook, verify_workbook},
     Exporter{"pdf", ".pdf", "小册子", "booklet", true, booklet::write_pdf, booklet::verify_pdf,
              true},
     Exporter{"saddle", ".saddle.pdf", "骑马订拼版", "booklet imposed for saddle stitching", false,
@@ -21,6 +24,8 @@ constexpr std::array exporters{
              booklet::write_two_up_pdf, booklet::verify_pdf, true},
     Exporter{"statistics", ".statistics.json", "统计（JSON）", "statistics, JSON", true,
              write_statistics_json, verify_statistics_json},
+    Exporter{"statistics", ".statistics.xlsx", "统计工作簿", "statistics, workbook", true,
+             write_statistics_workbook, verify_statistics_workbook},
     Exporter{"statistics", ".categories.csv", "类别统计表", "statistics by category, CSV", true,
              write_categories_csv, verify_categories_csv},
     Exporter{"statistics", ".departments.csv", "部门统计表", "statistics by department, CSV", true,

@@ -97,8 +97,10 @@ void color_points(lxw_chart* chart, const std::vector<Color>& colors) {
 }
 
 void set_axes(lxw_chart* chart, const Chart& settings, lxw_chart_font* font) {
-    lxw_chart_axis* category = chart->x_axis;
-    lxw_chart_axis* value = chart->y_axis;
+    // libxlsxwriter names the axes of bars by where they stand: x is the axis of values.
+    const bool bars = settings.kind == ChartKind::bar || settings.kind == ChartKind::bar_stacked;
+    lxw_chart_axis* category = bars ? chart->y_axis : chart->x_axis;
+    lxw_chart_axis* value = bars ? chart->x_axis : chart->y_axis;
     chart_axis_set_num_font(category, font);
     chart_axis_set_num_font(value, font);
     if (!settings.category_title.empty()) {
@@ -116,7 +118,7 @@ void set_axes(lxw_chart* chart, const Chart& settings, lxw_chart_font* font) {
     if (settings.first_category_on_top) {
         chart_axis_set_reverse(category);
         // Keeps the axis of values at the bottom.
-        chart_axis_set_crossing_max(value);
+        chart_axis_set_crossing_max(category);
     }
     // Every category gets its label, however many there are.
     chart_axis_set_interval_unit(category, 1);

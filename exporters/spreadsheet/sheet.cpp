@@ -8,6 +8,7 @@
 #include "exporters/spreadsheet/cell_text.h"
 #include "exporters/spreadsheet/chart_writer.h"
 #include "exporters/spreadsheet/header_footer.h"
+#include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/diagnostics/job_error.h"
 
@@ -25,6 +26,12 @@ char* text_or_null(const std::string& text) {
 }
 
 }  // namespace
+
+std::string Sheet::cell_name(std::uint32_t row, std::uint16_t column) {
+    std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
+    lxw_rowcol_to_cell(name.data(), row, column);
+    return std::string("$") + name.data();
+}
 
 void Sheet::check(int error) const { workbook_->check(error); }
 
@@ -59,7 +66,9 @@ void Sheet::column_width(std::uint16_t first, std::uint16_t last, std::uint32_t 
                          bool hidden) {
     lxw_row_col_options options{};
     options.hidden = hidden ? LXW_TRUE : LXW_FALSE;
-    check(worksheet_set_column_pixels_opt(handle_, first, last, pixels, nullptr, &options));
+    // libxlsxwriter counts 7 pixels to a digit and stores (7 width + 5) / 7.
+    const double width = pixels / pixels_per_digit - 5.0 / 7;
+    check(worksheet_set_column_opt(handle_, first, last, width, nullptr, &options));
 }
 
 void Sheet::row_height(std::uint32_t row, double points) {
@@ -160,12 +169,14 @@ void Sheet::color_where(CellRange range, std::string_view formula, Color backgro
                                              range.last_row, range.last_column, &condition));
 }
 
-void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart) {
+void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
+                         std::uint32_t offset_pixels) {
     lxw_chart* handle = make_chart(workbook_->handle_, chart);
     if (!handle) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_chart_options options{};
-    // libxlsxwriter's charts are 480 by 288 pixels.
-    options.x_scale = chart.width_pixels / 480.0;
+    options.y_offset = static_cast<std::int32_t>(offset_pixels);
+    // libxlsxwriter's charts are 480 by 288 pixels, in columns of 7 pixels to a digit.
+    options.x_scale = chart.width_pixels / 480.0 * 7 / pixels_per_digit;
     options.y_scale = chart.height_pixels / 288.0;
     options.description = text_or_null(chart.description);
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;

@@ -73,8 +73,10 @@ struct DropDown {
 class Sheet {
 public:
     const std::string& name() const { return name_; }
+    // "$B4", for formulas that move with the rows.
+    static std::string cell_name(std::uint32_t row, std::uint16_t column);
 
-    // `pixels` at 96 dpi, as Excel shows with its default font; see pixels_of_width.
+    // `pixels` at 96 dpi; at least 14. See text_metrics.h for the text that fits.
     void column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
                       bool hidden = false);
     // In points; at most maximum_row_height, more throws.
@@ -98,7 +100,9 @@ public:
     void drop_down(const DropDown& settings);
     // Colours the cells of `range` for which `formula` (relative to its first cell) is true.
     void color_where(CellRange range, std::string_view formula, Color background);
-    void insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart);
+    // With its upper left corner in the cell, `offset_pixels` below the cell's upper border.
+    void insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
+                      std::uint32_t offset_pixels = 0);
 
     void print(const PrintSetup& setup);
     void repeat_rows(std::uint32_t first, std::uint32_t last);

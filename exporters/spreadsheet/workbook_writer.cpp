@@ -86,6 +86,11 @@ Workbook::Workbook(const std::filesystem::path& file, WorkbookSettings settings)
     handle_ = workbook_new_opt(file_.c_str(), &options);
     if (!handle_) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
 
+    // The first format is the workbook's default, in whose digits columns are measured.
+    lxw_format* normal = STAILQ_FIRST(handle_->formats);
+    format_set_font_name(normal, "宋体");
+    format_set_font_size(normal, 11);
+
     lxw_doc_properties properties{};
     properties.title = text_or_null(settings_.title);
     properties.subject = text_or_null(settings_.subject);

@@ -1,0 +1,33 @@
+#include "exporters/statistics/statistics_workbook.h"
+
+#include "exporters/spreadsheet/workbook_check.h"
+#include "exporters/statistics/statistics_sheets.h"
+#include "exporters/workbook/workbook_settings.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::string_view suffix = ".statistics.xlsx";
+
+}  // namespace
+
+void write_statistics_workbook(const ExportInput& input, const std::filesystem::path& temporary,
+                               Diagnostics&) {
+    const WorkbookTemplate settings = read_workbook_template(input.templates);
+    PlaceholderValues values = document_values(input.document);
+    spreadsheet::Workbook book(temporary, workbook_settings(input, settings, values, suffix,
+                                                            settings.statistics.totals.title));
+    const SheetFrame frame(book, settings, std::move(values));
+    const StatisticsTemplate& texts = settings.statistics;
+    write_totals_sheet(book.add_sheet(texts.totals.sheet), frame, input.statistics);
+    write_category_sheet(book.add_sheet(texts.categories.sheet), frame, input.statistics);
+    write_department_sheet(book.add_sheet(texts.departments.sheet), frame, input.statistics);
+    write_matrix_sheet(book.add_sheet(texts.matrix.sheet), frame, input.statistics);
+    book.close();
+}
+
+void verify_statistics_workbook(const ExportInput& input, const std::filesystem::path& temporary) {
+    spreadsheet::check_workbook_parts(temporary, input.stem + std::string(suffix), 4);
+}
+
+}  // namespace dutylist

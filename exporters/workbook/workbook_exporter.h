@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "pipeline/exporter.h"
+
+namespace dutylist {
+
+// S.xlsx: contents, a sheet a list, statistics with charts, instructions. See docs/workbook.md.
+void write_workbook(const ExportInput& input, const std::filesystem::path& temporary,
+                    Diagnostics& diagnostics);
+void verify_workbook(const ExportInput& input, const std::filesystem::path& temporary);
+
+}  // namespace dutylist

@@ -1,0 +1,445 @@
+#include "exporters/workbook/workbook_template.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/model/document.h"
+#include "pipeline/templates/template_store.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+using spreadsheet::CellFormat;
+using spreadsheet::Color;
+using spreadsheet::Horizontal;
+
+constexpr std::array<std::string_view, 14> placeholders{
+    "unit",  "township", "county", "title", "period",   "list",  "sheet",
+    "items", "category", "head",   "page",  "mentions", "pages", "shared"};
+
+// A misspelt placeholder would be printed as it stands.
+void require_known_placeholders(const XmlElement& element) {
+    for (const auto& [name, value] : element.attributes()) {
+        for (std::size_t open = value.find('{'); open != std::string_view::npos;
+             open = value.find('{', open + 1)) {
+            const std::size_t close = value.find('}', open);
+            if (close == std::string_view::npos ||
+                std::find(placeholders.begin(), placeholders.end(),
+                          value.substr(open + 1, close - open - 1)) == placeholders.end()) {
+                element.fail_value(name,
+                                   "{unit} {township} {county} {title} {period} {list} {sheet} "
+                                   "{items} {category} {head} {page} {pages}");
+            }
+        }
+    }
+    for (const XmlElement& child : element.children()) require_known_placeholders(child);
+}
+
+XmlElement required_child(const XmlElement& parent, std::string_view name) {
+    const XmlElement child = parent.child(name);
+    if (!child) {
+        throw JobError(Code::xml_missing, parent.place(),
+                       {std::string(parent.name()), "<" + std::string(name) + ">"});
+    }
+    return child;
+}
+
+std::string text_of(const XmlElement& element, std::string_view attribute) {
+    return std::string(element.attribute(attribute));
+}
+
+double number_within(const XmlElement& element, std::string_view attribute, double fallback,
+                     double least, double most) {
+    const double value = element.number(attribute, fallback);
+    if (!(value >= least && value <= most)) {
+        const auto shown = [](double number) {
+            std::array<char, 32> digits{};
+            const auto end = std::to_chars(digits.begin(), digits.end(), number);
+            return std::string(digits.begin(), end.ptr);
+        };
+        element.fail_value(attribute, shown(least) + "–" + shown(most));
+    }
+    return value;
+}
+
+Color color_of(const XmlElement& element, std::string_view attribute) {
+    const std::string_view text = element.attribute(attribute);
+    if (text.empty()) return spreadsheet::no_color;
+    Color value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (text.size() != 6 || error != std::errc() || end != text.data() + text.size()) {
+        element.fail_value(attribute, "RRGGBB");
+    }
+    return value;
+}
+
+Horizontal align_of(const XmlElement& element, Horizontal fallback) {
+    const std::string_view text = element.attribute("align");
+    if (text.empty()) return fallback;
+    if (text == "left") return Horizontal::left;
+    if (text == "center") return Horizontal::center;
+    if (text == "right") return Horizontal::right;
+    element.fail_value("align", "left, center, right");
+}
+
+CellFormat read_style(const XmlElement& element) {
+    element.allow_attributes(
+        {"name", "font", "size", "bold", "italic", "color", "background", "align", "border"});
+    CellFormat format;
+    format.font = std::string(element.required("font"));
+    format.size = number_within(element, "size", 0, 6, 72);
+    format.bold = element.flag("bold", false);
+    format.italic = element.flag("italic", false);
+    format.color = color_of(element, "color");
+    format.background = color_of(element, "background");
+    format.horizontal = align_of(element, Horizontal::left);
+    format.border = element.flag("border", false);
+    format.wrap = true;
+    return format;
+}
+
+WorkbookStyles read_styles(const XmlElement& element) {
+    element.allow_children({"style"});
+    WorkbookStyles styles;
+    const std::array<std::pair<std::string_view, CellFormat*>, 10> wanted{
+        {{"title", &styles.title},
+         {"subtitle", &styles.subtitle},
+         {"head", &styles.head},
+         {"body", &styles.body},
+         {"total", &styles.total},
+         {"group", &styles.group},
+         {"link", &styles.link},
+         {"note", &styles.note},
+         {"paragraph", &styles.paragraph},
+         {"signature", &styles.signature}}};
+    std::array<bool, 10> found{};
+    for (const XmlElement& style : element.children()) {
+        const std::string_view name = style.required("name");
+        const auto match = std::find_if(wanted.begin(), wanted.end(),
+                                        [&](const auto& entry) { return entry.first == name; });
+        if (match == wanted.end()) {
+            style.fail_value("name",
+                             "title, subtitle, head, body, total, group, link, note, paragraph, "
+                             "signature");
+        }
+        *match->second = read_style(style);
+        found[static_cast<std::size_t>(match - wanted.begin())] = true;
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!found[i]) {
+            throw JobError(Code::xml_missing, element.place(),
+                           {"styles", "<style name=\"" + std::string(wanted[i].first) + "\">"});
+        }
+    }
+    return styles;
+}
+
+RowRules read_rows(const XmlElement& element) {
+    element.allow_attributes(
+        {"line-height", "minimum-height", "font-floor", "widen-percent", "continuation"});
+    RowRules rules;
+    rules.line_height = number_within(element, "line-height", rules.line_height, 1, 3);
+    rules.minimum_height = number_within(element, "minimum-height", rules.minimum_height, 0, 200);
+    rules.font_floor = number_within(element, "font-floor", rules.font_floor, 6, 72);
+    rules.widen_percent = number_within(element, "widen-percent", rules.widen_percent, 0, 100);
+    rules.continuation = std::string(element.required("continuation"));
+    return rules;
+}
+
+spreadsheet::PrintSetup read_page(const XmlElement& element) {
+    element.allow_attributes({"margin-top", "margin-bottom", "margin-left", "margin-right",
+                              "margin-header", "margin-footer", "font", "size", "header-left",
+                              "header-center", "header-right", "footer-left", "footer-center",
+                              "footer-right"});
+    spreadsheet::PrintSetup page;
+    page.margin_top = number_within(element, "margin-top", page.margin_top, 0, 100);
+    page.margin_bottom = number_within(element, "margin-bottom", page.margin_bottom, 0, 100);
+    page.margin_left = number_within(element, "margin-left", page.margin_left, 0, 80);
+    page.margin_right = number_within(element, "margin-right", page.margin_right, 0, 80);
+    page.margin_header = number_within(element, "margin-header", page.margin_header, 0, 100);
+    page.margin_footer = number_within(element, "margin-footer", page.margin_footer, 0, 100);
+    for (spreadsheet::HeaderFooter* part : {&page.header, &page.footer}) {
+        part->font = std::string(element.required("font"));
+        part->size = static_cast<int>(number_within(element, "size", part->size, 6, 36));
+    }
+    page.header.left = text_of(element, "header-left");
+    page.header.center = text_of(element, "header-center");
+    page.header.right = text_of(element, "header-right");
+    page.footer.left = text_of(element, "footer-left");
+    page.footer.center = text_of(element, "footer-center");
+    page.footer.right = text_of(element, "footer-right");
+    return page;
+}
+
+ColumnTemplate read_column(const XmlElement& element, bool named) {
+    element.allow_attributes(
+        {"role", "head", "min", "max", "align", "choose", "input", "always", "omit"});
+    ColumnTemplate column;
+    if (named) {
+        const std::optional<CellRole> role = cell_role_from(element.required("role"));
+        if (!role) {
+            element.fail_value("role",
+                               "number, category, name, departments, superior_duties, "
+                               "township_duties, handover, handover_department, handover_method, "
+                               "extra");
+        }
+        column.role = *role;
+    }
+    column.head = std::string(element.attribute("head", "{head}"));
+    column.minimum = number_within(element, "min", 8, 3, 120);
+    if (element.has("max")) {
+        column.maximum = number_within(element, "max", 0, column.minimum, 200);
+    }
+    column.align = align_of(element, Horizontal::left);
+    const std::string_view choose = element.attribute("choose");
+    if (choose == "category") {
+        column.choose = Choice::category;
+    } else if (choose == "department") {
+        column.choose = Choice::department;
+    } else if (!choose.empty()) {
+        element.fail_value("choose", "category, department");
+    }
+    column.input = element.flag("input", false);
+    column.always = element.flag("always", false);
+    column.omit = element.flag("omit", false);
+    if (column.always && (column.role != CellRole::extra || column.head == "{head}")) {
+        element.fail_value("always", "role=\"extra\" head=\"…\"");
+    }
+    if (column.omit && column.role != CellRole::category) {
+        element.fail_value("omit", "role=\"category\"");
+    }
+    return column;
+}
+
+ListTemplate read_list(const XmlElement& element) {
+    element.allow_attributes(
+        {"kind", "sheet", "title", "subtitle", "name", "landscape", "signature", "group-row"});
+    element.allow_children({"column", "other-columns"});
+    ListTemplate list;
+    const std::optional<ListKind> kind = list_kind_from(element.required("kind"));
+    if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
+    list.kind = *kind;
+    list.sheet = std::string(element.required("sheet"));
+    list.title = std::string(element.required("title"));
+    list.subtitle = text_of(element, "subtitle");
+    list.name = std::string(element.required("name"));
+    list.landscape = element.flag("landscape", false);
+    list.signature = element.flag("signature", true);
+    list.group_row = text_of(element, "group-row");
+    for (const XmlElement& column : element.children("column")) {
+        list.columns.push_back(read_column(column, true));
+        if (list.columns.back().omit && list.group_row.find("{category}") == std::string::npos) {
+            column.fail_value("omit", "group-row=\"{category}\"");
+        }
+    }
+    list.other_columns = read_column(required_child(element, "other-columns"), false);
+    return list;
+}
+
+ContentsTemplate read_contents(const XmlElement& element) {
+    element.allow_attributes({"sheet", "title", "subtitle", "number-head", "sheet-head",
+                              "items-head", "contents-head", "list-contents"});
+    return {std::string(element.required("sheet")),
+            text_of(element, "title"),
+            text_of(element, "subtitle"),
+            std::string(element.required("number-head")),
+            std::string(element.required("sheet-head")),
+            std::string(element.required("items-head")),
+            std::string(element.required("contents-head")),
+            text_of(element, "list-contents")};
+}
+
+CategoryStatisticsTemplate read_categories(const XmlElement& element) {
+    element.allow_attributes({"sheet", "name", "title", "subtitle", "category-head",
+                              "stacked-chart", "share-chart", "items-axis"});
+    return {std::string(element.required("sheet")),
+            std::string(element.required("name")),
+            text_of(element, "title"),
+            text_of(element, "subtitle"),
+            text_of(element, "category-head"),
+            text_of(element, "stacked-chart"),
+            text_of(element, "share-chart"),
+            text_of(element, "items-axis")};
+}
+
+DepartmentStatisticsTemplate read_departments(const XmlElement& element) {
+    element.allow_attributes({"sheet", "name", "title", "subtitle", "rank-head", "department-head",
+                              "cooperative-head", "sole-head", "joint-head", "recalled-head",
+                              "points-head", "top", "top-chart", "items-axis", "note"});
+    DepartmentStatisticsTemplate departments{std::string(element.required("sheet")),
+                                             std::string(element.required("name")),
+                                             text_of(element, "title"),
+                                             text_of(element, "subtitle"),
+                                             text_of(element, "rank-head"),
+                                             text_of(element, "department-head"),
+                                             text_of(element, "cooperative-head"),
+                                             text_of(element, "sole-head"),
+                                             text_of(element, "joint-head"),
+                                             text_of(element, "recalled-head"),
+                                             text_of(element, "points-head"),
+                                             text_of(element, "top-chart"),
+                                             text_of(element, "items-axis"),
+                                             text_of(element, "note")};
+    departments.top = static_cast<std::uint32_t>(number_within(element, "top", 15, 1, 200));
+    return departments;
+}
+
+TotalsTemplate read_totals(const XmlElement& element) {
+    element.allow_attributes({"sheet", "title", "subtitle", "item-head", "value-head"});
+    element.allow_children({"total"});
+    TotalsTemplate totals{std::string(element.required("sheet")), text_of(element, "title"),
+                          text_of(element, "subtitle"),           text_of(element, "item-head"),
+                          text_of(element, "value-head"),         {}};
+    constexpr std::array<std::string_view, 10> names{
+        "items",           "basic",        "cooperative",         "recalled",
+        "categories",      "departments",  "department_mentions", "handovers",
+        "superior_points", "shared_points"};
+    for (const XmlElement& total : element.children("total")) {
+        total.allow_attributes({"of", "text"});
+        const auto found = std::find(names.begin(), names.end(), total.required("of"));
+        if (found == names.end()) {
+            total.fail_value("of",
+                             "items, basic, cooperative, recalled, categories, departments, "
+                             "department_mentions, handovers, superior_points, shared_points");
+        }
+        totals.totals.emplace_back(static_cast<TotalOf>(found - names.begin()),
+                                   std::string(total.required("text")));
+    }
+    return totals;
+}
+
+StatisticsTemplate read_statistics(const XmlElement& element) {
+    element.allow_attributes({"total-head", "share-head", "font", "row-height", "list-basic",
+                              "list-cooperative", "list-recalled", "color-basic",
+                              "color-cooperative", "color-recalled"});
+    element.allow_children({"categories", "departments", "matrix", "totals"});
+    StatisticsTemplate statistics;
+    statistics.total_head = std::string(element.required("total-head"));
+    statistics.share_head = std::string(element.required("share-head"));
+    statistics.font = std::string(element.required("font"));
+    statistics.row_height = number_within(element, "row-height", statistics.row_height, 0, 200);
+    for (const ListKind kind : all_list_kinds) {
+        const auto index = static_cast<std::size_t>(kind);
+        const std::string name(to_string(kind));
+        statistics.list_heads[index] = std::string(element.required("list-" + name));
+        statistics.list_colors[index] = color_of(element, "color-" + name);
+    }
+    statistics.categories = read_categories(required_child(element, "categories"));
+    statistics.departments = read_departments(required_child(element, "departments"));
+    const XmlElement matrix = required_child(element, "matrix");
+    matrix.allow_attributes({"sheet", "title", "subtitle", "corner-head"});
+    statistics.matrix = {std::string(matrix.required("sheet")), text_of(matrix, "title"),
+                         text_of(matrix, "subtitle"), text_of(matrix, "corner-head")};
+    statistics.totals = read_totals(required_child(element, "totals"));
+    return statistics;
+}
+
+std::vector<std::string> texts_of(const XmlElement& element, std::string_view child_name) {
+    element.allow_children({child_name});
+    std::vector<std::string> texts;
+    for (const XmlElement& child : element.children()) {
+        texts.emplace_back(trimmed(child.text()));
+        if (texts.back().empty()) {
+            throw JobError(Code::xml_missing, child.place(), {std::string(child_name), "text"});
+        }
+    }
+    return texts;
+}
+
+void read_properties(const XmlElement& element, WorkbookTemplate& workbook) {
+    element.allow_attributes({"title", "subject", "author", "company", "keywords", "comments"});
+    workbook.property_title = text_of(element, "title");
+    workbook.property_subject = text_of(element, "subject");
+    workbook.property_author = text_of(element, "author");
+    workbook.property_company = text_of(element, "company");
+    workbook.property_keywords = text_of(element, "keywords");
+    workbook.property_comments = text_of(element, "comments");
+}
+
+}  // namespace
+
+const ListTemplate& WorkbookTemplate::list(ListKind kind) const {
+    return *std::find_if(lists.begin(), lists.end(),
+                         [&](const ListTemplate& entry) { return entry.kind == kind; });
+}
+
+WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
+    const XmlDocument document = templates.xml("workbook.xml");
+    const XmlElement root = document.root();
+    if (root.name() != "workbook") {
+        throw JobError(Code::xml_unknown_element, root.place(), {std::string(root.name())});
+    }
+    require_known_placeholders(root);
+    root.allow_attributes({});
+    root.allow_children({"properties", "rows", "styles", "page", "protection", "category-colors",
+                         "contents", "list", "signature", "statistics", "instructions"});
+    WorkbookTemplate workbook;
+    if (const XmlElement element = root.child("properties")) read_properties(element, workbook);
+    workbook.rows = read_rows(required_child(root, "rows"));
+    workbook.styles = read_styles(required_child(root, "styles"));
+    workbook.page = read_page(required_child(root, "page"));
+    if (const XmlElement element = root.child("protection")) {
+        element.allow_attributes({"enabled", "password"});
+        workbook.protect = element.flag("enabled", false);
+        workbook.password = text_of(element, "password");
+    }
+    if (const XmlElement element = root.child("category-colors")) {
+        element.allow_attributes({"enabled"});
+        element.allow_children({"color"});
+        for (const XmlElement& color : element.children()) {
+            color.allow_attributes({"value"});
+            color.required("value");
+            const Color value = color_of(color, "value");
+            if (element.flag("enabled", false)) workbook.category_colors.push_back(value);
+        }
+    }
+    workbook.contents = read_contents(required_child(root, "contents"));
+    for (const XmlElement& element : root.children("list")) {
+        workbook.lists.push_back(read_list(element));
+    }
+    for (const ListKind kind : all_list_kinds) {
+        if (std::none_of(workbook.lists.begin(), workbook.lists.end(),
+                         [&](const ListTemplate& list) { return list.kind == kind; })) {
+            throw JobError(Code::xml_missing, root.place(),
+                           {"workbook", "<list kind=\"" + std::string(to_string(kind)) + "\">"});
+        }
+    }
+    if (const XmlElement element = root.child("signature")) {
+        workbook.signature_fields = texts_of(element, "field");
+    }
+    workbook.statistics = read_statistics(required_child(root, "statistics"));
+    if (const XmlElement element = root.child("instructions")) {
+        element.allow_attributes({"sheet", "title", "width"});
+        workbook.instructions.sheet = std::string(element.required("sheet"));
+        workbook.instructions.title = text_of(element, "title");
+        workbook.instructions.width = number_within(element, "width", 88, 20, 200);
+        workbook.instructions.paragraphs = texts_of(element, "paragraph");
+    }
+    return workbook;
+}
+
+PlaceholderValues document_values(const Document& document) {
+    return {{"unit", document.unit.full_name()},
+            {"township", document.unit.township},
+            {"county", document.unit.county},
+            {"title", document.title},
+            {"period", document.period.chinese()}};
+}
+
+std::string filled(std::string_view pattern, const PlaceholderValues& values) {
+    return fill_placeholders(pattern, values);
+}
+
+spreadsheet::PrintSetup filled(spreadsheet::PrintSetup page, const PlaceholderValues& values) {
+    for (spreadsheet::HeaderFooter* part : {&page.header, &page.footer}) {
+        for (std::string* text : {&part->left, &part->center, &part->right}) {
+            *text = filled(*text, values);
+        }
+    }
+    return page;
+}
+
+}  // namespace dutylist

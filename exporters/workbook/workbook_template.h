@@ -1,0 +1,146 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exporters/spreadsheet/cell_format.h"
+#include "exporters/spreadsheet/sheet.h"
+#include "pipeline/diagnostics/source_location.h"
+#include "pipeline/model/duty_list.h"
+#include "pipeline/statistics/statistics.h"
+
+namespace dutylist {
+
+class TemplateStore;
+struct Document;
+
+// templates/<name>/workbook.xml as values; templates/schemas/workbook.xsd and docs/workbook.md say
+// what each means. Texts still hold their placeholders.
+
+// Values for {unit}, {period} …
+using PlaceholderValues = std::vector<std::pair<std::string_view, std::string>>;
+
+struct WorkbookStyles {
+    spreadsheet::CellFormat title, subtitle, head, body, total, group, link, note, paragraph,
+        signature;
+};
+
+struct RowRules {
+    double line_height = 1.45;   // em
+    double minimum_height = 20;  // points
+    double font_floor = 9;       // points
+    double widen_percent = 20;   // of the page's width
+    std::string continuation{};  // behind the number of a row that continues an item
+};
+
+enum class Choice : std::uint8_t { none, category, department };
+
+struct ColumnTemplate {
+    CellRole role = CellRole::extra;
+    std::string head{};
+    double minimum = 8;             // characters of the default font
+    std::optional<double> maximum;  // none: takes a share of what is left
+    spreadsheet::Horizontal align = spreadsheet::Horizontal::left;
+    Choice choose = Choice::none;
+    bool input = false;   // stays open when the sheet is protected
+    bool always = false;  // an extra column that is there even if the source has none
+    bool omit = false;    // a category column that group rows stand for
+};
+
+struct ListTemplate {
+    ListKind kind = ListKind::basic;
+    std::string sheet{}, title{}, subtitle{}, name{};
+    bool landscape = false;
+    bool signature = true;
+    std::string group_row{};  // text of the row above each category's items; empty: none
+    std::vector<ColumnTemplate> columns;
+    ColumnTemplate other_columns;
+};
+
+struct ContentsTemplate {
+    std::string sheet{}, title{}, subtitle{}, number_head{}, sheet_head{}, items_head{},
+        contents_head{}, list_contents{};
+};
+
+struct CategoryStatisticsTemplate {
+    std::string sheet{}, name{}, title{}, subtitle{}, category_head{}, stacked_chart{},
+        share_chart{}, items_axis{};
+};
+
+struct DepartmentStatisticsTemplate {
+    std::string sheet{}, name{}, title{}, subtitle{}, rank_head{}, department_head{},
+        cooperative_head{}, sole_head{}, joint_head{}, recalled_head{}, points_head{}, top_chart{},
+        items_axis{}, note{};
+    std::uint32_t top = 15;
+};
+
+struct MatrixTemplate {
+    std::string sheet{}, title{}, subtitle{}, corner_head{};
+};
+
+enum class TotalOf : std::uint8_t {
+    items,
+    basic,
+    cooperative,
+    recalled,
+    categories,
+    departments,
+    department_mentions,
+    handovers,
+    superior_points,
+    shared_points
+};
+
+struct TotalsTemplate {
+    std::string sheet{}, title{}, subtitle{}, item_head{}, value_head{};
+    std::vector<std::pair<TotalOf, std::string>> totals;
+};
+
+struct StatisticsTemplate {
+    std::string total_head{}, share_head{}, font{};
+    double row_height = 18;                   // points, at least
+    std::array<std::string, 3> list_heads{};  // by ListKind
+    std::array<spreadsheet::Color, 3> list_colors{};
+    CategoryStatisticsTemplate categories;
+    DepartmentStatisticsTemplate departments;
+    MatrixTemplate matrix;
+    TotalsTemplate totals;
+};
+
+struct InstructionsTemplate {
+    std::string sheet{}, title{};
+    double width = 88;  // characters of the default font
+    std::vector<std::string> paragraphs;
+};
+
+struct WorkbookTemplate {
+    std::string property_title{}, property_subject{}, property_author{}, property_company{},
+        property_keywords{}, property_comments{};
+    RowRules rows;
+    WorkbookStyles styles;
+    spreadsheet::PrintSetup page;  // landscape is each list's own
+    bool protect = false;
+    std::string password{};
+    std::vector<spreadsheet::Color> category_colors;  // empty: not coloured
+    ContentsTemplate contents;
+    std::vector<ListTemplate> lists;
+    std::vector<std::string> signature_fields;
+    StatisticsTemplate statistics;
+    InstructionsTemplate instructions;
+
+    // The template of lists of this kind; every kind has one.
+    const ListTemplate& list(ListKind kind) const;
+};
+
+// Throws JobError (xml_*, template_file_missing) at the place of a mistake.
+WorkbookTemplate read_workbook_template(const TemplateStore& templates);
+
+// {unit}, {township}, {county}, {title} and {period} of a document.
+PlaceholderValues document_values(const Document& document);
+std::string filled(std::string_view pattern, const PlaceholderValues& values);
+spreadsheet::PrintSetup filled(spreadsheet::PrintSetup page, const PlaceholderValues& values);
+
+}  // namespace dutylist
