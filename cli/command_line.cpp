@@ -7,6 +7,7 @@
 
 #include "cli/option_table.h"
 #include "cli/usage_error.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
 namespace {

@@ -3,6 +3,7 @@
 #include "cli/invocation.h"
 #include "cli/option_table.h"
 #include "cli/usage_error.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
 

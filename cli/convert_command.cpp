@@ -8,6 +8,7 @@
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/usage_error.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
 namespace {

@@ -1,6 +1,7 @@
 #include "cli/job_options.h"
 
 #include "cli/usage_error.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/model/period.h"
 
 namespace dutylist::cli {

@@ -11,6 +11,7 @@
 #include "cli/help.h"
 #include "cli/invocation.h"
 #include "cli/usage_error.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/version.h"
 

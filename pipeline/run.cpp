@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "pipeline/analysis/analyse.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"

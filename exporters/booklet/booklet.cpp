@@ -9,6 +9,7 @@
 #include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/list_section.h"
 #include "exporters/booklet/page_builder.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::booklet {

@@ -1,5 +1,6 @@
 #include "exporters/booklet/booklet_options.h"
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/model/duty_list.h"
 

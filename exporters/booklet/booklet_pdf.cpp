@@ -3,6 +3,7 @@
 #include "exporters/booklet/booklet.h"
 #include "exporters/pdf/pdf_inspection.h"
 #include "exporters/pdf/pdf_writer.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::booklet {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
 

@@ -8,6 +8,7 @@
 #include "exporters/booklet/table_setter.h"
 #include "exporters/booklet/title_lines.h"
 #include "exporters/typeset/column_widths.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/utf8.h"

@@ -5,6 +5,7 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::pdf {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/bounded_reader.h"
 

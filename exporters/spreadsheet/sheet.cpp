@@ -10,6 +10,7 @@
 #include "exporters/spreadsheet/header_footer.h"
 #include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_writer.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::spreadsheet {

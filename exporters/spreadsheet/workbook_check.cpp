@@ -7,6 +7,7 @@
 
 #include <zip.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::spreadsheet {

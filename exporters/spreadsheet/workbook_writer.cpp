@@ -7,6 +7,7 @@
 
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::spreadsheet {

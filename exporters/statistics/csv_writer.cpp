@@ -1,5 +1,7 @@
 #include "exporters/statistics/csv_writer.h"
 
+#include "pipeline/diagnostics/codes.h"
+
 namespace dutylist {
 namespace {
 

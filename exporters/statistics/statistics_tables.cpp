@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

@@ -5,6 +5,7 @@
 
 #include "exporters/booklet/booklet.h"
 #include "exporters/typeset/font_face.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::trace {

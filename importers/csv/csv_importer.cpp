@@ -5,6 +5,7 @@
 #include "importers/csv/csv_reader.h"
 #include "importers/detection/text_peek.h"
 #include "importers/draft_building/cell_budget.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/text_gate.h"
 

@@ -1,5 +1,6 @@
 #include "importers/draft_building/cell_budget.h"
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 

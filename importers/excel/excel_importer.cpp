@@ -1,6 +1,7 @@
 #include "importers/excel/excel_importer.h"
 
 #include "importers/excel/sheet_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

@@ -2,6 +2,7 @@
 
 #include "importers/excel/escaped_text.h"
 #include "importers/office_container/xml_stream.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 

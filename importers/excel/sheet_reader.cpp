@@ -7,6 +7,7 @@
 #include "importers/excel/escaped_text.h"
 #include "importers/excel/number_format.h"
 #include "importers/office_container/xml_stream.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/text_gate.h"

@@ -2,6 +2,7 @@
 
 #include "importers/office_container/office_container.h"
 #include "importers/open_document/spreadsheet_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

@@ -4,6 +4,7 @@
 
 #include "importers/text/cell_markup.h"
 #include "importers/text/list_labels.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/utf8.h"
 

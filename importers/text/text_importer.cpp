@@ -7,6 +7,7 @@
 #include "importers/draft_building/cell_budget.h"
 #include "importers/text/cell_reader.h"
 #include "pipeline/analysis/item_number.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/character_class.h"

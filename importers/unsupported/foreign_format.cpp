@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "importers/office_container/office_container.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

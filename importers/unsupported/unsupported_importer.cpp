@@ -1,6 +1,7 @@
 #include "importers/unsupported/unsupported_importer.h"
 
 #include "importers/unsupported/foreign_format.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

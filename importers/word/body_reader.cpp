@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "importers/office_container/xml_stream.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
 

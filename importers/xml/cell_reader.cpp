@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "pipeline/canonical/source_positions.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/character_class.h"

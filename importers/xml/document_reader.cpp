@@ -7,6 +7,7 @@
 #include "importers/xml/cell_reader.h"
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/canonical/canonical_format.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/white_space.h"
 

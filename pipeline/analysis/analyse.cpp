@@ -7,6 +7,7 @@
 #include "pipeline/analysis/department_names.h"
 #include "pipeline/analysis/handovers.h"
 #include "pipeline/analysis/item_number.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/clause_grammar.h"
 
 namespace dutylist {

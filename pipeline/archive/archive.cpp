@@ -6,6 +6,7 @@
 #include "pipeline/archive/database.h"
 #include "pipeline/archive/schema.h"
 #include "pipeline/archive/sha256.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/white_space.h"
 

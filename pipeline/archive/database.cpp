@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

@@ -3,6 +3,7 @@
 
 #include "pipeline/check/rule.h"
 #include "pipeline/check/rules.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::check {
 namespace {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {

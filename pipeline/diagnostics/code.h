@@ -10,13 +10,9 @@ namespace dutylist {
 
 enum class Severity : std::uint8_t { error, warning, info };
 
-// One enumerator for each row of catalogue.def. The row's id ("text.control-character") is
-// permanent: scripts and suppressions refer to it; a row that is no longer used keeps its id.
-enum class Code : std::uint16_t {
-#define DUTYLIST_MESSAGE(name, id, severity, chinese, english) name,
-#include "pipeline/diagnostics/catalogue.def"
-#undef DUTYLIST_MESSAGE
-};
+// What a diagnostic is about. The enumerators stand in codes.h, which only those include that name
+// one: every new message would otherwise compile the whole program again.
+enum class Code : std::uint16_t;
 
 std::string_view id_of(Code code);
 std::optional<Code> code_from(std::string_view id);

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/io/file_descriptor.h"

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/text/text_gate.h"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pipeline/analysis/item_number.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/encoding.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pipeline/analysis/analyse.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/front_matter.h"

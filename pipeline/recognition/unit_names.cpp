@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/utf8.h"

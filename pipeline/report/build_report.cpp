@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/across_tally.h"
 #include "pipeline/report/change_rows.h"

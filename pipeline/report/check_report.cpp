@@ -1,5 +1,6 @@
 #include <string>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/report.h"
 

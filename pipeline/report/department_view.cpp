@@ -2,6 +2,7 @@
 
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/compare/item_view.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/report.h"
 #include "pipeline/report/scope.h"

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/value_text.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/templates/built_in_files.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/encoding.h"
 #include "pipeline/text/utf8.h"

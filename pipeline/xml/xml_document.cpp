@@ -6,6 +6,7 @@
 
 #include <pugixml.hpp>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/utf8.h"

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {

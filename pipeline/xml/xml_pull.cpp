@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/xml_guard.h"

@@ -4,6 +4,7 @@
 #include "exporters/statistics/statistics_json.h"
 #include "exporters/xml/document_writer.h"
 #include "importers/xml/document_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/files.h"
 #include "tests/support/programs.h"
 #include "tests/support/real_list.h"

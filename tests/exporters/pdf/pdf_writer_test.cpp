@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "exporters/pdf/pdf_inspection.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "tests/support/files.h"
 #include "tests/support/paged_documents.h"

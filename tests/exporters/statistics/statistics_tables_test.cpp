@@ -4,6 +4,7 @@
 
 #include "exporters/statistics/csv_writer.h"
 #include "exporters/statistics/terminal_table.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/archive.h"
 #include "tests/support/drafts.h"
 

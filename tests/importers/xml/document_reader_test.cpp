@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "importers/xml/xml_importer.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

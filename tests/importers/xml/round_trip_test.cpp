@@ -2,6 +2,7 @@
 
 #include "exporters/xml/document_writer.h"
 #include "importers/xml/document_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/document_generator.h"
 
 namespace dutylist {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
+
 using namespace dutylist;
 
 namespace {

@@ -10,6 +10,7 @@
 #include "pipeline/archive/database.h"
 #include "pipeline/archive/schema.h"
 #include "pipeline/archive/sha256.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/document_builder.h"
 
 namespace dutylist {

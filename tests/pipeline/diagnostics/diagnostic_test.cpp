@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
+
 namespace dutylist {
 namespace {
 
