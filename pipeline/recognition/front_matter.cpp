@@ -46,16 +46,31 @@ std::string_view after_caption(std::string_view line) {
     return line;
 }
 
-// The reading with most levels of any run of lines that together name a unit.
-Unit find_unit(const std::vector<DraftText>& lines) {
+// What a line may say of its unit: the office's region for 中共…委员会 or …人民政府.
+std::string_view unit_words(std::string_view line) {
+    if (is_title(line)) return unit_part_of_title(line);
+    line = after_caption(line);
+    static constexpr std::string_view party = "中共";
+    if (line.starts_with(party)) line.remove_prefix(party.size());
+    for (std::string_view office : {"办公室", "人民政府", "委员会", "党委"}) {
+        if (line.ends_with(office) && line.size() > office.size())
+            line.remove_suffix(office.size());
+    }
+    return line;
+}
+
+// The reading with most levels of any run of lines that together name a unit. Among the lines of a
+// page around a list there may be other units' names: there only titles count.
+Unit find_unit(const std::vector<DraftText>& lines, bool title_page) {
+    constexpr std::size_t most_lines = 4;
     Unit best;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string joined;
-        for (std::size_t j = i; j < lines.size() && j < i + 4; ++j) {
-            const std::string before = joined;
-            joined += is_title(lines[j].text) ? unit_part_of_title(lines[j].text)
-                                              : after_caption(lines[j].text);
-            if (joined == before) break;
+        for (std::size_t j = i; j < lines.size() && j < i + most_lines; ++j) {
+            if (!title_page && !is_title(lines[j].text)) break;
+            const std::string_view words = unit_words(lines[j].text);
+            if (words.empty()) break;
+            joined += words;
             const auto unit = parse_unit(joined);
             if (unit && levels(*unit) > levels(best)) best = *unit;
         }
@@ -108,16 +123,15 @@ FrontMatter read_front_matter(std::vector<DraftText> lines) {
     for (const DraftText& line : lines) {
         title_page = title_page && count_characters(line.text) <= longest_title_line_characters;
     }
-    front.unit = find_unit(lines);
+    front.unit = find_unit(lines, title_page);
     for (DraftText& line : lines) {
         const bool title = is_title(line.text);
         const Period period = find_period(line.text);
-        const auto unit = parse_unit(line.text);
         if (title && front.title.empty()) front.title = without_unit(line.text);
         const bool whole_line = count_characters(line.text) <= longest_title_line_characters;
         const bool says_period = period.known() && whole_line;
         if (says_period && !front.period.known()) front.period = period;
-        if (title_page || (whole_line && (title || unit || says_period))) {
+        if (title_page || (whole_line && (title || says_period))) {
             front.title_lines.push_back(std::move(line.text));
         } else {
             front.unused.push_back(std::move(line));

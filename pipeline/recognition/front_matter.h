@@ -19,8 +19,8 @@ struct FrontMatter {
 };
 
 // Reads the lines before the first list. A title page has few lines, and all of them are title
-// lines; of a page with more around its list only those count that name the title, the unit or the
-// period.
+// lines; of a page with more around its list only titles and lines with a period count, and only
+// titles name the unit.
 FrontMatter read_front_matter(std::vector<DraftText> lines);
 
 // The unit that says the most: levels missing in `unit` are taken from `other` where the levels

@@ -71,8 +71,9 @@ ListBuilder::ListBuilder(ListKind kind, std::string title, const std::vector<Col
     use_columns(columns);
 }
 
-void ListBuilder::use_columns(const std::vector<Column>& columns) {
+std::vector<bool> ListBuilder::use_columns(const std::vector<Column>& columns) {
     targets_.clear();
+    std::vector<bool> added;
     std::vector<bool> taken(list_.columns.size());
     for (const Column& column : columns) {
         const auto fits = [&](bool by_head) {
@@ -87,7 +88,8 @@ void ListBuilder::use_columns(const std::vector<Column>& columns) {
         };
         std::size_t target = fits(true);
         if (target == taken.size()) target = fits(false);
-        if (target == taken.size()) {
+        added.push_back(target == taken.size());
+        if (added.back()) {
             list_.columns.push_back(column);
             taken.push_back(false);
             for (Item& item : list_.items) item.cells.emplace_back();
@@ -96,6 +98,7 @@ void ListBuilder::use_columns(const std::vector<Column>& columns) {
         targets_.push_back(target);
         if (column.role == CellRole::category) own_categories_ = true;
     }
+    return added;
 }
 
 std::optional<std::size_t> ListBuilder::source_column(CellRole role) const {

@@ -34,9 +34,9 @@ public:
     // Whether the source has no column of its own for categories.
     bool wants_categories() const { return !own_categories_; }
 
-    // From now on rows have these columns; columns that the list lacks are added to it.
-    void use_columns(const std::vector<Column>& columns);
-    void reserve(std::size_t rows) { list_.items.reserve(list_.items.size() + rows); }
+    // From now on rows have these columns; columns that the list lacks are added to it. Tells which
+    // were.
+    std::vector<bool> use_columns(const std::vector<Column>& columns);
     void add_row(DraftRow row);
     void add_group(const DraftText& row, std::string_view category, int count);
 

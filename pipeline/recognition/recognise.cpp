@@ -98,6 +98,10 @@ private:
             return;
         }
         if (auto line = parse_contents_line(text.text)) {
+            DraftText leaders;
+            leaders.text = text.text.substr(
+                line->title.size(), text.text.size() - line->title.size() - line->page.size());
+            leave_out(settings_.account, leaders, LeftOut::furniture);
             contents_.push_back({std::move(line->title), std::move(line->page)});
             return;
         }
@@ -195,8 +199,13 @@ private:
                 any_list = true;
                 continue;
             }
-            if (table_seen_ || continues_list(rows[at])) {
+            if (!table_seen_ && continues_list(rows[at])) {
+                ListBuilder* const list = current_;
+                read_rows_above(rows.subspan(pending, at - pending));
+                current_ = list;
                 table_seen_ = true;
+            }
+            if (table_seen_) {
                 any_list = true;
                 read_row(std::move(rows[at]));
                 rows[at] = {};
@@ -281,9 +290,9 @@ private:
             current_ = lists_.back().get();
         } else {
             current_ = known->get();
-            current_->use_columns(columns);
+            const std::vector<bool> added = current_->use_columns(columns);
             if (!title.empty()) current_->set_title(std::move(title));
-            for (const DraftRow& row : rows) leave_out_row(row);
+            for (const DraftRow& row : rows) leave_out_heads(row, added);
         }
         table_seen_ = true;
         if (pending_group_) {
@@ -293,9 +302,12 @@ private:
         }
     }
 
-    void leave_out_row(const DraftRow& row) {
-        for (const DraftCell& cell : row.cells) {
-            if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::furniture);
+    // The heads of a list that is known already; those of columns that came new are its own.
+    void leave_out_heads(const DraftRow& row, const std::vector<bool>& added) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const bool is_new = i < added.size() && added[i];
+            if (!is_new && !row.cells[i].from_merge)
+                leave_out(settings_.account, row.cells[i].content, LeftOut::furniture);
         }
     }
 

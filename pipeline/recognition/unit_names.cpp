@@ -19,9 +19,9 @@ using Endings = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 3> provinces{"省", "自治区", "特别行政区"};
 constexpr std::array<std::string_view, 5> prefectures{"自治州", "地区", "市", "盟", "州"};
 constexpr std::array<std::string_view, 6> counties{"自治县", "自治旗", "县", "区", "市", "旗"};
-constexpr std::array<std::string_view, 12> townships{"街道办事处", "街道", "民族苏木", "苏木",
-                                                     "民族乡",     "乡",   "镇",       "农场",
-                                                     "区公所",     "牧场", "管委会",   "林场"};
+constexpr std::array<std::string_view, 16> townships{
+    "街道办事处", "街道", "民族苏木", "苏木", "民族乡", "乡",         "镇",   "农场",
+    "区公所",     "牧场", "管委会",   "林场", "办事处", "管理委员会", "园区", "开发区"};
 constexpr std::array<Endings, 4> level_endings{provinces, prefectures, counties, townships};
 // Endings that make a reading less likely when they stand inside a name.
 constexpr std::array<std::string_view, 9> suspicious{"省", "市", "州", "盟", "县",

@@ -418,3 +418,27 @@ TEST(Recognise, KeepsAnItemThatHasOnlyItsName) {
     draft.table({"序号|事项名称", "1|甲", "|乙"});
     EXPECT_EQ(recognised(draft).document.lists[0].items.size(), 2U);
 }
+
+TEST(Recognise, TakesNoNameOfAPagesNavigationForTheUnit) {
+    DraftBuilder draft;
+    for (std::string_view line : {"首页", "新闻", "旧禾镇", "北坡乡", "南山乡", "公开", "互动",
+                                  "服务", "搜索", "无障碍", "登录", "注册", "帮助"})
+        draft.paragraph(line);
+    draft.paragraph("云川县新禾乡履职事项清单")
+        .paragraph("发布时间：2025年7月3日")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.unit.full_name(), "云川县新禾乡");
+    EXPECT_EQ(result.document.period.iso(), "2025-07");
+    EXPECT_EQ(result.document.title_lines.size(), 2U);
+    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 13U);
+}
+
+TEST(Recognise, FindsTheUnitInTheNamesOfOffices) {
+    DraftBuilder draft;
+    draft.paragraph("中共云川县新禾乡委员会")
+        .paragraph("云川县新禾乡人民政府")
+        .paragraph("履职事项清单")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"});
+    EXPECT_EQ(recognised(draft).document.unit.full_name(), "云川县新禾乡");
+}
