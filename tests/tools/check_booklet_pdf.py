@@ -152,8 +152,9 @@ def check_text(pdf, rows):
         here = 0
         for row in rows:
             # A name does not leave its page unless its row is split; then it is in pieces.
-            place = text.find(row[2][:12], here)
-            check(place >= 0, f"{name}: {row[2][:12]!r} is missing or out of order")
+            name = row[min(2, len(row) - 1)][:12]
+            place = text.find(name, here)
+            check(place >= 0, f"{name}: {name!r} is missing or out of order")
             here = max(here, place)
         counts = {c: text.count(c) for c in set("".join(wanted))}
         lost = {c for c in counts if counts[c] < "".join(wanted).count(c)}
