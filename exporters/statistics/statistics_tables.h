@@ -28,7 +28,7 @@ public:
 
     TextTable categories(const Statistics& statistics, bool with_total = false) const;
     TextTable departments(const Statistics& statistics) const;
-    // One line of totals.
+    // The totals, a few lines.
     std::string summary(const Statistics& statistics) const;
 
 private:

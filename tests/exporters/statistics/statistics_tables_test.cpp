@@ -86,7 +86,7 @@ TEST(TerminalTable, AlignsByDisplayWidth) {
 
 TEST(TerminalTable, StatisticsBeginWithTheTotals) {
     const std::string text = terminal_statistics(example(), TemplateStore(), Language::english);
-    EXPECT_TRUE(text.starts_with("云川县白水镇 2025-07  3 items (basic 2, cooperative 1")) << text;
+    EXPECT_TRUE(text.starts_with("云川县白水镇 2025-07\n3 items: basic 2, cooperative 1")) << text;
     EXPECT_NE(text.find("By department"), std::string::npos);
 }
 
