@@ -6,6 +6,7 @@
 
 #include "exporters/workbook/page_flow.h"
 #include "exporters/workbook/row_layout.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist {
 namespace {

@@ -7,6 +7,7 @@
 #include "exporters/workbook/contents_sheet.h"
 #include "exporters/workbook/list_sheet.h"
 #include "exporters/workbook/workbook_settings.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist {
 namespace {

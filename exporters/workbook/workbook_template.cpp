@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/model/document.h"
 #include "pipeline/templates/template_store.h"

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "exporters/typeset/font_roles.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
 #include "tests/support/fonts.h"
