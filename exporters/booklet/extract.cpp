@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/analysis/analyse.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
@@ -42,8 +43,8 @@ private:
     bool is_wanted(std::string_view printed) const {
         if (printed == options_.name) return true;
         if (office_.departments.counted_as(printed) == options_.name) return true;
-        return printed == document_.unit.county + options_.name ||
-               printed == document_.unit.prefecture + options_.name;
+        const std::vector<std::string> forms = short_forms(printed, document_.unit);
+        return std::find(forms.begin(), forms.end(), options_.name) != forms.end();
     }
 
     const Document& document_;

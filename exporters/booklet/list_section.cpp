@@ -43,6 +43,13 @@ void report_missing(const Cell& cell, const std::vector<MissingCharacter>& missi
     }
 }
 
+// Makes least widths smaller, in halves of an em, but never less than what can be set.
+void narrow(std::vector<ColumnBounds>& bounds, double factor) {
+    for (ColumnBounds& bound : bounds) {
+        bound.least = std::max(2.0, std::floor(bound.least * factor * 2) / 2);
+    }
+}
+
 class ListSection {
 public:
     ListSection(PageBuilder& builder, const Document& document, std::size_t index, int& next_page,
@@ -65,6 +72,7 @@ public:
 
 private:
     void shape();
+    bool has_foreign_columns() const;
     void find_widths();
     void break_lines();
     void draw();
@@ -119,6 +127,12 @@ void ListSection::shape() {
     }
 }
 
+// Columns that no template foresaw must not make a list unprintable.
+bool ListSection::has_foreign_columns() const {
+    return std::any_of(list_.columns.begin(), list_.columns.end(),
+                       [&](const Column& column) { return !settings_.column(column.role).role; });
+}
+
 void ListSection::find_widths() {
     std::vector<ColumnBounds> bounds;
     double least = 0;
@@ -130,6 +144,7 @@ void ListSection::find_widths() {
     const auto count = static_cast<double>(list_.columns.size());
     const double padding = 2 * settings_.padding_side * count;
     const double available = (area_width() - padding) / settings_.size;
+    if (least > available && has_foreign_columns()) narrow(bounds, available / least);
     const std::vector<double> widths = find_column_widths(table_.cells, bounds, available, rules());
     if (widths.empty()) {
         throw JobError(Code::booklet_columns_too_wide, settings_.place,

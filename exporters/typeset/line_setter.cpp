@@ -47,6 +47,12 @@ private:
     float everywhere_ = 0;
 };
 
+// Whether the line was measured with the mark at its end trimmed to half.
+bool is_trimmed(const Paragraph& paragraph, const Line& line) {
+    const float whole = paragraph.end(line.end - 1) - paragraph.start[line.begin];
+    return line.natural < whole - 1e-4F;
+}
+
 }  // namespace
 
 void set_line(const Paragraph& paragraph, std::string_view text, const Line& line, Point origin,
@@ -54,6 +60,7 @@ void set_line(const Paragraph& paragraph, std::string_view text, const Line& lin
     const Justification justification(paragraph, line);
     const auto size = static_cast<float>(style.size);
     double x = origin.x + line.indent * style.size;
+    const bool trimmed = is_trimmed(paragraph, line);
     GlyphRun* run = nullptr;
     for (std::uint32_t i = line.begin; i < line.next; ++i) {
         const Atom& atom = paragraph.atoms[i];
@@ -77,8 +84,8 @@ void set_line(const Paragraph& paragraph, std::string_view text, const Line& lin
             advance = atom.advance;
             if (i + 1 < line.end) {
                 advance += justification.kern(i + 1);
-            } else if (!line.last || line.change < 0) {
-                advance -= atom.type == BreakClass::closer ? atom.blank_after : 0;
+            } else if (trimmed && atom.type == BreakClass::closer) {
+                advance -= atom.blank_after;
             }
         }
         glyph.advance = advance * size;
