@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "exporters/pdf/font_subset.h"
 
 namespace dutylist::pdf {
@@ -81,22 +83,31 @@ TopDictionary read_top_dictionary(std::span<const unsigned char> cff, std::size_
     return top;
 }
 
-}  // namespace
-
-std::vector<std::uint16_t> read_cff_charset(std::span<const unsigned char> cff,
-                                            std::size_t glyph_count) {
-    if (cff.size() < 4) return {};
+std::optional<TopDictionary> top_dictionary(std::span<const unsigned char> cff) {
+    if (cff.size() < 4) return std::nullopt;
     CffReader reader(cff, cff[2]);
     std::size_t begin = 0;
     std::size_t end = 0;
     reader.index(begin, end);  // names
     reader.index(begin, end);  // top dictionaries
-    if (!reader.good() || end > cff.size()) return {};
-    const TopDictionary top = read_top_dictionary(cff, begin, end);
-    if (!top.cid_keyed || top.charset <= 2) return {};
+    if (!reader.good() || end > cff.size()) return std::nullopt;
+    return read_top_dictionary(cff, begin, end);
+}
+
+}  // namespace
+
+bool is_cid_keyed(std::span<const unsigned char> cff) {
+    const auto top = top_dictionary(cff);
+    return top && top->cid_keyed;
+}
+
+std::vector<std::uint16_t> read_cff_charset(std::span<const unsigned char> cff,
+                                            std::size_t glyph_count) {
+    const auto top = top_dictionary(cff);
+    if (!top || !top->cid_keyed || top->charset <= 2) return {};
 
     std::vector<std::uint16_t> cids{0};
-    CffReader charset(cff, top.charset);
+    CffReader charset(cff, top->charset);
     const unsigned format = charset.byte();
     while (cids.size() < glyph_count && charset.good() && format <= 2) {
         std::size_t cid = charset.number(2);

@@ -23,6 +23,9 @@ struct FontSubset {
 // Throws JobError font_not_embeddable.
 FontSubset subset_font(const typeset::FontFace& face, FontUsage& usage);
 
+// Whether a CFF table names its glyphs by CID.
+bool is_cid_keyed(std::span<const unsigned char> cff);
+
 // Reads the charset of a CID-keyed CFF table: the CID of every glyph. Empty if the font is not
 // CID-keyed, the charset is a predefined one, or the table is damaged (Adobe Technical Note 5176).
 std::vector<std::uint16_t> read_cff_charset(std::span<const unsigned char> cff,

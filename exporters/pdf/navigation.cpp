@@ -109,9 +109,9 @@ std::optional<PoDoFo::PdfReference> add_destinations(PdfFile& file,
         for (std::size_t j = i; j < end; ++j) {
             const typeset::Destination& destination = *sorted[j];
             const typeset::Page& page = document.pages[destination.page];
-            const LayerMatrix matrix(page.layers.empty() ? typeset::Layer{} : page.layers.front(),
-                                     page.height, margin);
-            const typeset::Point at = matrix.map(destination.at);
+            static const typeset::Layer upright;
+            const typeset::Layer& layer = page.layers.empty() ? upright : page.layers.front();
+            const typeset::Point at = LayerMatrix(layer, page.height, margin).map(destination.at);
             leaf += string_literal(destination.name) + "[";
             append_reference(leaf, pages[destination.page].ObjectNumber());
             leaf += "/XYZ ";
