@@ -46,8 +46,9 @@ std::string_view after_caption(std::string_view line) {
     return line;
 }
 
-// What a line may say of its unit: the office's region for 中共…委员会 or …人民政府.
-std::string_view unit_words(std::string_view line) {
+}  // namespace
+
+std::string_view unit_words_of_line(std::string_view line) {
     if (is_title(line)) return unit_part_of_title(line);
     line = after_caption(line);
     static constexpr std::string_view party = "中共";
@@ -59,6 +60,8 @@ std::string_view unit_words(std::string_view line) {
     return line;
 }
 
+namespace {
+
 // The reading with most levels of any run of lines that together name a unit. Among the lines of a
 // page around a list there may be other units' names: there only titles count.
 Unit find_unit(const std::vector<DraftText>& lines, bool title_page) {
@@ -68,7 +71,7 @@ Unit find_unit(const std::vector<DraftText>& lines, bool title_page) {
         std::string joined;
         for (std::size_t j = i; j < lines.size() && j < i + most_lines; ++j) {
             if (!title_page && !is_title(lines[j].text)) break;
-            const std::string_view words = unit_words(lines[j].text);
+            const std::string_view words = unit_words_of_line(lines[j].text);
             if (words.empty()) break;
             joined += words;
             const auto unit = parse_unit(joined);

@@ -27,6 +27,10 @@ FrontMatter read_front_matter(std::vector<DraftText> lines);
 // that both have agree. False if they contradict each other; then `unit` stays as it is.
 bool complete_unit(Unit& unit, const Unit& other);
 
+// What a line may say of its unit: what stands before the words of a title, after a caption
+// (填报单位：), and of an office's name (中共…委员会, …人民政府) its region.
+std::string_view unit_words_of_line(std::string_view line);
+
 // A year and month anywhere in a line ("（2025年7月修订）"); the part that says it is `printed`.
 Period find_period(std::string_view line);
 

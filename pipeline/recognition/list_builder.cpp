@@ -30,6 +30,13 @@ SourceLocation place_of(const Item& item) {
     return {};
 }
 
+bool is_of_sheet(const DraftRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) {
+        const auto& origin = cell.content.source.origin();
+        return origin && !origin->sheet.empty();
+    });
+}
+
 Cell to_cell(DraftText&& text) {
     return {std::move(text.text), {}, std::move(text.restored), std::move(text.source)};
 }
@@ -115,18 +122,24 @@ void ListBuilder::fit_width(DraftRow& row) {
     const std::size_t given = row.cells.size();
     if (given == width) return;
     if (given < width) {
-        bool required = false;
-        for (std::size_t i = given; i < width; ++i)
-            required = required || list_.columns[targets_[i]].role != CellRole::extra;
-        if (required) {
-            diagnostics_.add(Code::row_too_short, place_of(row),
-                             {std::to_string(given), std::to_string(width)});
+        const auto number = source_column(CellRole::number);
+        const bool continued = number && *number < given &&
+                               continued_number(row.cells[*number].content.text).has_value();
+        // Sheets leave blank cells at the end of a row out, and nothing in the middle.
+        if (!continued && !is_of_sheet(row)) {
+            bool required = false;
+            for (std::size_t i = given; i < width; ++i)
+                required = required || list_.columns[targets_[i]].role != CellRole::extra;
+            if (required) {
+                diagnostics_.add(Code::row_too_short, place_of(row),
+                                 {std::to_string(given), std::to_string(width)});
+            }
+            // Without its number a row begins with the category.
+            const bool number_left_out = given + 1 == width && number == 0 && given > 0 &&
+                                         !row.cells[0].content.text.empty() &&
+                                         !parse_item_number(row.cells[0].content.text);
+            if (number_left_out) row.cells.insert(row.cells.begin(), DraftCell{});
         }
-        // Without its number a row begins with the category.
-        const bool number_left_out = given + 1 == width && source_column(CellRole::number) == 0 &&
-                                     given > 0 && !row.cells[0].content.text.empty() &&
-                                     !parse_item_number(row.cells[0].content.text);
-        if (number_left_out) row.cells.insert(row.cells.begin(), DraftCell{});
         row.cells.resize(width);
         return;
     }

@@ -80,6 +80,7 @@ public:
         lists_.clear();
         find_unit(document);
         find_period_of(document);
+        drop_repetitions(document);
         report_passed_over();
         return document;
     }
@@ -454,6 +455,30 @@ private:
         if (!document.period.known()) document.period = hinted_period_;
         if (!document.period.known())
             diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
+    }
+
+    // Lines that say again what is known, such as the unit and month above each list.
+    void drop_repetitions(const Document& document) {
+        const auto repeats = [&](const DraftText& text) {
+            if (const auto period = parse_period(text.text)) {
+                if (document.period.iso() == period->iso()) return true;
+                diagnostics_.add(Code::period_differs, place_of(text),
+                                 {text.text, document.period.printed}, text.text);
+                return false;
+            }
+            if (const auto unit = parse_unit(unit_words_of_line(text.text))) {
+                Unit whole = document.unit;
+                return complete_unit(whole, *unit) && whole == document.unit;
+            }
+            return std::find(document.title_lines.begin(), document.title_lines.end(), text.text) !=
+                   document.title_lines.end();
+        };
+        const auto kept =
+            std::stable_partition(passed_over_.begin(), passed_over_.end(),
+                                  [&](const DraftText& text) { return !repeats(text); });
+        for (auto text = kept; text != passed_over_.end(); ++text)
+            leave_out(settings_.account, *text, LeftOut::furniture);
+        passed_over_.erase(kept, passed_over_.end());
     }
 
     void report_passed_over() {

@@ -442,3 +442,31 @@ TEST(Recognise, FindsTheUnitInTheNamesOfOffices) {
         .table({"序号|类别|事项名称", "1|党的建设|甲"});
     EXPECT_EQ(recognised(draft).document.unit.full_name(), "云川县新禾乡");
 }
+
+TEST(Recognise, PassesOverLinesThatSayAgainWhatIsKnown) {
+    DraftBuilder draft;
+    draft
+        .table({"云川县新禾乡基本履职事项清单||", "2025年7月||", "序号|类别|事项名称",
+                "1|党的建设|甲"})
+        .table({"云川县新禾乡上级部门收回事项清单|||", "填报单位：云川县新禾乡|||2025 年 7 月",
+                "序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
+    EXPECT_FALSE(recognised(draft).diagnostics.has(Severity::warning));
+}
+
+TEST(Recognise, ReportsAnotherMonth) {
+    DraftBuilder draft;
+    draft.paragraph("2025年7月")
+        .table({"序号|类别|事项名称", "1|党的建设|甲"})
+        .paragraph("2025年8月");
+    EXPECT_EQ(recognised(draft).diagnostics.count(Code::period_differs), 1U);
+}
+
+TEST(Recognise, JoinsContinuationRowsWithoutTheirLastCells) {
+    DraftBuilder draft;
+    draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
+                 "1|党的建设|甲|县水利局|1.乙；|丙", "1（续）|党的建设|||2.丁。"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
+    EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|县水利局|1.乙；\n2.丁。|丙");
+    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+}
