@@ -1,7 +1,6 @@
 #include "exporters/booklet/booklet.h"
 
 #include <optional>
-#include <set>
 
 #include "exporters/booklet/booklet_options.h"
 #include "exporters/booklet/booklet_template.h"
@@ -10,7 +9,6 @@
 #include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/list_section.h"
 #include "exporters/booklet/page_builder.h"
-#include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
 
@@ -65,6 +63,24 @@ void append(PagedDocument& whole, PagedDocument part) {
     for (Bookmark& bookmark : part.bookmarks) whole.bookmarks.push_back(std::move(bookmark));
 }
 
+// Only the fonts that something is set in.
+void keep_used_fonts(PagedDocument& document,
+                     const std::vector<std::shared_ptr<const FontFace>>& faces) {
+    std::vector<int> place(faces.size(), -1);
+    for (Page& page : document.pages) {
+        for (Layer& layer : page.layers) {
+            for (GlyphRun& run : layer.runs) {
+                int& at = place[run.font];
+                if (at < 0) {
+                    at = static_cast<int>(document.fonts.size());
+                    document.fonts.push_back(faces[run.font]);
+                }
+                run.font = static_cast<std::uint16_t>(at);
+            }
+        }
+    }
+}
+
 void end_on_even_page(PageBuilder& builder) {
     if (builder.settings().page.duplex && builder.page_count() % 2 == 1) set_blank(builder);
 }
@@ -76,16 +92,6 @@ void report_substitutes(const FontSet& fonts, Diagnostics& diagnostics) {
         if (wished) continue;
         diagnostics.add(Code::font_family_unknown, {},
                         {std::string(to_string(role.role)), role.family});
-    }
-}
-
-// Those of cells are reported with their places where the cells are set.
-void report_missing(const PageBuilder& builder, const Document& document,
-                    Diagnostics& diagnostics) {
-    std::set<char32_t> told;
-    for (const MissingCharacter& entry : builder.missing()) {
-        if (!told.insert(entry.character).second) continue;
-        diagnostics.add(missing_glyph(entry.character, {document.source_file, {}, 0, 0}));
     }
 }
 
@@ -130,8 +136,6 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
         end_on_even_page(front);
     }
 
-    report_missing(front, document, diagnostics);
-    report_missing(body, document, diagnostics);
     PagedDocument booklet = front.take();
     append(booklet, body.take());
     booklet.title = fill_placeholders(settings.title, values);

@@ -1,5 +1,6 @@
 #include "exporters/spreadsheet/chart_writer.h"
 
+#include <cmath>
 #include <vector>
 
 #include <xlsxwriter.h>
@@ -132,9 +133,10 @@ lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings) {
     if (!chart) return nullptr;
     lxw_chart_font font{};
     font.name = const_cast<char*>(settings.font.c_str());
-    font.size = settings.font_size;
+    // libxlsxwriter writes a hundred times the size, which the format wants to be whole.
+    font.size = std::round(settings.font_size * 2) / 2;
     lxw_chart_font title_font = font;
-    title_font.size = settings.font_size + 3;
+    title_font.size = font.size + 3;
     title_font.bold = LXW_TRUE;
 
     for (const ChartSeries& series : settings.series) add_series(chart, settings, series, &font);

@@ -168,6 +168,9 @@ private:
     Format text_, number_, total_text_, share_, total_share_;
 };
 
+// Clear of the heads, which are printed again on every page with whatever touches them.
+constexpr std::uint32_t chart_offset_pixels = 3;
+
 std::uint32_t digits(double count) {
     return static_cast<std::uint32_t>(count * spreadsheet::pixels_per_digit);
 }
@@ -258,9 +261,10 @@ std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
                              .labels = true});
     table.print(true);
     sheet.insert_chart(table.first_row(), table.chart_column(),
-                       stacked_chart(sheet, frame, table, count, bars));
+                       stacked_chart(sheet, frame, table, count, bars), chart_offset_pixels);
     sheet.insert_chart(table.first_row(), table.chart_column(), shares,
-                       static_cast<std::uint32_t>((bars + gap) / spreadsheet::points_per_pixel));
+                       static_cast<std::uint32_t>((bars + gap) / spreadsheet::points_per_pixel) +
+                           chart_offset_pixels);
     frame.book().define_name(texts.categories.name, sheet.name(), names);
     return spreadsheet::Workbook::reference(sheet.name(), names);
 }
@@ -332,7 +336,7 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
                                 .color = texts.list_colors[i]});
     }
     table.print(true);
-    sheet.insert_chart(table.first_row(), table.chart_column(), chart);
+    sheet.insert_chart(table.first_row(), table.chart_column(), chart, chart_offset_pixels);
     frame.book().define_name(heads.name, sheet.name(), names);
     return spreadsheet::Workbook::reference(sheet.name(), names);
 }

@@ -1,0 +1,124 @@
+#include "exporters/workbook/workbook_exporter.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "exporters/statistics/statistics_workbook.h"
+#include "exporters/workbook/workbook_template.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_store.h"
+#include "tests/support/document_generator.h"
+#include "tests/support/temporary_folder.h"
+
+namespace dutylist {
+namespace {
+
+class WorkbookExporter : public testing::Test {
+protected:
+    Diagnostics write(const Document& document, const std::string& name,
+                      const std::string& template_name = "official") {
+        const Office office;
+        const TemplateStore templates(template_name);
+        const Statistics statistics = compute_statistics(document, office.departments);
+        const ExportInput input{document, statistics, office, templates, "s", 1, {}, {}};
+        Diagnostics diagnostics;
+        write_workbook(input, folder_ / name, diagnostics);
+        verify_workbook(input, folder_ / name);
+        write_statistics_workbook(input, folder_ / ("statistics-" + name), diagnostics);
+        verify_statistics_workbook(input, folder_ / ("statistics-" + name));
+        return diagnostics;
+    }
+    std::string bytes(const std::string& name) const {
+        std::ifstream stream(folder_ / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+    // The template with one of its settings changed, as a folder.
+    std::string changed_template(const std::string& from, const std::string& to) {
+        std::string text = TemplateStore().read("workbook.xml");
+        const std::size_t at = text.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        std::filesystem::create_directories(folder_ / "template");
+        std::ofstream(folder_ / "template" / "workbook.xml") << text;
+        return (folder_ / "template").string();
+    }
+
+    test::TemporaryFolder folder_;
+};
+
+// Closing a workbook counts its rows and cells, so that writing is itself a test.
+TEST_F(WorkbookExporter, WritesEveryRandomDocumentWithEveryTemplate) {
+    for (std::uint32_t seed = 1; seed <= 25; ++seed) {
+        const Document document = test::generate_document(seed);
+        for (const std::string name : {"official", "grouped"}) {
+            EXPECT_NO_THROW(write(document, "a.xlsx", name)) << seed << " " << name;
+        }
+    }
+}
+
+TEST_F(WorkbookExporter, SameDocumentGivesSameBytes) {
+    const Document document = test::generate_document(7);
+    write(document, "a.xlsx");
+    write(document, "b.xlsx");
+    EXPECT_EQ(bytes("a.xlsx"), bytes("b.xlsx"));
+    EXPECT_EQ(bytes("statistics-a.xlsx"), bytes("statistics-b.xlsx"));
+}
+
+TEST_F(WorkbookExporter, AnEmptyDocumentGivesAWorkbookToo) { EXPECT_NO_THROW(write({}, "a.xlsx")); }
+
+TEST_F(WorkbookExporter, TellsWhichItemsContinueInFurtherRows) {
+    Document document;
+    DutyList list;
+    list.columns = {{CellRole::number, "序号"}, {CellRole::name, "事项名称"}};
+    Item item;
+    item.number = 1;
+    item.cells.resize(2);
+    item.cells[0].text = "1";
+    for (int i = 0; i < 20'000; ++i) item.cells[1].text += "字";
+    list.items.push_back(item);
+    document.lists.push_back(list);
+    EXPECT_EQ(write(document, "a.xlsx").count(Code::workbook_continued), 1u);
+}
+
+TEST_F(WorkbookExporter, SheetNamesThatExcelRefusesAreToldOf) {
+    const std::string folder = changed_template("sheet=\"填报说明\"", "sheet=\"说明[1]\"");
+    EXPECT_EQ(write({}, "a.xlsx", folder).count(Code::workbook_sheet_renamed), 1u);
+}
+
+TEST_F(WorkbookExporter, MistakesInATemplateAreRefusedWithTheirLine) {
+    const std::vector<std::pair<std::string, std::string>> mistakes{
+        {"{unit}{title}", "{unti}{title}"},
+        {"align=\"center\"", "align=\"centre\""},
+        {"kind=\"recalled\"", "kind=\"basic\""},
+        {"role=\"number\"", "role=\"nmber\""},
+        {"min=\"5\"", "min=\"five\""},
+        {"font=\"黑体\"", "fnt=\"黑体\""},
+        {"<signature>", "<signature><x/>"},
+        {"value=\"FDE9D9\"", "value=\"red\""},
+        {"line-height=\"1.45\"", "line-height=\"14\""},
+        {"<style name=\"note\"", "<style name=\"nota\""}};
+    for (const auto& [from, to] : mistakes) {
+        const TemplateStore templates(changed_template(from, to));
+        try {
+            read_workbook_template(templates);
+            ADD_FAILURE() << to << " was accepted";
+        } catch (const JobError& error) {
+            EXPECT_GT(error.diagnostic().place.line, 0u) << to;
+            EXPECT_NE(error.diagnostic().place.file.find("workbook.xml"), std::string::npos);
+        }
+    }
+}
+
+TEST_F(WorkbookExporter, ProtectionAndCategoryColoursAreTheTemplates) {
+    const Document document = test::generate_document(3);
+    write(document, "plain.xlsx");
+    write(
+        document, "colours.xlsx",
+        changed_template("<category-colors enabled=\"no\">", "<category-colors enabled=\"yes\">"));
+    EXPECT_NE(bytes("plain.xlsx"), bytes("colours.xlsx"));
+}
+
+}  // namespace
+}  // namespace dutylist
