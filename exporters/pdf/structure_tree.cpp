@@ -159,22 +159,37 @@ private:
         value += ">>";
     }
 
-    std::string parent_tree() const {
-        std::string value = "<</Nums[";
-        for (std::uint32_t page = 0; page < pages_.size(); ++page) {
-            value += std::to_string(page) + "[";
-            for (const StructureIndex node : content_.of_page(page)) {
+    // The number tree from pages' and links' keys to their elements, in leaves that keep every
+    // array below the 8,191 elements of ISO 32000-1 annex C.
+    std::string parent_tree() {
+        constexpr std::uint32_t keys_per_leaf = 500;
+        const auto keys = static_cast<std::uint32_t>(pages_.size() + links_.size());
+        std::string kids = "<</Kids[";
+        for (std::uint32_t first = 0; first < keys; first += keys_per_leaf) {
+            const std::uint32_t end = std::min(keys, first + keys_per_leaf);
+            std::string leaf =
+                "<</Limits[" + std::to_string(first) + " " + std::to_string(end - 1) + "]/Nums[";
+            for (std::uint32_t key = first; key < end; ++key) append_parent(leaf, key);
+            separate(kids);
+            append_reference(kids, file_.create_written(leaf + "]>>").ObjectNumber());
+        }
+        return kids + "]>>";
+    }
+
+    void append_parent(std::string& value, std::uint32_t key) const {
+        value += std::to_string(key);
+        if (key >= pages_.size()) {
+            value += ' ';
+            append_reference(value, object_of(content_.links()[key - pages_.size()]));
+        } else {
+            value += '[';
+            for (const StructureIndex node : content_.of_page(key)) {
                 separate(value);
                 append_reference(value, object_of(node));
             }
-            value += "]\n";
+            value += ']';
         }
-        for (std::size_t link = 0; link < links_.size(); ++link) {
-            value += std::to_string(pages_.size() + link) + " ";
-            append_reference(value, object_of(content_.links()[link]));
-            value += "\n";
-        }
-        return value + "]>>";
+        value += '\n';
     }
 
     PdfFile& file_;
