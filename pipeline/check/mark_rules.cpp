@@ -95,6 +95,13 @@ int strength(char32_t mark) {
     }
 }
 
+// A stop in its full-width form, whichever width it has; 0 for all else. A point is too often part
+// of a number to count.
+char32_t full_width_stop(char32_t c) {
+    if (is_stop(c)) return c;
+    return c == ';' || c == ':' || c == ',' ? full_width_of(c) : 0;
+}
+
 // The mark that is right at this end of a clause; 0 if no clause ends here.
 char32_t mark_of_clause_end(const CellScope& scope, std::size_t end) {
     if (!scope.outline()) return 0;
@@ -145,27 +152,29 @@ void find_mixed_colons(DocumentScope& scope) {
 void find_doubled_marks(CellScope& scope) {
     const CellText& text = scope.text();
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (!is_stop(text[i])) continue;
+        char32_t strongest = full_width_stop(text[i]);
+        if (strongest == 0) continue;
+        const char32_t first = strongest;
         std::size_t end = i + 1;
-        char32_t strongest = text[i];
         bool equal = true;
+        bool chinese = is_stop(text[i]);
         for (std::size_t next = end; next < text.size(); ++next) {
             if (text[next] == ' ') continue;
-            const char32_t mark = full_width_of(text[next]) != 0 && text[next] != '(' &&
-                                          text[next] != ')' && text[next] != '.'
-                                      ? full_width_of(text[next])
-                                      : text[next];
-            if (!is_stop(mark)) break;
-            equal = equal && mark == text[i];
+            const char32_t mark = full_width_stop(text[next]);
+            if (mark == 0) break;
+            equal = equal && mark == first;
+            chinese = chinese || is_stop(text[next]);
             if (strength(mark) > strength(strongest)) strongest = mark;
             end = next + 1;
         }
         if (end == i + 1) continue;
-        const char32_t clause_mark = mark_of_clause_end(scope, end);
-        const char32_t right = equal || clause_mark == 0 ? strongest : clause_mark;
-        const bool sure = equal || clause_mark != 0;
-        scope.report(i, end, {std::string(text.view(i, end)), to_utf8(right)}, to_utf8(right),
-                     sure ? Fix::mechanical : Fix::no);
+        if (chinese || is_han(text.at(static_cast<std::ptrdiff_t>(i) - 1))) {
+            const char32_t clause_mark = mark_of_clause_end(scope, end);
+            const char32_t right = equal || clause_mark == 0 ? strongest : clause_mark;
+            const bool sure = equal || clause_mark != 0;
+            scope.report(i, end, {std::string(text.view(i, end)), to_utf8(right)}, to_utf8(right),
+                         sure ? Fix::mechanical : Fix::no);
+        }
         i = end - 1;
     }
 }

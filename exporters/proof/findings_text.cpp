@@ -1,0 +1,130 @@
+#include "exporters/proof/findings_text.h"
+
+#include <array>
+
+#include "pipeline/check/rule.h"
+
+namespace dutylist::proof {
+namespace {
+
+constexpr std::size_t excerpt_characters = 14;
+constexpr std::string_view reset = "\033[0m";
+constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view reverse_red = "\033[1;31m";
+constexpr std::string_view dim = "\033[2m";
+
+std::string_view colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "\033[31m";
+        case Severity::warning:
+            return "\033[33m";
+        case Severity::info:
+            break;
+    }
+    return "\033[36m";
+}
+
+class TextWriter {
+public:
+    explicit TextWriter(const TextSettings& settings) : settings_(settings) {}
+
+    std::string write(std::span<const ProofedDocument> documents) {
+        for (const check::Rule& rule : check::rule_table()) write_rule(rule, documents);
+        write_sum(documents);
+        return std::move(text_);
+    }
+
+private:
+    std::string_view say(std::string_view chinese, std::string_view english) const {
+        return settings_.language == Language::chinese ? chinese : english;
+    }
+
+    void painted(std::string_view colour, std::string_view words) {
+        if (settings_.colour) text_ += colour;
+        text_ += words;
+        if (settings_.colour) text_ += reset;
+    }
+
+    void write_rule(const check::Rule& rule, std::span<const ProofedDocument> documents) {
+        std::size_t count = 0;
+        Severity severity = default_severity(rule.code);
+        for (const ProofedDocument& proofed : documents) {
+            for (const check::Finding& finding : proofed.findings) {
+                if (finding.rule != rule.code) continue;
+                severity = finding.severity;
+                ++count;
+            }
+        }
+        if (count == 0) return;
+        painted(bold, say(rule.chinese, rule.english));
+        text_ += " [" + std::string(id_of(rule.code)) + "] ";
+        painted(colour_of(severity), name_of(severity, settings_.language));
+        text_ += " " + std::to_string(count);
+        text_ += say(" 处", count == 1 ? " place" : " places");
+        painted(dim, "  " + std::string(check::name_of(rule.theme, settings_.language)) + " · " +
+                         std::string(check::name_of(rule.basis, settings_.language)) +
+                         (rule.clause.empty() ? "" : " " + std::string(rule.clause)));
+        text_ += '\n';
+        for (const ProofedDocument& proofed : documents) {
+            for (const check::Finding& finding : proofed.findings) {
+                if (finding.rule == rule.code) write_finding(proofed.document, finding);
+            }
+        }
+        text_ += '\n';
+    }
+
+    void write_finding(const Document& document, const check::Finding& finding) {
+        text_ += "  " + to_string(check::locate(document, finding));
+        const std::string item = item_words(document, finding, settings_.language);
+        if (!item.empty()) painted(dim, "  " + item);
+        text_ += "\n    ";
+        const check::Excerpt excerpt = check::excerpt_of(document, finding, excerpt_characters);
+        if (settings_.colour) {
+            text_ += (excerpt.cut_before ? "…" : "") + excerpt.before;
+            painted(reverse_red, excerpt.spot.empty() || excerpt.spot == " "
+                                     ? "【" + excerpt.spot + "】"
+                                     : excerpt.spot);
+            text_ += excerpt.after + (excerpt.cut_after ? "…" : "");
+        } else {
+            text_ += excerpt.marked();
+        }
+        text_ += "\n    " + check::message_of(finding, settings_.language) + "\n";
+    }
+
+    void write_sum(std::span<const ProofedDocument> documents) {
+        std::array<std::size_t, 3> counts{};
+        for (const ProofedDocument& proofed : documents) {
+            for (const check::Finding& finding : proofed.findings)
+                ++counts[static_cast<std::size_t>(finding.severity)];
+        }
+        const std::size_t all = counts[0] + counts[1] + counts[2];
+        if (all == 0) {
+            text_ += say("没有发现问题。\n", "Nothing was found.\n");
+            return;
+        }
+        text_ += std::string(say("共 ", "")) + std::to_string(all) +
+                 std::string(say(" 处：", " in all: "));
+        bool first = true;
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+            const std::size_t count = counts[static_cast<std::size_t>(severity)];
+            if (count == 0) continue;
+            if (!first) text_ += say("，", ", ");
+            first = false;
+            painted(colour_of(severity), name_of(severity, settings_.language));
+            text_ += " " + std::to_string(count);
+        }
+        text_ += say("。\n", ".\n");
+    }
+
+    TextSettings settings_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string make_text(std::span<const ProofedDocument> documents, const TextSettings& settings) {
+    return TextWriter(settings).write(documents);
+}
+
+}  // namespace dutylist::proof

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "pipeline/check/finding.h"
+
+namespace dutylist::proof {
+
+// A document with what was found in it: what every form of the proof sheet is made from.
+struct ProofedDocument {
+    const Document& document;
+    std::vector<check::Finding> findings;
+};
+
+// Where an item's finding belongs, in words: 配合履职事项 第16项 上级部门职责.
+std::string item_words(const Document& document, const check::Finding& finding, Language language);
+
+}  // namespace dutylist::proof
