@@ -114,7 +114,8 @@ void take_diagnostics(Run& run, const std::vector<ActiveRule>& active, const Dia
 
 std::vector<Finding> proofread(const Document& document, const Office& office,
                                const Diagnostics& reading) {
-    Run run{document, office, {}, {}, {}, Severity::warning};
+    const DepartmentBook departments(document, office.departments);
+    Run run{document, office, departments, {}, {}, {}, Severity::warning};
     const std::vector<ActiveRule> active = active_rules(office);
     take_diagnostics(run, active, reading);
     pass_over_items(run, active);

@@ -53,7 +53,7 @@ void find_departments_without_duty(ItemScope& scope);
 void find_departments_not_listed(ItemScope& scope);
 void find_missing_prefixes(ItemScope& scope);
 void find_foreign_prefixes(ItemScope& scope);
-void find_unknown_forms(ItemScope& scope);
+void find_unknown_forms(CellScope& scope);
 
 // consistency_rules.cpp
 void find_recalled_items_kept(DocumentScope& scope);

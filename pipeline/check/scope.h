@@ -5,6 +5,7 @@
 
 #include "pipeline/check/cell_text.h"
 #include "pipeline/check/clause_outline.h"
+#include "pipeline/check/department_book.h"
 #include "pipeline/check/finding.h"
 #include "pipeline/check/survey.h"
 #include "pipeline/office/office.h"
@@ -18,6 +19,7 @@ enum class Fix : std::uint8_t { no, mechanical };
 struct Run {
     const Document& document;
     const Office& office;
+    const DepartmentBook& departments;
     Survey survey;
     std::vector<Finding> findings;
     Code rule{};  // whose turn it is
@@ -33,6 +35,7 @@ public:
     const Document& document() const { return run_.document; }
     const DutyList& list() const { return document().lists[list_index_]; }
     const Item& item() const { return list().items[item_index_]; }
+    const DepartmentBook& departments() const { return run_.departments; }
     Survey& survey() { return run_.survey; }
     Place place(std::uint32_t cell = nowhere) const { return {list_index_, item_index_, cell}; }
 
@@ -78,6 +81,7 @@ public:
 
     const Document& document() const { return run_.document; }
     const Office& office() const { return run_.office; }
+    const DepartmentBook& departments() const { return run_.departments; }
     const Survey& survey() const { return run_.survey; }
 
     void report(const Place& place, TextSpan span, std::vector<std::string> arguments = {},

@@ -1,0 +1,134 @@
+#include "exporters/proof/proof_html.h"
+
+#include <cstdio>
+
+#include "exporters/proof/sentence.h"
+#include "pipeline/check/rule.h"
+#include "pipeline/xml/xml_document.h"
+
+namespace dutylist::proof {
+namespace {
+
+std::string escaped(std::string_view text) { return xml_escaped_attribute(text); }
+
+std::string color(std::uint32_t value) {
+    char buffer[8];
+    std::snprintf(buffer, sizeof buffer, "#%06X", value & 0xFFFFFFu);
+    return buffer;
+}
+
+class HtmlWriter {
+public:
+    HtmlWriter(const ProofTemplate& settings, Language language)
+        : settings_(settings), language_(language) {}
+
+    std::string write(std::span<const ProofedDocument> documents) {
+        head();
+        for (const ProofedDocument& proofed : documents) section(proofed);
+        text_ += "</main>\n</body>\n</html>\n";
+        return std::move(text_);
+    }
+
+private:
+    void head() {
+        text_ += "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n";
+        text_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+        text_ += "<title>" + escaped(settings_.strings.title) + "</title>\n<style>\n";
+        text_ +=
+            "body{font-family:\"Noto Serif CJK SC\",\"Source Han Serif SC\",SimSun,serif;"
+            "margin:0;color:#222;background:#fff;line-height:1.7}\n"
+            "main{max-width:60em;margin:2em auto;padding:0 1.5em}\n"
+            "h1{font-size:1.6em;margin:0 0 .2em}h2{font-size:1.15em;margin:1.6em 0 .4em;"
+            "border-bottom:1px solid #bbb}p{margin:.2em 0}\n"
+            "h2 small{font-weight:normal;color:#666}\n"
+            ".finding{margin:.6em 0 .6em .2em;padding:.3em .8em;border-left:4px solid}\n"
+            ".note{font-size:.88em;color:#555}.sentence{font-size:1.05em}\n"
+            "mark{padding:0 .15em;border-radius:.15em;font-weight:bold;white-space:pre-wrap}\n"
+            ".right{font-weight:bold}label{margin-right:1.2em}\n"
+            "@media print{input,label{display:none}}\n";
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+            const std::string name(to_string(severity));
+            const ProofTemplate::Mark& mark = settings_.mark(severity);
+            text_ += "." + name + "{border-color:" + color(mark.background) + "}." + name +
+                     " mark{background:" + color(mark.background) + ";color:" + color(mark.color) +
+                     "}\n#show-" + name + ":not(:checked)~section ." + name + "{display:none}\n";
+        }
+        text_ += "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(settings_.strings.title) +
+                 "</h1>\n";
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+            const std::string name(to_string(severity));
+            text_ += "<input type=\"checkbox\" id=\"show-" + name +
+                     "\" checked><label for=\"show-" + name + "\">" +
+                     escaped(dutylist::name_of(severity, language_)) + "</label>\n";
+        }
+    }
+
+    void section(const ProofedDocument& proofed) {
+        text_ += "<section>\n<p>" + escaped(subtitle_of(settings_, proofed.document)) + "</p>\n";
+        text_ += "<p>" + escaped(summary_of(settings_, proofed.findings)) + "</p>\n";
+        check::Place last{check::nowhere - 1, 0, 0};
+        for (const check::Finding& finding : proofed.findings) {
+            if (finding.place.list != last.list || finding.place.item != last.item)
+                heading(proofed.document, finding);
+            last = finding.place;
+            one(proofed.document, finding);
+        }
+        text_ += "</section>\n";
+    }
+
+    void heading(const Document& document, const check::Finding& finding) {
+        check::Finding whole = finding;
+        whole.place.cell = check::nowhere;
+        std::string words = item_words(document, whole, language_);
+        if (words.empty()) words = settings_.strings.whole_document;
+        text_ += "<h2>" + escaped(words);
+        if (finding.place.list < document.lists.size()) {
+            const DutyList& list = document.lists[finding.place.list];
+            if (finding.place.item < list.items.size()) {
+                const Item& item = list.items[finding.place.item];
+                text_ += " <small>" + escaped(list.text(item, CellRole::name)) + "</small>";
+            }
+        }
+        text_ += "</h2>\n";
+    }
+
+    void one(const Document& document, const check::Finding& finding) {
+        const check::Rule* rule = check::find_rule(finding.rule);
+        const check::Excerpt sentence = sentence_of(document, finding);
+        text_ += "<div class=\"finding " + std::string(to_string(finding.severity)) + "\">\n";
+        text_ += "<p class=\"sentence\">" + std::string(sentence.cut_before ? "…" : "") +
+                 escaped(sentence.before) + "<mark>" +
+                 (sentence.spot.empty() ? "　" : escaped(sentence.spot)) + "</mark>" +
+                 escaped(sentence.after) + (sentence.cut_after ? "…" : "") + "</p>\n";
+        text_ += "<p>" + escaped(check::message_of(finding, language_));
+        if (finding.suggestion) {
+            text_ += " <span class=\"right\">" + escaped(settings_.strings.suggestion) + " " +
+                     escaped(finding.suggestion->empty() ? settings_.strings.removal
+                                                         : *finding.suggestion) +
+                     "</span>";
+        }
+        text_ += "</p>\n<p class=\"note\">" +
+                 escaped(dutylist::name_of(finding.severity, language_)) + " · ";
+        if (rule) {
+            text_ += escaped(language_ == Language::chinese ? rule->chinese : rule->english);
+            text_ += " [" + escaped(id_of(rule->code)) + "] · ";
+            text_ += escaped(check::name_of(rule->basis, language_));
+            if (!rule->clause.empty()) text_ += " " + escaped(rule->clause);
+            text_ += " · ";
+        }
+        text_ += escaped(to_string(check::locate(document, finding))) + "</p>\n</div>\n";
+    }
+
+    const ProofTemplate& settings_;
+    Language language_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string make_html(std::span<const ProofedDocument> documents, const ProofTemplate& settings,
+                      Language language) {
+    return HtmlWriter(settings, language).write(documents);
+}
+
+}  // namespace dutylist::proof

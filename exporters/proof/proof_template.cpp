@@ -1,0 +1,109 @@
+#include "exporters/proof/proof_template.h"
+
+#include <charconv>
+
+#include "pipeline/check/proofread.h"
+
+namespace dutylist::proof {
+namespace {
+
+std::string string_of(const XmlElement& element, std::string_view attribute) {
+    return std::string(element.required(attribute));
+}
+
+std::uint32_t color_of(const XmlElement& element, std::string_view attribute) {
+    const std::string_view text = element.required(attribute);
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (error != std::errc() || end != text.data() + text.size() || text.size() != 6)
+        element.fail_value(attribute, "RRGGBB");
+    return value;
+}
+
+ProofTemplate::Column column_of(const XmlElement& element) {
+    element.allow_attributes({"id", "head", "width"});
+    return {string_of(element, "id"), string_of(element, "head"),
+            static_cast<std::uint32_t>(element.required_number("width"))};
+}
+
+void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
+    element.allow_attributes({"title", "subtitle", "summary", "nothing", "whole-document",
+                              "suggestion", "removal", "item", "back"});
+    strings = {string_of(element, "title"),
+               string_of(element, "subtitle"),
+               string_of(element, "summary"),
+               string_of(element, "nothing"),
+               string_of(element, "whole-document"),
+               string_of(element, "suggestion"),
+               string_of(element, "removal"),
+               string_of(element, "item"),
+               string_of(element, "back")};
+}
+
+void read_page(const XmlElement& element, ProofTemplate::Page& page) {
+    page.width = element.required_number("width");
+    page.height = element.required_number("height");
+    page.margin_top = element.required_number("margin-top");
+    page.margin_bottom = element.required_number("margin-bottom");
+    page.margin_left = element.required_number("margin-left");
+    page.margin_right = element.required_number("margin-right");
+    page.title_size = element.required_number("title-size");
+    page.head_size = element.required_number("head-size");
+    page.text_size = element.required_number("text-size");
+    page.note_size = element.required_number("note-size");
+    page.leading = element.required_number("leading");
+    page.number = string_of(element, "number");
+}
+
+void read_sheet(const XmlElement& element, ProofTemplate::Sheet& sheet) {
+    element.allow_children({"column", "text-column"});
+    sheet.name = string_of(element, "name");
+    sheet.text_sheet = string_of(element, "text-sheet");
+    sheet.font = string_of(element, "font");
+    sheet.head_font = string_of(element, "head-font");
+    sheet.footer = string_of(element, "footer");
+    sheet.title_size = element.required_number("title-size");
+    sheet.size = element.required_number("size");
+    sheet.row_line = element.required_number("row-line");
+    for (const XmlElement& column : element.children("column"))
+        sheet.columns.push_back(column_of(column));
+    for (const XmlElement& column : element.children("text-column"))
+        sheet.text_columns.push_back(column_of(column));
+}
+
+}  // namespace
+
+ProofTemplate read_proof_template(const TemplateStore& templates) {
+    const XmlDocument file = templates.xml("proof.xml");
+    const XmlElement root = file.root();
+    root.allow_children({"strings", "severity", "page", "sheet"});
+    ProofTemplate result;
+    read_strings(root.child("strings"), result.strings);
+    for (const XmlElement& element : root.children("severity")) {
+        const auto severity = severity_from(element.required("name"));
+        if (!severity) element.fail_value("name", "error, warning, info");
+        result.marks[static_cast<std::size_t>(*severity)] = {color_of(element, "background"),
+                                                             color_of(element, "color")};
+    }
+    read_page(root.child("page"), result.page);
+    read_sheet(root.child("sheet"), result.sheet);
+    return result;
+}
+
+std::string subtitle_of(const ProofTemplate& settings, const Document& document) {
+    return fill_placeholders(settings.strings.subtitle, {{"unit", document.unit.full_name()},
+                                                         {"title", document.title},
+                                                         {"period", document.period.chinese()},
+                                                         {"file", document.source_file}});
+}
+
+std::string summary_of(const ProofTemplate& settings, const std::vector<check::Finding>& findings) {
+    if (findings.empty()) return settings.strings.nothing;
+    const auto counts = check::count_by_severity(findings);
+    return fill_placeholders(settings.strings.summary, {{"all", std::to_string(findings.size())},
+                                                        {"errors", std::to_string(counts[0])},
+                                                        {"warnings", std::to_string(counts[1])},
+                                                        {"infos", std::to_string(counts[2])}});
+}
+
+}  // namespace dutylist::proof

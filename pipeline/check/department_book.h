@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/check/finding.h"
+#include "pipeline/check/phrase_matcher.h"
+#include "pipeline/office/office.h"
+
+namespace dutylist::check {
+
+// A department as the departments column and the hand-overs name it.
+struct KnownDepartment {
+    std::string name;        // as printed
+    std::string counted_as;  // by the office's dictionary
+    std::string region;   // the prefix of its name that the unit explains: 青石县, 县; or empty
+    std::u32string core;  // the rest, 委员会 shortened to 委 and 办公室 to 办
+    std::uint32_t count = 0;
+    Place place;  // where it stands first
+    TextSpan span;
+    std::vector<std::string> forms;  // in which a text may name it (short_forms)
+};
+
+// All departments of a document, made once before the rules run.
+class DepartmentBook {
+public:
+    DepartmentBook(const Document& document, const DepartmentDictionary& dictionary);
+    DepartmentBook(const DepartmentBook&) = delete;  // the matcher looks into the book
+    DepartmentBook& operator=(const DepartmentBook&) = delete;
+
+    const std::vector<KnownDepartment>& all() const { return departments_; }
+    // By printed name; nullptr if the document lists no such department.
+    const KnownDepartment* find(std::string_view name) const;
+
+    // The department that a text names at this character, with its region (县农业农村局 or in
+    // full); the longest name wins. Sets `end`.
+    const KnownDepartment* named_at(const CellText& text, std::size_t index,
+                                    std::size_t& end) const;
+
+private:
+    std::vector<KnownDepartment> departments_;
+    std::map<std::string, std::size_t, std::less<>> by_name_;
+    std::vector<std::u32string> phrases_;
+    std::vector<std::u32string_view> views_;
+    std::vector<std::size_t> owners_;  // of the phrases
+    PhraseMatcher matcher_{{}};
+};
+
+// The rest of a department's name behind its region, in the form of KnownDepartment::core.
+std::u32string department_core(std::string_view name);
+
+// Whether two cores are one department written two ways: 文化广播电视和旅游局 and
+// 文化广播电视台和旅游局, 应急局 and 应急管理局; not 财政局 and 民政局.
+bool are_near(std::u32string_view a, std::u32string_view b);
+
+}  // namespace dutylist::check

@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "pipeline/analysis/analyse.h"
+#include "pipeline/analysis/department_names.h"
+#include "pipeline/analysis/region_names.h"
+#include "pipeline/check/marks.h"
+#include "pipeline/check/rules.h"
+#include "pipeline/check/similarity.h"
+#include "pipeline/text/character_class.h"
+#include "pipeline/text/utf8.h"
+
+namespace dutylist::check {
+namespace {
+
+bool names(std::string_view text, const KnownDepartment& department) {
+    return std::any_of(
+        department.forms.begin(), department.forms.end(),
+        [&](const std::string& form) { return text.find(form) != std::string_view::npos; });
+}
+
+// The prefix that nearly all departments of the document have (青石县), or empty.
+std::string usual_prefix(const DepartmentBook& book) {
+    std::map<std::string, std::uint32_t> prefixes;
+    std::uint32_t all = 0;
+    for (const KnownDepartment& department : book.all()) {
+        prefixes[department.region] += department.count;
+        all += department.count;
+    }
+    for (const auto& [prefix, count] : prefixes) {
+        if (count >= 3 && count * 5 >= all * 4) return prefix;
+    }
+    return {};
+}
+
+// Bodies that are of no region, or of one above the unit that its levels do not explain.
+bool stands_above_regions(std::string_view name) {
+    static constexpr std::array<std::string_view, 11> beginnings{
+        "国家", "中国", "国网", "全国", "自治区", "省", "市", "州", "武警", "驻", "上级"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
+}
+
+// 青石县 -> 青石: what names of branch offices carry.
+std::string_view stem_of(std::string_view county) {
+    const std::string_view word = region_word(county);
+    return county.substr(0, county.size() - word.size());
+}
+
+template <typename Function>
+void for_each_mention(ItemScope& scope, Function&& function) {
+    const auto column = scope.list().column(CellRole::departments);
+    if (!column) return;
+    const Cell& cell = scope.item().cells[*column];
+    for (const DepartmentMention& mention : scope.item().departments)
+        function(static_cast<std::uint32_t>(*column), mention, cell.view(mention.name));
+}
+
+// The superior duties of a cooperative item, or nullptr.
+const Cell* superior_cell(const ItemScope& scope) {
+    return scope.list().kind == ListKind::cooperative
+               ? scope.list().cell(scope.item(), CellRole::superior_duties)
+               : nullptr;
+}
+
+bool is_listed(const ItemScope& scope, const KnownDepartment& department) {
+    const DepartmentBook& book = scope.departments();
+    const Cell* cell = scope.list().cell(scope.item(), CellRole::departments);
+    return std::any_of(scope.item().departments.begin(), scope.item().departments.end(),
+                       [&](const DepartmentMention& mention) {
+                           const KnownDepartment* other = book.find(cell->view(mention.name));
+                           return other && (other == &department ||
+                                            other->counted_as == department.counted_as ||
+                                            are_near(other->core, department.core));
+                       });
+}
+
+}  // namespace
+
+void find_similar_departments(DocumentScope& scope) {
+    const auto& all = scope.departments().all();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const KnownDepartment& a = all[i];
+            const KnownDepartment& b = all[j];
+            if (a.region != b.region || a.counted_as == b.counted_as) continue;
+            if (!are_near(a.core, b.core)) continue;
+            const bool a_is_rare = a.count < b.count;
+            const KnownDepartment& rare = a_is_rare ? a : b;
+            const KnownDepartment& usual = a_is_rare ? b : a;
+            scope.report(
+                rare.place, rare.span,
+                {rare.name, std::to_string(rare.count), usual.name, std::to_string(usual.count)},
+                usual.name);
+        }
+    }
+}
+
+void find_departments_without_duty(ItemScope& scope) {
+    const Cell* duties = superior_cell(scope);
+    if (!duties || duties->text.empty() || scope.item().departments.size() < 2) return;
+    for_each_mention(
+        scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
+            const KnownDepartment* department = scope.departments().find(name);
+            if (mention.and_others || !department || names(duties->text, *department)) return;
+            const auto points = superior_points(scope.list(), scope.item(), scope.document().unit);
+            // A point that is nobody's in particular may be this department's.
+            const bool all_taken =
+                !points.empty() &&
+                std::all_of(points.begin(), points.end(),
+                            [](const Point& point) { return !point.departments.empty(); });
+            if (all_taken) scope.report(cell, mention.name, {std::string(name)});
+        });
+}
+
+void find_departments_not_listed(ItemScope& scope) {
+    const Cell* duties = superior_cell(scope);
+    if (!duties || scope.item().departments.empty()) return;
+    CellText text;
+    text.assign(duties->text);
+    const auto cell = static_cast<std::uint32_t>(duties - scope.item().cells.data());
+    std::set<const KnownDepartment*> told;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        const KnownDepartment* department = scope.departments().named_at(text, i, end);
+        if (!department) {
+            ++i;
+            continue;
+        }
+        // 县公安局 behind Han is the end of another county's, unless its own name goes before.
+        if (!is_listed(scope, *department) && told.insert(department).second)
+            scope.report(cell, text.span(i, end), {std::string(text.view(i, end))});
+        i = end;
+    }
+}
+
+void find_missing_prefixes(ItemScope& scope) {
+    const Unit& unit = scope.document().unit;
+    if (unit.county.empty()) return;
+    const std::string usual = usual_prefix(scope.departments());
+    if (usual.empty()) return;
+    for_each_mention(
+        scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
+            const RegionPrefix prefix = region_prefix(name, unit);
+            const bool bare = prefix.bytes == 0 || name.substr(0, prefix.bytes) == prefix.word;
+            if (!bare || name.starts_with(usual) || prefix.word != region_word(usual)) {
+                if (prefix.bytes != 0) return;
+            }
+            if (prefix.bytes == 0 && (stands_above_regions(name) ||
+                                      name.find(stem_of(unit.county)) != std::string_view::npos))
+                return;
+            if (!ends_like_department(name)) return;
+            const std::string full = usual + std::string(name.substr(prefix.bytes));
+            // 某县…: another region's is told by another rule.
+            const std::string_view word = region_word(usual);
+            const std::size_t at = name.find(word);
+            if (prefix.bytes == 0 && at != std::string_view::npos && at > 0 && at < 24) return;
+            scope.report(cell, mention.name, {std::string(name), full}, full);
+        });
+}
+
+void find_foreign_prefixes(ItemScope& scope) {
+    const Unit& unit = scope.document().unit;
+    if (unit.county.empty()) return;
+    for_each_mention(
+        scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
+            if (region_prefix(name, unit).bytes != 0) return;
+            for (std::string_view word : {"自治县", "县", "旗", "市", "区"}) {
+                const std::size_t at = name.find(word);
+                constexpr std::size_t longest = 30;  // bytes of a county's name
+                if (at == std::string_view::npos || at == 0 || at > longest) continue;
+                const std::string_view region = name.substr(0, at + word.size());
+                const std::u32string rest = department_core(name.substr(region.size()));
+                const auto& all = scope.departments().all();
+                const bool known =
+                    std::any_of(all.begin(), all.end(), [&](const KnownDepartment& department) {
+                        return !department.region.empty() && department.core == rest;
+                    });
+                if (!known) continue;
+                scope.report(cell,
+                             {mention.name.begin,
+                              static_cast<std::uint32_t>(mention.name.begin + region.size())},
+                             {std::string(name), std::string(region), unit.county}, unit.county);
+                return;
+            }
+        });
+}
+
+void find_unknown_forms(CellScope& scope) {
+    if (!scope.outline() || scope.role() != CellRole::superior_duties) return;
+    const std::u32string word = to_utf32(region_word(scope.document().unit.county));
+    if (word.size() != 1 || scope.departments().all().empty()) return;
+    const CellText& text = scope.text();
+    for (const OutlineEntry& entry : scope.outline()->entries()) {
+        std::size_t end = entry.begin;
+        if (entry.begin >= text.size() || text[entry.begin] != word.front()) continue;
+        if (scope.departments().named_at(text, entry.begin, end)) continue;
+        // 县…局 within a short name; 县级, 县域, 县乡 begin other words.
+        constexpr std::size_t longest_name = 18;
+        constexpr std::u32string_view other_words = U"级域内外乡直城人委区";
+        std::size_t at = entry.begin + 1;
+        if (at < text.size() && other_words.find(text[at]) != std::u32string_view::npos) continue;
+        while (at < entry.end && at - entry.begin < longest_name && is_han(text[at]) &&
+               text[at] != U'局')
+            ++at;
+        if (at >= entry.end || text[at] != U'局' || at - entry.begin < 3) continue;
+        const std::u32string core = comparable(text.view(entry.begin + 1, at + 1));
+        const KnownDepartment* meant = nullptr;
+        bool several = false;
+        for (const KnownDepartment& department : scope.departments().all()) {
+            if (department.region.empty() || !is_subsequence(core, department.core)) continue;
+            several = several || meant;
+            meant = &department;
+        }
+        const std::string suggestion =
+            meant && !several ? to_utf8(word.front()) + meant->name.substr(meant->region.size())
+                              : std::string();
+        scope.report(entry.begin, at + 1, {std::string(text.view(entry.begin, at + 1))},
+                     suggestion.empty() ? std::nullopt : std::optional(suggestion));
+    }
+}
+
+}  // namespace dutylist::check
