@@ -205,9 +205,13 @@ void find_wrong_clause_ends(DocumentScope& scope) {
 void find_wrong_last_marks(CellScope& scope) {
     if (!scope.outline()) return;
     const auto& entries = scope.outline()->entries();
+    // Hand-overs to several departments are items of one enumeration: 甲局：…；乙局：…。
+    const bool departments_in_a_row =
+        scope.role() != CellRole::superior_duties && scope.role() != CellRole::township_duties;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (!is_leaf(entries[i]) || is_followed(entries, i)) continue;
         const ClauseEnd found = end_of(scope.text(), entries[i]);
+        if (departments_in_a_row && i + 1 < entries.size() && found.end == End::semicolon) continue;
         if (found.end != End::semicolon && found.end != End::other_stop) continue;
         const char32_t mark = scope.text()[found.at];
         scope.report(found.at, found.at + 1, {to_utf8(mark)}, "。");

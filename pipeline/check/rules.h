@@ -68,6 +68,8 @@ void find_confusions(CellScope& scope);
 void find_repeated_words(CellScope& scope);
 void note_forms(CellScope& scope);
 void find_two_forms(DocumentScope& scope);
+void note_quoted_terms(CellScope& scope);
+void find_unquoted_terms(DocumentScope& scope);
 void note_numerals(CellScope& scope);
 void find_two_numerals(DocumentScope& scope);
 

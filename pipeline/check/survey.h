@@ -33,6 +33,9 @@ struct Survey {
     };
     std::map<std::size_t, Forms> two_forms;
 
+    // Terms in quotation marks, and how often each stands in them.
+    std::map<std::u32string, std::uint32_t> quoted_terms;
+
     // By unit ("个工作日"): quantities written 5 and 五.
     struct Numerals {
         std::array<std::uint32_t, 2> count{};

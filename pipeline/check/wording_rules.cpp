@@ -102,6 +102,58 @@ void find_two_forms(DocumentScope& scope) {
     }
 }
 
+void note_quoted_terms(CellScope& scope) {
+    const CellText& text = scope.text();
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 12;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != U'“') continue;
+        std::u32string term;
+        std::size_t end = i + 1;
+        while (end < text.size() && text[end] != U'”' && term.size() <= longest &&
+               !is_stop(text[end]))
+            term += text[end++];
+        if (end < text.size() && text[end] == U'”' && term.size() >= shortest &&
+            term.size() <= longest)
+            ++scope.survey().quoted_terms[term];
+    }
+}
+
+void find_unquoted_terms(DocumentScope& scope) {
+    // A term is one only if the document quotes it more than once.
+    std::vector<std::u32string_view> terms;
+    std::vector<std::uint32_t> counts;
+    for (const auto& [term, count] : scope.survey().quoted_terms) {
+        if (count < 2) continue;
+        terms.push_back(term);
+        counts.push_back(count);
+    }
+    if (terms.empty()) return;
+    const PhraseMatcher matcher(terms);
+    const Document& document = scope.document();
+    CellText text;
+    for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
+        for (std::uint32_t i = 0; i < document.lists[l].items.size(); ++i) {
+            const auto& cells = document.lists[l].items[i].cells;
+            for (std::uint32_t c = 0; c < cells.size(); ++c) {
+                text.assign(cells[c].text);
+                bool quoted = false;
+                PhraseMatcher::Match match;
+                for (std::size_t at = 0; at < text.size(); ++at) {
+                    if (text[at] == U'“' || text[at] == U'《') quoted = true;
+                    if (text[at] == U'”' || text[at] == U'》') quoted = false;
+                    if (quoted || !matcher.match_at(text, at, match)) continue;
+                    scope.report(
+                        Place{l, i, c}, text.span(match.begin, match.end),
+                        {to_text(terms[match.phrase]), std::to_string(counts[match.phrase])},
+                        "“" + to_text(terms[match.phrase]) + "”");
+                    at = match.end - 1;
+                }
+            }
+        }
+    }
+}
+
 void note_numerals(CellScope& scope) {
     const CellText& text = scope.text();
     unit_matcher().for_each(text, [&](const PhraseMatcher::Match& match) {

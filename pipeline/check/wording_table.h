@@ -115,8 +115,9 @@ inline constexpr std::array confusions{
     Confusion{U"无害处理", U"无害化处理"},
 };
 
-// Two forms of one term of which a document should use one. Neighbours that make a match part of
-// other words: 限制定价, 工作出发, 交通信号.
+// Two forms of one term of which a document should use one. Pairs that have each their own use stay
+// out: 作出决定 and 做出成绩, 拟订草案 and 拟定办法 (立法技术规范). Neighbours that make a match
+// part of other words: 限制定价, 工作出发, 交通信号.
 struct TwoForms {
     std::u32string_view one;
     std::u32string_view other;
@@ -125,8 +126,6 @@ struct TwoForms {
 };
 inline constexpr std::array two_forms{
     TwoForms{U"制定", U"制订", U"限强控编体机抑抵管节", U"价"},
-    TwoForms{U"拟定", U"拟订", U"虚模", U""},
-    TwoForms{U"作出", U"做出", U"工合创操运制写动", U""},
     TwoForms{U"通信", U"通讯", U"交沟联流畅疏", U"号息"},
     TwoForms{U"人畜共患", U"人兽共患", U"", U""},
     TwoForms{U"其他", U"其它", U"", U""},

@@ -6,7 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "pipeline/text/white_space.h"
+#include "pipeline/analysis/analyse.h"
 
 namespace dutylist::test {
 namespace {
@@ -138,6 +138,10 @@ std::vector<CheckExample> read_check_examples(const std::filesystem::path& file)
         const std::size_t colon = line.find(": ");
         examples.back().text += line + "\n";
         apply(examples.back(), line.substr(0, colon), line.substr(colon + 2));
+    }
+    for (CheckExample& example : examples) {
+        Diagnostics ignored;
+        analyse(example.document, ignored);
     }
     return examples;
 }
