@@ -14,6 +14,8 @@ constexpr std::array commands{
             "turn lists into workbooks, booklets, statistics and canonical XML", run_convert},
     Command{"statistics", "INPUT...", 1, many, "在终端显示统计表",
             "show the statistics on the terminal", run_statistics},
+    Command{"check", "INPUT...", 0, many, "逐项审读清单，指出每一处问题",
+            "proofread lists and show every defect with its place", run_check},
     Command{"fonts", "", 0, 0, "显示各类文字实际所用的字体",
             "show which fonts the texts are set in", run_fonts},
     Command{"formats", "", 0, 0, "列出能读和能写的格式",

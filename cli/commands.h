@@ -6,6 +6,7 @@ class Invocation;
 
 // The commands; each in <name>_command.cpp. They return the exit status.
 int run_convert(const Invocation& invocation);
+int run_check(const Invocation& invocation);
 int run_statistics(const Invocation& invocation);
 int run_fonts(const Invocation& invocation);
 int run_formats(const Invocation& invocation);

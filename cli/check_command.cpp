@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <list>
+
+#include "cli/check_outputs.h"
+#include "cli/commands.h"
+#include "cli/diagnostics_json.h"
+#include "cli/exit_status.h"
+#include "cli/job_options.h"
+#include "cli/usage_error.h"
+#include "exporters/proof/findings_json.h"
+#include "exporters/proof/findings_text.h"
+#include "exporters/proof/rules_page.h"
+#include "pipeline/check/proofread.h"
+#include "pipeline/check/rule.h"
+#include "pipeline/diagnostics/job_error.h"
+
+namespace dutylist::cli {
+namespace {
+
+std::optional<Severity> failing_severity(const Invocation& invocation) {
+    const std::string name = invocation.value("--fail-on");
+    if (name.empty()) return {};
+    const auto severity = severity_from(name);
+    if (!severity)
+        throw UsageError(Code::usage_option_value, SourceLocation{},
+                         {"--fail-on", "error|warning|info"});
+    return severity;
+}
+
+// error < warning < info: a finding fails if it is as serious as wanted, or more.
+bool reaches(const std::vector<check::Finding>& findings, Severity severity) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const check::Finding& finding) { return finding.severity <= severity; });
+}
+
+// Adds what reading said that is no finding of a rule.
+void add_without_findings(Diagnostics& all, const Diagnostics& reading) {
+    for (const Diagnostic& diagnostic : reading.entries()) {
+        if (!check::find_rule(diagnostic.code)) all.add(diagnostic);
+    }
+}
+
+void show(const Invocation& invocation, const std::vector<proof::ProofedDocument>& proofed,
+          const Diagnostics& diagnostics) {
+    const Console& console = invocation.console();
+    if (console.json()) {
+        JsonWriter json;
+        json.begin_object().key("findings");
+        proof::write_findings(json, proofed, console.language());
+        json.key("diagnostics");
+        write_diagnostics(json, diagnostics, console.language());
+        json.end_object();
+        console.result(json.finish());
+        return;
+    }
+    if (!proofed.empty())
+        console.result(proof::make_text(proofed, {console.language(), console.colour()}));
+    console.tell(diagnostics);
+}
+
+}  // namespace
+
+int run_check(const Invocation& invocation) {
+    if (invocation.has("--rules")) {
+        invocation.console().result(proof::rules_page());
+        return exit_done;
+    }
+    if (invocation.arguments().empty()) {
+        throw UsageError(
+            Code::usage_missing_argument, SourceLocation{},
+            {std::string(invocation.command().name), std::string(invocation.command().arguments)});
+    }
+    const Surroundings surroundings(invocation);
+    const std::optional<Severity> failing = failing_severity(invocation);
+    const std::vector<Job> jobs = jobs_from(invocation);
+    CheckOutputs outputs(invocation, surroundings, jobs);
+
+    int status = exit_done;
+    Diagnostics said;
+    std::list<Document> documents;  // that do not move while findings refer to them
+    std::vector<proof::ProofedDocument> proofed;
+    for (const Job& job : jobs) {
+        Diagnostics diagnostics;
+        try {
+            const Document& document =
+                documents.emplace_back(read_document(job, surroundings.for_jobs(), diagnostics));
+            proofed.push_back(
+                {document, check::proofread(document, surroundings.office, diagnostics)});
+            if (failing && reaches(proofed.back().findings, *failing))
+                status = stronger(status, exit_remarks);
+            outputs.write(job, proofed.back());
+        } catch (const JobError& error) {
+            diagnostics.add(error.diagnostic());
+            status = exit_failed;
+        }
+        add_without_findings(said, diagnostics);
+    }
+    show(invocation, proofed, said);
+    outputs.tell_written();
+    return status;
+}
+
+}  // namespace dutylist::cli

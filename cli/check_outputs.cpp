@@ -1,0 +1,117 @@
+#include "cli/check_outputs.h"
+
+#include <array>
+#include <map>
+#include <span>
+
+#include "exporters/proof/change_list.h"
+#include "exporters/proof/proof_html.h"
+#include "exporters/proof/proof_pdf.h"
+#include "exporters/proof/proof_sheet.h"
+#include "exporters/proof/sarif.h"
+#include "exporters/xml/document_writer.h"
+#include "pipeline/check/fix.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
+
+namespace dutylist::cli {
+namespace {
+
+struct Output {
+    std::string_view option;
+    std::string_view suffix;
+};
+constexpr std::array outputs{
+    Output{"--sarif", ".sarif"},       Output{"--html", ".check.html"},
+    Output{"--xlsx", ".check.xlsx"},   Output{"--pdf", ".check.pdf"},
+    Output{"--fix", ".corrected.xml"}, Output{"--fix", ".changes.txt"},
+};
+
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code error;
+    return std::filesystem::equivalent(a, b, error) && !error;
+}
+
+}  // namespace
+
+CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& surroundings,
+                           const std::vector<Job>& jobs)
+    : invocation_(invocation),
+      surroundings_(surroundings),
+      folder_(invocation.value("--output", ".")) {
+    bool wanted = false;
+    std::map<std::string, std::string> taken;
+    for (const Output& output : outputs) {
+        if (!invocation.has(output.option)) continue;
+        wanted = true;
+        for (const Job& job : jobs) {
+            const std::filesystem::path file = target(job.stem, output.suffix);
+            const std::string input = job.inputs.front().string();
+            const auto [entry, is_new] = taken.emplace(file.string(), input);
+            if (!is_new)
+                throw JobError(Code::output_name_taken, SourceLocation{}, {entry->second, input});
+            for (const Job& other : jobs) {
+                for (const std::filesystem::path& source : other.inputs) {
+                    if (same_file(file, source))
+                        throw JobError(Code::output_is_input, SourceLocation{}, {file.string()});
+                }
+            }
+        }
+    }
+    if (wanted) require_writable_folder(folder_);
+}
+
+std::filesystem::path CheckOutputs::target(const std::string& stem, std::string_view suffix) const {
+    return folder_ / (stem + std::string(suffix));
+}
+
+void CheckOutputs::write_bytes(const std::filesystem::path& file, std::string_view bytes) {
+    write_atomically(file, bytes);
+    written_.push_back(file.string());
+}
+
+void CheckOutputs::write_fixes(const Job& job, const proof::ProofedDocument& proofed) {
+    const check::Fixed fixed = check::apply_fixes(proofed.document, proofed.findings);
+    if (!check::is_untouched_elsewhere(proofed.document, fixed.document, fixed.changes))
+        throw JobError(Code::internal_failure, SourceLocation{}, {"--fix"});
+    write_bytes(target(job.stem, ".corrected.xml"), canonical_xml(fixed.document));
+    write_bytes(target(job.stem, ".changes.txt"),
+                proof::change_list(proofed.document, fixed.changes));
+}
+
+void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed) {
+    const std::span<const proof::ProofedDocument> one(&proofed, 1);
+    const Language language = invocation_.language();
+    if (invocation_.has("--sarif"))
+        write_bytes(target(job.stem, ".sarif"), proof::make_sarif(one, language));
+    const bool needs_template =
+        invocation_.has("--html") || invocation_.has("--xlsx") || invocation_.has("--pdf");
+    if (needs_template) {
+        const proof::ProofTemplate settings = proof::read_proof_template(surroundings_.templates);
+        if (invocation_.has("--html"))
+            write_bytes(target(job.stem, ".check.html"), proof::make_html(one, settings, language));
+        if (invocation_.has("--xlsx")) {
+            const std::filesystem::path file = target(job.stem, ".check.xlsx");
+            write_atomically(
+                file,
+                [&](const std::filesystem::path& temporary) {
+                    proof::write_proof_sheet(proofed, settings, language, file.string(), temporary);
+                },
+                [](const std::filesystem::path&) {});
+            written_.push_back(file.string());
+        }
+        if (invocation_.has("--pdf")) {
+            write_bytes(target(job.stem, ".check.pdf"),
+                        proof::make_proof_pdf(proofed, settings, surroundings_.templates,
+                                              job.font_folder, language));
+        }
+    }
+    if (invocation_.has("--fix")) write_fixes(job, proofed);
+}
+
+void CheckOutputs::tell_written() const {
+    if (invocation_.console().json()) return;
+    for (const std::string& file : written_) invocation_.console().note(file);
+}
+
+}  // namespace dutylist::cli

@@ -1,0 +1,38 @@
+#include "tests/support/real_list.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "pipeline/check/proofread.h"
+
+namespace dutylist::check {
+namespace {
+
+// Every one of these was compared with the text; docs/check-verdicts.md has the verdicts.
+TEST(RealList, HasTheFindingsThatWereJudged) {
+    DUTYLIST_SKIP_WITHOUT_REAL_LIST();
+    std::map<std::string, std::size_t> counts;
+    for (const Finding& finding : proofread(dutylist::testing::real_list().document, {}))
+        ++counts[std::string(id_of(finding.rule))];
+    const std::map<std::string, std::size_t> judged{
+        {"clause.full-stop-inside", 1}, {"department.not-listed", 1}, {"department.similar", 2},
+        {"mark.comma-in-list", 2},      {"mark.doubled", 2},          {"mark.half-width", 82},
+        {"mark.mixed-colon", 1},        {"mark.space-or-mark", 1},    {"text.confusion", 2},
+        {"text.quoted-or-not", 1},      {"text.two-forms", 4},        {"text.two-numerals", 1}};
+    EXPECT_EQ(counts, judged);
+}
+
+TEST(RealList, HasPlacesThatAreRight) {
+    DUTYLIST_SKIP_WITHOUT_REAL_LIST();
+    const Document& document = dutylist::testing::real_list().document;
+    for (const Finding& finding : proofread(document, {})) {
+        if (finding.rule != Code::mark_doubled) continue;
+        const SourceLocation place = locate(document, finding);
+        EXPECT_TRUE((place.line == 201 && place.column == 207) ||
+                    (place.line == 271 && place.column == 182));
+    }
+}
+
+}  // namespace
+}  // namespace dutylist::check
