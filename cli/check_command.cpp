@@ -12,6 +12,7 @@
 #include "exporters/proof/rules_page.h"
 #include "pipeline/check/proofread.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::cli {
@@ -33,10 +34,12 @@ bool reaches(const std::vector<check::Finding>& findings, Severity severity) {
                        [&](const check::Finding& finding) { return finding.severity <= severity; });
 }
 
-// Adds what reading said that is no finding of a rule.
+// Adds what reading said that no rule says, or says better.
 void add_without_findings(Diagnostics& all, const Diagnostics& reading) {
     for (const Diagnostic& diagnostic : reading.entries()) {
-        if (!check::find_rule(diagnostic.code)) all.add(diagnostic);
+        const bool said_by_rule =
+            check::find_rule(diagnostic.code) || diagnostic.code == Code::number_gap;
+        if (!said_by_rule) all.add(diagnostic);
     }
 }
 

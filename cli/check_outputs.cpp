@@ -11,6 +11,7 @@
 #include "exporters/proof/sarif.h"
 #include "exporters/xml/document_writer.h"
 #include "pipeline/check/fix.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
 

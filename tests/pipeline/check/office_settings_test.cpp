@@ -2,6 +2,7 @@
 
 #include "pipeline/check/proofread.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/real_list.h"
 
 namespace dutylist::check {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/check/proofread.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::check {
 namespace {
