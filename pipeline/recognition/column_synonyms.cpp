@@ -10,6 +10,14 @@ namespace dutylist {
 namespace {
 
 constexpr std::string_view file_name = "columns.xml";
+constexpr std::string_view official = "official";
+
+// The attribute, which must say something.
+std::string_view filled(const XmlElement& element, std::string_view attribute) {
+    const std::string_view value = element.required(attribute);
+    if (trimmed(value).empty()) element.fail_value(attribute, "…");
+    return value;
+}
 
 struct Word {
     std::string placeholder;  // "{township}"
@@ -50,15 +58,20 @@ bool fits(std::string_view pattern, std::string_view text) {
 
 }  // namespace
 
-ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
+ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) { read(templates); }
+
+void ColumnSynonyms::read(const TemplateStore& templates) {
     const XmlDocument document = templates.xml(file_name);
     const XmlElement root = document.root();
+    root.allow_attributes({"xmlns", "extends"});
     root.allow_children({"word", "list", "column", "foot"});
     std::vector<Word> words;
     for (const XmlElement& element : root.children("word")) {
         element.allow_attributes({"name", "values"});
-        Word word{"{" + std::string(element.required("name")) + "}", {}};
-        std::istringstream values{std::string(element.required("values"))};
+        const std::string_view written = filled(element, "values");
+        if (written.find('{') != written.npos) element.fail_value("values", "without {}");
+        Word word{"{" + std::string(filled(element, "name")) + "}", {}};
+        std::istringstream values{std::string(written)};
         for (std::string value; values >> value;) word.values.push_back(value);
         words.push_back(std::move(word));
     }
@@ -66,21 +79,25 @@ ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) {
         element.allow_attributes({"kind", "title"});
         const auto kind = list_kind_from(element.required("kind"));
         if (!kind) element.fail_value("kind", "basic|cooperative|recalled");
-        for (const std::string& title : expanded(std::string(element.required("title")), words))
+        for (const std::string& title : expanded(std::string(filled(element, "title")), words))
             titles_.push_back({comparable(title), *kind});
     }
     for (const XmlElement& element : root.children("foot")) {
         element.allow_attributes({"text"});
-        feet_.push_back(comparable(element.required("text")));
+        feet_.push_back(comparable(filled(element, "text")));
     }
     for (const XmlElement& element : root.children("column")) {
         element.allow_attributes({"role", "head"});
         const auto role = cell_role_from(element.required("role"));
         if (!role) element.fail_value("role", "number|category|name|departments|…|extra");
-        const std::string pattern(element.required("head"));
+        const std::string pattern(filled(element, "head"));
         if (usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
         for (const std::string& head : expanded(pattern, words))
             heads_.push_back({comparable(head), *role});
+    }
+    if (root.has("extends")) {
+        if (root.attribute("extends") != official) root.fail_value("extends", "official");
+        read(TemplateStore(official));
     }
 }
 

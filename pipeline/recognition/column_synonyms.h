@@ -11,7 +11,8 @@ namespace dutylist {
 
 class TemplateStore;
 
-// How offices word the heads of columns and the titles of lists: columns.xml of a template.
+// How offices word the heads of columns and the titles of lists: columns.xml of a template
+// (templates/schemas/columns.xsd). A file that extends the official one is tried before it.
 // Immutable; may be read from several threads.
 class ColumnSynonyms {
 public:
@@ -35,6 +36,8 @@ public:
     static std::string comparable(std::string_view head);
 
 private:
+    void read(const TemplateStore& templates);
+
     template <typename Value>
     struct Pattern {
         std::string words;  // comparable; may begin or end with *
