@@ -7,11 +7,10 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
-#include "pipeline/recognition/front_matter.h"
 #include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/outside_lists.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/recognition/table_header.h"
-#include "pipeline/recognition/unit_names.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
 
@@ -19,17 +18,6 @@ namespace dutylist {
 namespace {
 
 constexpr std::size_t longest_title_characters = 80;
-// More paragraphs outside the lists are what a page has around its content, not lost items.
-constexpr std::size_t most_reported_paragraphs = 20;
-
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
-        end += decode_at(text, end).bytes;
-    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
-}
-
 bool same_roles(const std::vector<Column>& known, const std::vector<Column>& columns) {
     return std::all_of(columns.begin(), columns.end(),
                        [&](const Column& column) {
@@ -44,13 +32,14 @@ bool same_roles(const std::vector<Column>& known, const std::vector<Column>& col
            });
 }
 
-SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
-
 // Reads drafts element by element. One pass; texts are moved, never copied.
 class Recogniser {
 public:
     Recogniser(const RecognitionSettings& settings, Diagnostics& diagnostics)
-        : settings_(settings), synonyms_(*settings.synonyms), diagnostics_(diagnostics) {}
+        : settings_(settings),
+          synonyms_(*settings.synonyms),
+          diagnostics_(diagnostics),
+          outside_(settings, diagnostics) {}
 
     void read(Draft draft) {
         current_ = nullptr;
@@ -69,19 +58,9 @@ public:
         if (lists_.empty()) throw JobError(Code::no_list_found, {}, {source_file});
         Document document;
         document.source_file = source_file;
-        FrontMatter front = read_front_matter(std::move(front_));
-        for (DraftText& line : front.unused) passed_over_.push_back(std::move(line));
-        document.title = std::move(front.title);
-        document.title_lines = std::move(front.title_lines);
-        document.contents = std::move(contents_);
-        document.unit = std::move(front.unit);
-        document.period = std::move(front.period);
         for (const auto& builder : lists_) document.lists.push_back(builder->finish());
         lists_.clear();
-        find_unit(document);
-        find_period_of(document);
-        drop_repetitions(document);
-        report_passed_over();
+        outside_.complete(document);
         return document;
     }
 
@@ -95,7 +74,7 @@ private:
             return;
         }
         if (paragraph.in_contents || !paragraph.contents_page.empty()) {
-            contents_.push_back({std::move(text.text), std::move(paragraph.contents_page)});
+            outside_.add_contents({std::move(text.text), std::move(paragraph.contents_page)});
             return;
         }
         if (auto line = parse_contents_line(text.text)) {
@@ -103,7 +82,7 @@ private:
             leaders.text = text.text.substr(
                 line->title.size(), text.text.size() - line->title.size() - line->page.size());
             leave_out(settings_.account, leaders, LeftOut::furniture);
-            contents_.push_back({std::move(line->title), std::move(line->page)});
+            outside_.add_contents({std::move(line->title), std::move(line->page)});
             return;
         }
         if (is_page_furniture(text.text)) {
@@ -115,10 +94,14 @@ private:
             return;
         }
         if (read_group_line(text)) return;
+        set_aside(std::move(text));
+    }
+
+    void set_aside(DraftText text) {
         if (lists_.empty()) {
-            front_.push_back(std::move(text));
+            outside_.add_front_line(std::move(text));
         } else {
-            passed_over_.push_back(std::move(text));
+            outside_.add_later_line(std::move(text));
         }
     }
 
@@ -171,16 +154,14 @@ private:
     // A title that no table followed: a line of a contents page without leaders, or of the text.
     void give_up_title() {
         if (pending_group_) {
-            (lists_.empty() ? front_ : passed_over_).push_back(std::move(*pending_group_));
+            set_aside(std::move(*pending_group_));
             pending_group_.reset();
         }
         if (!title_) return;
         if (in_contents_ && lists_.empty()) {
-            contents_.push_back({std::move(title_->text), {}});
-        } else if (lists_.empty()) {
-            front_.push_back(std::move(*title_));
+            outside_.add_contents({std::move(title_->text), {}});
         } else {
-            passed_over_.push_back(std::move(*title_));
+            set_aside(std::move(*title_));
         }
         title_.reset();
     }
@@ -274,7 +255,7 @@ private:
             if (keep) {
                 title = std::move(title_->text);
             } else {
-                titles_of_parts_.push_back(std::move(*title_));
+                outside_.add_title_of_part(std::move(*title_), (*known)->title());
             }
             title_.reset();
         }
@@ -343,7 +324,7 @@ private:
             if (blank) {
                 leave_out(settings_.account, cell.content, LeftOut::furniture);
             } else {
-                passed_over_.push_back(std::move(cell.content));
+                outside_.add_later_line(std::move(cell.content));
             }
         }
         return true;
@@ -368,18 +349,14 @@ private:
         if (says_so || (group && current_->wants_categories())) {
             current_->add_group(only, group->category, group->count);
         } else {
-            passed_over_.push_back(only);
+            outside_.add_later_line(only);
         }
     }
 
     // A table that is no list. A cover may be laid out as one: before the first list its rows of
-    // one text are read as lines, and what its cells say of unit and month counts where nothing
-    // else does.
+    // one text are read as lines.
     void pass_over(DraftTable& table) {
-        std::string name = table.caption;
-        std::string raw;
-        SourceLocation place;
-        for (DraftRow& row : table.rows) take_hints(row);
+        outside_.take_hints(table);
         if (lists_.empty()) {
             for (DraftRow& row : table.rows) {
                 const DraftText* only = only_text(row);
@@ -392,113 +369,7 @@ private:
             // The next sheet's list is not this one's.
             give_up_title();
         }
-        for (DraftRow& row : table.rows) {
-            for (DraftCell& cell : row.cells) {
-                if (cell.content.text.empty()) continue;
-                if (name.empty()) name = excerpt(cell.content.text);
-                if (!place.known()) place = place_of(cell.content);
-                if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::removed);
-                raw += raw.empty() || raw.ends_with('\n') ? "" : "\t";
-                raw += cell.content.text;
-            }
-            if (!row.cells.empty()) raw += '\n';
-        }
-        if (place.known() || !name.empty()) {
-            diagnostics_.add(Code::table_passed_over, place,
-                             {name, std::to_string(table.rows.size())}, raw);
-        }
-    }
-
-    void take_hints(const DraftRow& row) {
-        for (const DraftCell& cell : row.cells) {
-            if (cell.content.text.empty() ||
-                cell.content.text.size() > 4 * longest_title_characters)
-                continue;
-            if (hinted_unit_.empty()) {
-                if (auto unit = parse_unit(cell.content.text)) hinted_unit_ = std::move(*unit);
-            }
-            if (!hinted_period_.known())
-                hinted_period_ = parse_period(cell.content.text).value_or(Period{});
-        }
-    }
-
-    void find_unit(Document& document) {
-        if (!settings_.unit.empty()) {
-            document.unit = unit_from_setting(settings_.unit);
-            return;
-        }
-        const auto consider = [&](const std::string& title, const SourceLocation& place) {
-            const auto unit = parse_unit(unit_part_of_title(title));
-            if (!unit || complete_unit(document.unit, *unit)) return;
-            diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
-        };
-        for (const DutyList& list : document.lists) consider(list.title, {});
-        for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
-        if (document.unit.empty()) document.unit = hinted_unit_;
-        if (document.unit.empty())
-            diagnostics_.add(Code::unit_unknown, {document.source_file, {}, 0, 0});
-    }
-
-    void find_period_of(Document& document) {
-        if (!settings_.period.empty()) {
-            const auto period = parse_period(settings_.period);
-            if (!period) throw JobError(Code::period_not_understood, {}, {settings_.period});
-            document.period = *period;
-            return;
-        }
-        for (const DutyList& list : document.lists) {
-            if (!document.period.known()) document.period = find_period(list.title);
-        }
-        for (const DraftText& text : passed_over_) {
-            if (!document.period.known()) document.period = find_period(text.text);
-        }
-        if (!document.period.known()) document.period = hinted_period_;
-        if (!document.period.known())
-            diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
-    }
-
-    // Lines that say again what is known, such as the unit and month above each list.
-    void drop_repetitions(const Document& document) {
-        const auto repeats = [&](const DraftText& text) {
-            if (const auto period = parse_period(text.text)) {
-                if (document.period.iso() == period->iso()) return true;
-                diagnostics_.add(Code::period_differs, place_of(text),
-                                 {text.text, document.period.printed}, text.text);
-                return false;
-            }
-            if (const auto unit = parse_unit(unit_words_of_line(text.text))) {
-                Unit whole = document.unit;
-                return complete_unit(whole, *unit) && whole == document.unit;
-            }
-            return std::find(document.title_lines.begin(), document.title_lines.end(), text.text) !=
-                   document.title_lines.end();
-        };
-        const auto kept =
-            std::stable_partition(passed_over_.begin(), passed_over_.end(),
-                                  [&](const DraftText& text) { return !repeats(text); });
-        for (auto text = kept; text != passed_over_.end(); ++text)
-            leave_out(settings_.account, *text, LeftOut::furniture);
-        passed_over_.erase(kept, passed_over_.end());
-    }
-
-    void report_passed_over() {
-        for (DraftText& title : titles_of_parts_)
-            leave_out(settings_.account, title, LeftOut::furniture);
-        if (passed_over_.empty()) return;
-        for (const DraftText& text : passed_over_)
-            leave_out(settings_.account, text, LeftOut::removed);
-        if (passed_over_.size() <= most_reported_paragraphs) {
-            for (const DraftText& text : passed_over_) {
-                diagnostics_.add(Code::text_passed_over, place_of(text), {excerpt(text.text)},
-                                 text.text);
-            }
-            return;
-        }
-        std::string raw;
-        for (const DraftText& text : passed_over_) raw += text.text + '\n';
-        diagnostics_.add(Code::page_text_passed_over, place_of(passed_over_.front()),
-                         {std::to_string(passed_over_.size()), excerpt(passed_over_.front().text)},
-                         raw);
+        outside_.pass_over(table);
     }
 
     const RecognitionSettings& settings_;
@@ -510,12 +381,7 @@ private:
     bool in_contents_ = false;
     std::optional<DraftText> title_;          // of the list whose table comes next
     std::optional<DraftText> pending_group_;  // between that title and its table
-    std::vector<DraftText> front_;
-    std::vector<DraftText> passed_over_;
-    std::vector<DraftText> titles_of_parts_;  // of further tables of a list
-    std::vector<ContentsEntry> contents_;
-    Unit hinted_unit_;  // from tables that are no lists
-    Period hinted_period_;
+    OutsideLists outside_;
 };
 
 }  // namespace

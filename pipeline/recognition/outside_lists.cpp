@@ -1,0 +1,163 @@
+#include "pipeline/recognition/outside_lists.h"
+
+#include <algorithm>
+
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/front_matter.h"
+#include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/unit_names.h"
+#include "pipeline/text/utf8.h"
+#include "pipeline/text/white_space.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::size_t longest_hint_bytes = 320;
+// More paragraphs outside the lists are what a page has around its content, not lost items.
+constexpr std::size_t most_reported_paragraphs = 20;
+
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
+        end += decode_at(text, end).bytes;
+    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
+}
+
+SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
+
+}  // namespace
+
+void OutsideLists::add_title_of_part(DraftText title, std::string_view list_title) {
+    const std::string words = without_white_space(title.text);
+    if (words.find(without_white_space(list_title)) == std::string::npos) {
+        later_.push_back(std::move(title));
+    } else {
+        leave_out(settings_.account, title, LeftOut::furniture);
+        titles_of_parts_.push_back(std::move(title));
+    }
+}
+
+void OutsideLists::take_hints(const DraftTable& table) {
+    for (const DraftRow& row : table.rows) {
+        for (const DraftCell& cell : row.cells) {
+            const std::string& text = cell.content.text;
+            if (text.empty() || text.size() > longest_hint_bytes) continue;
+            if (hinted_unit_.empty()) {
+                if (auto unit = parse_unit(text)) hinted_unit_ = std::move(*unit);
+            }
+            if (!hinted_period_.known()) hinted_period_ = parse_period(text).value_or(Period{});
+        }
+    }
+}
+
+void OutsideLists::pass_over(const DraftTable& table) {
+    std::string name = table.caption;
+    std::string raw;
+    SourceLocation place;
+    for (const DraftRow& row : table.rows) {
+        for (const DraftCell& cell : row.cells) {
+            if (cell.content.text.empty()) continue;
+            if (name.empty()) name = excerpt(cell.content.text);
+            if (!place.known()) place = place_of(cell.content);
+            if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::removed);
+            raw += raw.empty() || raw.ends_with('\n') ? "" : "\t";
+            raw += cell.content.text;
+        }
+        if (!row.cells.empty()) raw += '\n';
+    }
+    if (!place.known() && name.empty()) return;
+    diagnostics_.add(Code::table_passed_over, place, {name, std::to_string(table.rows.size())},
+                     raw);
+}
+
+void OutsideLists::complete(Document& document) {
+    FrontMatter front = read_front_matter(std::move(front_));
+    for (DraftText& line : front.unused) later_.push_back(std::move(line));
+    document.title = std::move(front.title);
+    document.title_lines = std::move(front.title_lines);
+    document.contents = std::move(contents_);
+    document.unit = std::move(front.unit);
+    document.period = std::move(front.period);
+    find_unit(document);
+    find_period(document);
+    drop_repetitions(document);
+    report();
+}
+
+void OutsideLists::find_unit(Document& document) {
+    if (!settings_.unit.empty()) {
+        document.unit = unit_from_setting(settings_.unit);
+        return;
+    }
+    const auto consider = [&](const std::string& title, const SourceLocation& place) {
+        const auto unit = parse_unit(unit_part_of_title(title));
+        if (!unit || complete_unit(document.unit, *unit)) return;
+        diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
+    };
+    for (const DutyList& list : document.lists) consider(list.title, {});
+    for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
+    if (document.unit.empty()) document.unit = hinted_unit_;
+    if (document.unit.empty())
+        diagnostics_.add(Code::unit_unknown, {document.source_file, {}, 0, 0});
+}
+
+void OutsideLists::find_period(Document& document) {
+    if (!settings_.period.empty()) {
+        const auto period = parse_period(settings_.period);
+        if (!period) throw JobError(Code::period_not_understood, {}, {settings_.period});
+        document.period = *period;
+        return;
+    }
+    for (const DutyList& list : document.lists) {
+        if (!document.period.known()) document.period = dutylist::find_period(list.title);
+    }
+    for (const DraftText& text : later_) {
+        if (!document.period.known()) document.period = dutylist::find_period(text.text);
+    }
+    if (!document.period.known()) document.period = hinted_period_;
+    if (!document.period.known())
+        diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
+}
+
+// Lines that say again what is known, such as the unit and month above each list.
+void OutsideLists::drop_repetitions(const Document& document) {
+    const auto repeats = [&](const DraftText& text) {
+        if (const auto period = parse_period(text.text)) {
+            if (document.period.iso() == period->iso()) return true;
+            diagnostics_.add(Code::period_differs, place_of(text),
+                             {text.text, document.period.printed}, text.text);
+            return false;
+        }
+        if (const auto unit = parse_unit(unit_words_of_line(text.text))) {
+            Unit whole = document.unit;
+            return complete_unit(whole, *unit) && whole == document.unit;
+        }
+        return std::find(document.title_lines.begin(), document.title_lines.end(), text.text) !=
+               document.title_lines.end();
+    };
+    const auto kept = std::stable_partition(later_.begin(), later_.end(),
+                                            [&](const DraftText& text) { return !repeats(text); });
+    for (auto text = kept; text != later_.end(); ++text)
+        leave_out(settings_.account, *text, LeftOut::furniture);
+    later_.erase(kept, later_.end());
+}
+
+void OutsideLists::report() {
+    if (later_.empty()) return;
+    for (const DraftText& text : later_) leave_out(settings_.account, text, LeftOut::removed);
+    if (later_.size() <= most_reported_paragraphs) {
+        for (const DraftText& text : later_) {
+            diagnostics_.add(Code::text_passed_over, place_of(text), {excerpt(text.text)},
+                             text.text);
+        }
+        return;
+    }
+    std::string raw;
+    for (const DraftText& text : later_) raw += text.text + '\n';
+    diagnostics_.add(Code::page_text_passed_over, place_of(later_.front()),
+                     {std::to_string(later_.size()), excerpt(later_.front().text)}, raw);
+}
+
+}  // namespace dutylist
