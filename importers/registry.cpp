@@ -1,9 +1,8 @@
 #include "pipeline/registry.h"
 
-#include <array>
-
 #include "importers/csv/csv_importer.h"
 #include "importers/excel/excel_importer.h"
+#include "importers/html/html_importer.h"
 #include "importers/open_document/open_document_importer.h"
 #include "importers/text/text_importer.h"
 #include "importers/unsupported/unsupported_importer.h"
@@ -13,18 +12,19 @@
 namespace dutylist {
 
 std::span<const Importer> importer_table() {
-    static constexpr std::array<Importer, 7> table{{
+    static constexpr Importer table[] = {
         {"xml", "规范 XML", "canonical XML", ".xml", recognise_canonical_xml, read_canonical_xml},
         {"docx", "Word 文档", "Word document", ".docx .docm", recognise_word, read_word},
         {"xlsx", "Excel 工作簿", "Excel workbook", ".xlsx .xlsm", recognise_excel, read_excel},
         {"ods", "OpenDocument 表格", "OpenDocument spreadsheet", ".ods", recognise_open_document,
          read_open_document},
+        {"html", "网页", "web page", ".html .htm", recognise_html, read_html},
         {"csv", "逗号或制表符分隔的表格", "comma or tab separated values", ".csv .tsv",
          recognise_csv, read_csv},
         {"text", "文本", "plain text", ".txt", recognise_text, read_text},
         {"unsupported", "不能直接读取，会说明如何另存", "not read; says how to convert it",
          ".doc .xls .pdf", recognise_unsupported, read_unsupported},
-    }};
+    };
     return table;
 }
 

@@ -58,27 +58,37 @@ DraftBuilder::DraftBuilder(std::shared_ptr<const SourceOrigin> origin, TextBuild
 
 DraftBuilder::~DraftBuilder() = default;
 
-TextBuilder& DraftBuilder::text() { return in_cell() ? innermost().text : body_; }
+DraftBuilder::OpenTable* DraftBuilder::open_cell() const {
+    for (auto table = tables_.rbegin(); table != tables_.rend(); ++table) {
+        if ((*table)->in_cell) return table->get();
+    }
+    return nullptr;
+}
 
-bool DraftBuilder::in_cell() const { return !tables_.empty() && tables_.back()->in_cell; }
+TextBuilder& DraftBuilder::text() {
+    OpenTable* const open = open_cell();
+    return open != nullptr ? open->text : body_;
+}
 
 void DraftBuilder::end_paragraph(ParagraphKind kind) {
-    if (in_cell()) {
-        innermost().text.line_break();
-        budget_.require_cell_size(innermost().text.size());
+    if (OpenTable* const open = open_cell()) {
+        open->text.line_break();
+        budget_.require_cell_size(open->text.size());
         return;
     }
     if (body_.empty()) {
         body_.clear();
         return;
     }
-    DraftParagraph paragraph;
-    paragraph.content = body_.take();
-    paragraph.heading_level = kind.heading_level;
-    paragraph.in_contents = kind.in_contents;
-    if (kind.in_contents) paragraph.contents_page = split_contents_page(paragraph.content);
-    budget_.take_cell(paragraph.content.text.size());
-    draft_.elements.emplace_back(std::move(paragraph));
+    for (DraftText& line : split_lines(body_.take())) {
+        DraftParagraph paragraph;
+        paragraph.content = std::move(line);
+        paragraph.heading_level = kind.heading_level;
+        paragraph.in_contents = kind.in_contents;
+        if (kind.in_contents) paragraph.contents_page = split_contents_page(paragraph.content);
+        budget_.take_cell(paragraph.content.text.size());
+        draft_.elements.emplace_back(std::move(paragraph));
+    }
 }
 
 void DraftBuilder::begin_table() {
@@ -100,6 +110,11 @@ void DraftBuilder::begin_row(bool header) {
     innermost().table.begin_row(header);
     innermost().in_row = true;
     innermost().filled_cells = 0;
+}
+
+void DraftBuilder::set_row_header() {
+    if (tables_.empty() || !innermost().in_row) return;
+    innermost().table.table().rows.back().header = true;
 }
 
 void DraftBuilder::begin_cell() {
@@ -137,14 +152,14 @@ DraftText DraftBuilder::finish_cell() {
 }
 
 void DraftBuilder::end_cell(std::uint32_t columns, std::uint32_t rows) {
-    if (!in_cell()) return;
+    if (tables_.empty() || !innermost().in_cell) return;
     merged_cells_ += columns > 1 || rows > 1;
     DraftText content = finish_cell();
     innermost().table.add(std::move(content), columns, rows);
 }
 
 void DraftBuilder::end_continued_cell(std::uint32_t columns) {
-    if (!in_cell()) return;
+    if (tables_.empty() || !innermost().in_cell) return;
     DraftText content = finish_cell();
     if (content.text.empty()) {
         ++merged_cells_;
@@ -174,12 +189,13 @@ void DraftBuilder::end_table() {
     std::vector<Element> elements = std::move(ended->elements);
     if (!ended->layout && !table.rows.empty()) elements.emplace_back(std::move(table));
 
-    if (!in_cell()) {
+    OpenTable* const enclosing = open_cell();
+    if (enclosing == nullptr) {
         end_paragraph();
         std::move(elements.begin(), elements.end(), std::back_inserter(draft_.elements));
         return;
     }
-    OpenTable& outer = innermost();
+    OpenTable& outer = *enclosing;
     const bool lists =
         ended->layout || std::any_of(elements.begin(), elements.end(), [](const Element& element) {
             const auto* inner = std::get_if<DraftTable>(&element);

@@ -34,15 +34,18 @@ public:
 
     // Where text goes now: the open cell, or the open paragraph.
     TextBuilder& text();
-    // Ends the paragraph or line; nothing happens where there is no text.
+    // Ends the paragraph or line; nothing happens where there is no text. Outside of tables each
+    // line is a paragraph of its own.
     void end_paragraph(ParagraphKind kind = {});
 
-    bool in_cell() const;
+    // Whether text now goes into a cell.
+    bool in_cell() const { return open_cell() != nullptr; }
     std::size_t table_depth() const { return tables_.size(); }
 
     void begin_table();
     void set_caption(std::string caption);
     void begin_row(bool header = false);
+    void set_row_header();
     void begin_cell();
     void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
     // Ends a cell that continues the one above it, unless it has a text of its own.
@@ -58,6 +61,7 @@ private:
     using Element = std::variant<DraftParagraph, DraftTable>;
     struct OpenTable;
 
+    OpenTable* open_cell() const;  // the innermost table of which a cell is open
     OpenTable& innermost() { return *tables_.back(); }
     DraftText finish_cell();
 

@@ -47,6 +47,8 @@ public:
     // digit is parted from what follows it by a space.
     void add_restored(std::string_view label);
 
+    // A label stands at the end, and the text it belongs to is yet to come.
+    bool ends_in_label() const { return label_pending_; }
     bool empty() const { return text_.empty(); }
     std::size_t size() const { return text_.size(); }
     DraftText take();

@@ -61,7 +61,7 @@ TEST(WordImporter, JoinsRunsAndReadsBreaksAndTabs) {
         "<w:p><w:r><w:t>党的</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>建设</w:t><w:br/><w:t>甲</"
         "w:t>"
         "<w:tab/><w:t>乙</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\"> 丙</w:t></w:r></w:p>");
-    EXPECT_EQ(to_lines(read.draft), "¶ 党的建设↵甲 乙- 丙\n");
+    EXPECT_EQ(to_lines(read.draft), "¶ 党的建设\n¶ 甲 乙- 丙\n");
 }
 
 TEST(WordImporter, SpreadsMergedCells) {

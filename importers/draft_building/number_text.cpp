@@ -1,4 +1,4 @@
-#include "importers/word/number_text.h"
+#include "importers/draft_building/number_text.h"
 
 #include <array>
 
