@@ -3,6 +3,8 @@
 #include "importers/csv/csv_importer.h"
 #include "importers/excel/excel_importer.h"
 #include "importers/html/html_importer.h"
+#include "importers/mapped_xml/mapped_xml_importer.h"
+#include "importers/markdown/markdown_importer.h"
 #include "importers/open_document/open_document_importer.h"
 #include "importers/text/text_importer.h"
 #include "importers/unsupported/unsupported_importer.h"
@@ -19,8 +21,11 @@ std::span<const Importer> importer_table() {
         {"ods", "OpenDocument 表格", "OpenDocument spreadsheet", ".ods", recognise_open_document,
          read_open_document},
         {"html", "网页", "web page", ".html .htm", recognise_html, read_html},
+        {"markdown", "Markdown 文档", "Markdown", ".md", recognise_markdown, read_markdown},
         {"csv", "逗号或制表符分隔的表格", "comma or tab separated values", ".csv .tsv",
          recognise_csv, read_csv},
+        {"mapped-xml", "其他 XML（按对应关系文件）", "other XML, through a mapping file",
+         ".xml .fods", recognise_mapped_xml, read_mapped_xml},
         {"text", "文本", "plain text", ".txt", recognise_text, read_text},
         {"unsupported", "不能直接读取，会说明如何另存", "not read; says how to convert it",
          ".doc .xls .pdf", recognise_unsupported, read_unsupported},

@@ -80,8 +80,47 @@ void HtmlReader::add_text(TextBuilder& builder, std::string_view text, SourcePos
     }
 }
 
+void HtmlReader::add_markdown(TextBuilder& builder, std::string_view text, SourcePosition place) {
+    constexpr std::string_view escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    bool strong = false;
+    while (!text.empty()) {
+        const std::size_t mark = text.find_first_of("\\*");
+        const std::string_view plain = text.substr(0, mark);
+        add_text(builder, plain, place);
+        place = advanced(place, plain);
+        if (mark == std::string_view::npos) return;
+        text.remove_prefix(mark);
+        const bool escape =
+            text[0] == '\\' && text.size() > 1 && escapable.find(text[1]) != std::string_view::npos;
+        const bool pair = text.starts_with("**");
+        const bool opens = pair && !strong && text.find("**", 2) != std::string_view::npos;
+        std::size_t bytes = 1;
+        if (escape) {
+            bytes = 2;
+            builder.add_instead(text.substr(1, 1), place);
+        } else if (opens || (pair && strong)) {
+            bytes = 2;
+            strong = opens;
+        } else {
+            builder.add(text.substr(0, 1), place);
+        }
+        place.column += static_cast<std::uint32_t>(bytes);
+        text.remove_prefix(bytes);
+    }
+}
+
 void HtmlReader::read(std::string_view html, SourcePosition start) {
-    HtmlTokenizer tokenizer(html, start);
+    read_inline(html, start);
+    while (!tables_.empty()) close_table();
+    end_paragraph();
+    lists_.clear();
+    in_link_ = false;
+    preformatted_ = 0;
+    heading_ = 0;
+}
+
+void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
+    HtmlTokenizer tokenizer(html, start, flavour_ == Flavour::markdown);
     HtmlToken token;
     while (tokenizer.next(token)) {
         switch (token.kind) {
@@ -96,16 +135,12 @@ void HtmlReader::read(std::string_view html, SourcePosition start) {
                 break;
         }
     }
-    while (!tables_.empty()) close_table();
-    end_paragraph();
-    lists_.clear();
-    in_link_ = false;
-    preformatted_ = 0;
-    heading_ = 0;
 }
 
 void HtmlReader::text(const HtmlToken& token) {
-    if (preformatted_ == 0) {
+    if (flavour_ == Flavour::markdown) {
+        add_markdown(builder_.text(), token.text, token.place);
+    } else if (preformatted_ == 0) {
         add_text(builder_.text(), token.text, token.place);
     } else {
         SourcePosition place = token.place;

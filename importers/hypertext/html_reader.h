@@ -15,16 +15,23 @@ namespace dutylist {
 // and what a style hides, which is reported with its text.
 class HtmlReader {
 public:
-    HtmlReader(std::string file, DraftBuilder& builder, Diagnostics& diagnostics)
-        : file_(std::move(file)), builder_(builder), diagnostics_(diagnostics) {}
+    // In Markdown a backslash makes a mark text, and ** is markup.
+    enum class Flavour : std::uint8_t { html, markdown };
+
+    HtmlReader(std::string file, DraftBuilder& builder, Diagnostics& diagnostics,
+               Flavour flavour = Flavour::html)
+        : file_(std::move(file)), builder_(builder), diagnostics_(diagnostics), flavour_(flavour) {}
 
     // May be called for several fragments; each is closed at its end.
     void read(std::string_view html, SourcePosition start = {1, 1});
+    // The same without closing anything at the end: more of the same text follows.
+    void read_inline(std::string_view html, SourcePosition start);
     // Reports what was left out and restored; once, at the end.
     void report();
 
     // Text of inline markup goes to the builder, references replaced.
     static void add_text(TextBuilder& builder, std::string_view text, SourcePosition place);
+    static void add_markdown(TextBuilder& builder, std::string_view text, SourcePosition place);
 
 private:
     struct ListLevel {
@@ -62,6 +69,7 @@ private:
     std::string file_;
     DraftBuilder& builder_;
     Diagnostics& diagnostics_;
+    Flavour flavour_;
     std::vector<ListLevel> lists_;
     std::vector<TableLevel> tables_;
     int heading_ = 0;

@@ -126,23 +126,21 @@ void HtmlTokenizer::advance_to(std::size_t to) {
 }
 
 // True where '<' begins a tag, a comment or a declaration; any other is text.
-bool HtmlTokenizer::at_tag() const {
-    if (at_ + 1 >= text_.size() || text_[at_] != '<') return false;
-    const char c = text_[at_ + 1];
-    if (c == '/') return at_ + 2 < text_.size() && is_letter(text_[at_ + 2]);
+bool HtmlTokenizer::is_tag(std::size_t at) const {
+    if (at + 1 >= text_.size() || text_[at] != '<') return false;
+    if (escapes_ && at > 0 && text_[at - 1] == '\\') return false;
+    const char c = text_[at + 1];
+    if (c == '/') return at + 2 < text_.size() && is_letter(text_[at + 2]);
     return is_letter(c) || c == '!' || c == '?';
 }
 
 bool HtmlTokenizer::next(HtmlToken& token) {
     while (at_ < text_.size()) {
         token.place = place_;
-        if (!at_tag()) {
-            std::size_t end = at_;
-            do {
-                end = std::min(text_.find('<', end + 1), text_.size());
-                const char after = end + 1 < text_.size() ? text_[end + 1] : ' ';
-                if (is_letter(after) || after == '/' || after == '!' || after == '?') break;
-            } while (end < text_.size());
+        if (!is_tag(at_)) {
+            std::size_t end = text_.find('<', at_ + 1);
+            while (end != std::string_view::npos && !is_tag(end)) end = text_.find('<', end + 1);
+            end = std::min(end, text_.size());
             token.kind = HtmlToken::Kind::text;
             token.text = text_.substr(at_, end - at_);
             advance_to(end);

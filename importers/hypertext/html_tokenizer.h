@@ -30,8 +30,10 @@ struct HtmlToken {
 // one token; nesting does not matter to it. The text must outlive the tokenizer.
 class HtmlTokenizer {
 public:
-    explicit HtmlTokenizer(std::string_view text, SourcePosition start = {1, 1})
-        : text_(text), place_(start) {}
+    // With `escapes` a backslash before '<' makes it text (Markdown).
+    explicit HtmlTokenizer(std::string_view text, SourcePosition start = {1, 1},
+                           bool escapes = false)
+        : text_(text), place_(start), escapes_(escapes) {}
 
     bool next(HtmlToken& token);
     // Passes over the content of an element whose start tag was read last, its end tag included;
@@ -42,11 +44,12 @@ public:
 
 private:
     void advance_to(std::size_t to);
-    bool at_tag() const;
+    bool is_tag(std::size_t at) const;
 
     std::string_view text_;
     std::size_t at_ = 0;
     SourcePosition place_;
+    bool escapes_ = false;
 };
 
 // The place after `text`, which begins at `place`.

@@ -1,0 +1,104 @@
+#include "importers/mapped_xml/mapping.h"
+
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/built_in_files.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::string_view mapping_name_space = "urn:dutylist:mapping:1";
+
+std::string text_of(const XmlElement& element, std::string_view attribute) {
+    return std::string(element.attribute(attribute));
+}
+
+Mapping::Table read_table(const XmlElement& element) {
+    element.allow_attributes({"select", "caption", "hidden"});
+    element.allow_children({"row", "cell", "field"});
+    Mapping::Table table;
+    table.select = element.required("select");
+    table.caption = text_of(element, "caption");
+    table.hidden = text_of(element, "hidden");
+    const XmlElement row = element.child("row");
+    if (!row) throw JobError(Code::xml_missing, element.place(), {"table", "row"});
+    row.allow_attributes({"select", "header", "repeat"});
+    table.row = row.required("select");
+    table.row_header = text_of(row, "header");
+    table.row_repeat = text_of(row, "repeat");
+    for (const XmlElement& field : element.children("field")) {
+        field.allow_attributes({"head", "select"});
+        table.fields.push_back(
+            {std::string(field.required("head")), std::string(field.required("select"))});
+    }
+    const XmlElement cell = element.child("cell");
+    if (cell) {
+        cell.allow_attributes({"select", "text", "column", "columns", "rows", "repeat", "covered"});
+        table.cell = cell.required("select");
+        table.text = cell.attribute("text", ".");
+        table.column = text_of(cell, "column");
+        table.columns = text_of(cell, "columns");
+        table.rows = text_of(cell, "rows");
+        table.cell_repeat = text_of(cell, "repeat");
+        table.covered = text_of(cell, "covered");
+    }
+    if (static_cast<bool>(cell) != table.fields.empty()) {
+        throw JobError(Code::xml_missing, element.place(), {"table", "cell | field"});
+    }
+    return table;
+}
+
+}  // namespace
+
+Mapping read_mapping(const XmlDocument& xml) {
+    const XmlElement root = xml.root();
+    if (root.name() != "mapping" || root.name_space() != mapping_name_space) {
+        throw JobError(Code::mapping_not_a_mapping, root.place(),
+                       {std::string(mapping_name_space)});
+    }
+    root.allow_attributes({"name"});
+    root.allow_children({"root", "namespace", "paragraph", "line", "space", "text", "table"});
+    Mapping mapping;
+    mapping.name = root.required("name");
+    for (const XmlElement& element : root.children()) {
+        const std::string_view name = element.name();
+        if (name == "root") {
+            element.allow_attributes({"name", "namespace"});
+            mapping.root = element.required("name");
+            mapping.root_name_space = text_of(element, "namespace");
+        } else if (name == "namespace") {
+            element.allow_attributes({"prefix", "uri"});
+            mapping.name_spaces.emplace_back(element.required("prefix"), element.required("uri"));
+        } else if (name == "paragraph") {
+            element.allow_attributes({"select"});
+            mapping.paragraphs.emplace_back(element.required("select"));
+        } else if (name == "line" || name == "space") {
+            element.allow_attributes({"element"});
+            (name == "line" ? mapping.line_elements : mapping.space_elements)
+                .emplace_back(element.required("element"));
+        } else if (name == "text") {
+            element.allow_attributes({"line-feed-is-break"});
+            mapping.line_feed_is_break = element.flag("line-feed-is-break", false);
+        } else {
+            mapping.tables.push_back(read_table(element));
+        }
+    }
+    if (mapping.tables.empty()) {
+        throw JobError(Code::xml_missing, root.place(), {"mapping", "table"});
+    }
+    return mapping;
+}
+
+const std::vector<Mapping>& shipped_mappings() {
+    static const std::vector<Mapping> mappings = [] {
+        std::vector<Mapping> found;
+        for (const BuiltInFile& file : built_in_files()) {
+            if (!file.path.starts_with("official/mappings/")) continue;
+            found.push_back(
+                read_mapping(XmlDocument(std::string(file.bytes), std::string(file.path))));
+        }
+        return found;
+    }();
+    return mappings;
+}
+
+}  // namespace dutylist
