@@ -20,7 +20,11 @@ std::string lower(std::string text) {
 
 // The start tag of the root element in lower case, without '<'.
 std::string root_tag(const SourceBytes& source) {
-    const std::string markup = peek_markup(source);
+    std::string markup = peek_markup(source);
+    // Refused later, and named then as what it is.
+    if (markup.starts_with("<!doctype")) {
+        markup.erase(0, std::min(markup.find('<', markup.find('>')), markup.size()));
+    }
     if (markup.size() < 2 || markup[0] != '<') return {};
     return markup.substr(1, markup.find('>') - 1);
 }
