@@ -23,7 +23,11 @@ std::string root_tag(const SourceBytes& source) {
     std::string markup = peek_markup(source);
     // Refused later, and named then as what it is.
     if (markup.starts_with("<!doctype")) {
-        markup.erase(0, std::min(markup.find('<', markup.find('>')), markup.size()));
+        std::size_t root = markup.find('<', 1);
+        while (root < markup.size() - 1 && (markup[root + 1] < 'a' || markup[root + 1] > 'z')) {
+            root = markup.find('<', root + 1);
+        }
+        markup.erase(0, std::min(root, markup.size()));
     }
     if (markup.size() < 2 || markup[0] != '<') return {};
     return markup.substr(1, markup.find('>') - 1);
