@@ -5,6 +5,7 @@
 
 #include "importers/draft_building/number_text.h"
 #include "importers/hypertext/character_reference.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {

@@ -4,6 +4,7 @@
 
 #include "importers/draft_building/table_builder.h"
 #include "importers/draft_building/text_builder.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {

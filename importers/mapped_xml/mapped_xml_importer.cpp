@@ -5,6 +5,7 @@
 #include "importers/detection/text_peek.h"
 #include "importers/detection/xml_declaration.h"
 #include "importers/mapped_xml/mapped_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/text_gate.h"
 

@@ -1,5 +1,6 @@
 #include "importers/mapped_xml/mapping.h"
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/built_in_files.h"
 

@@ -7,6 +7,7 @@
 
 #include <pugixml.hpp>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/xml_guard.h"

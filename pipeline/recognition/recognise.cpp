@@ -303,7 +303,9 @@ private:
             only && (only == &row.cells[0].content ||
                      std::any_of(row.cells.begin(), row.cells.end(),
                                  [](const DraftCell& c) { return c.from_merge; }));
-        if (heads_row && row.cells.size() > 1 && !starts_with_digit(only->text)) {
+        // A row of one cell heads the rows below it as well, where the list has more columns.
+        const bool several = row.cells.size() > 1 || current_->width() > 1;
+        if (heads_row && several && !starts_with_digit(only->text)) {
             read_only_text(*only);
             return;
         }

@@ -58,6 +58,8 @@ bool is_second_level(const DraftRow& above, const DraftRow& below, const ColumnS
 std::optional<TableHeader> header_at(std::span<const DraftRow> rows,
                                      const ColumnSynonyms& synonyms) {
     if (rows.empty() || rows[0].cells.size() < 2) return {};
+    // One text over all columns is a title, not the upper level of all heads.
+    if (only_text(rows[0]) != nullptr) return {};
     const std::string& first = rows[0].cells[0].content.text;
     if (!first.empty() && first[0] >= '0' && first[0] <= '9') return {};
     const auto roles = roles_of(rows[0], synonyms);

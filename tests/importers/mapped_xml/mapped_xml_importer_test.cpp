@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/drafts.h"
 
 namespace dutylist {
@@ -115,9 +116,9 @@ TEST(MappedXmlImporter, MapsTextToItsPlace) {
 
 TEST(MappedXmlImporter, NamesWhatIsWrong) {
     EXPECT_EQ(testing::refusal(read_mapped_xml, "<foo/>"), "mapping.needed");
-    EXPECT_EQ(
-        testing::refusal(read_mapped_xml, std::string("<!DOCTYPE a>") + (excel_2003 + 21) + "</Workbook>"),
-        "xml.doctype");
+    EXPECT_EQ(testing::refusal(read_mapped_xml,
+                               std::string("<!DOCTYPE a>") + (excel_2003 + 21) + "</Workbook>"),
+              "xml.doctype");
     EXPECT_EQ(testing::refusal(read_mapped_xml, std::string(excel_2003) + "</Workbok>"),
               "xml.malformed");
     const MappingFile bad("<table select=\"///\"><row select=\"a\"/><cell select=\"b\"/></table>");
