@@ -1,5 +1,6 @@
 // bench_workbook LIST [COPIES]: CPU time and memory of the workbook against a bare libxlsxwriter
-// loop that writes the same cells of the lists, in the same mode, with one format and one height.
+// loop that writes the same cells on as many sheets, in the same mode, with one format and one
+// height, and neither charts, links, filters nor drop-downs.
 // With COPIES the items are repeated: 844 copies of a list of 237 items make 200,000.
 
 #include <algorithm>
@@ -62,10 +63,15 @@ void write_bare(const std::vector<BareList>& lists, const std::string& file, boo
         for (std::size_t copy = 0; copy < list.copies; ++copy) {
             for (const std::vector<std::string>& texts : list.rows) {
                 worksheet_set_row(sheet, row, 60, nullptr);
-                worksheet_write_number(sheet, row, 0, row, format);
-                for (std::size_t c = 1; c < texts.size(); ++c) {
-                    worksheet_write_string(sheet, row, static_cast<lxw_col_t>(c), texts[c].c_str(),
-                                           format);
+                for (std::size_t c = 0; c < texts.size(); ++c) {
+                    const auto column = static_cast<lxw_col_t>(c);
+                    if (!texts[c].empty() &&
+                        texts[c].find_first_not_of("0123456789") == std::string::npos) {
+                        worksheet_write_number(sheet, row, column, std::atof(texts[c].c_str()),
+                                               format);
+                    } else {
+                        worksheet_write_string(sheet, row, column, texts[c].c_str(), format);
+                    }
                 }
                 ++row;
             }
@@ -96,6 +102,28 @@ Measured measure(int runs, Work work) {
     return result;
 }
 
+// The sheets beside the lists: contents, statistics, instructions.
+void add_statistics(const Document& document, const Office& office, std::vector<BareList>& bare) {
+    const Statistics statistics = compute_statistics(document, office.departments);
+    const auto shown = [](auto number) { return std::to_string(number); };
+    BareList categories, departments, contents, instructions;
+    for (const CategoryCount& entry : statistics.categories) {
+        categories.rows.push_back({entry.name, shown(entry.items[0]), shown(entry.items[1]),
+                                   shown(entry.items[2]), shown(entry.total), shown(entry.total)});
+    }
+    for (const DepartmentCount& entry : statistics.departments) {
+        departments.rows.push_back({shown(entry.rank), entry.name, shown(entry.cooperative),
+                                    shown(entry.sole), shown(entry.joint), shown(entry.recalled),
+                                    shown(entry.superior_points)});
+    }
+    for (int i = 0; i < 6; ++i) {
+        contents.rows.push_back({shown(i), "工作表", "清单的名称 " + shown(i), "10"});
+        instructions.rows.push_back({"填报说明的一段话，有几十个字，每段不同：" + shown(i)});
+    }
+    for (BareList* list : {&contents, &categories, &departments, &instructions})
+        bare.push_back(*list);
+}
+
 int run(const std::string& input, std::size_t copies) {
     const Registry registry{importer_table(), exporter_table()};
     const TemplateStore templates;
@@ -116,6 +144,7 @@ int run(const std::string& input, std::size_t copies) {
         }
         bare.push_back(std::move(entry));
     }
+    add_statistics(document, office, bare);
     for (DutyList& list : document.lists) {
         const std::size_t size = list.items.size();
         list.items.reserve(size * copies);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "exporters/workbook/cell_display.h"
@@ -47,15 +48,24 @@ std::vector<PlannedColumn> choose_columns(const DutyList& list, const ListTempla
 // The lines of the sampled cells, measured: columns × samples.
 struct Samples {
     std::vector<const Item*> items;
-    std::vector<std::vector<std::vector<float>>> lines;  // [column][sample]: widths in em
+    // Widths in em of the lines of one column's cells, one after the other, and where each cell's
+    // begin.
+    struct Lines {
+        std::vector<float> widths;
+        std::vector<std::size_t> begins;
+
+        std::span<const float> of(std::size_t sample) const {
+            return {widths.data() + begins[sample], widths.data() + begins[sample + 1]};
+        }
+    };
+    std::vector<Lines> columns;
 };
 
-std::vector<float> line_widths(std::string_view text) {
-    std::vector<float> widths;
+void add_line_widths(std::string_view text, std::vector<float>& widths) {
     while (true) {
         const std::size_t feed = text.find('\n');
         widths.push_back(static_cast<float>(spreadsheet::em_width(text.substr(0, feed))));
-        if (feed == std::string_view::npos) return widths;
+        if (feed == std::string_view::npos) return;
         text.remove_prefix(feed + 1);
     }
 }
@@ -66,18 +76,20 @@ Samples take_samples(const DutyList& list, const std::vector<PlannedColumn>& col
     for (std::size_t i = 0; i < list.items.size(); i += step) {
         samples.items.push_back(&list.items[i]);
     }
-    samples.lines.resize(columns.size());
+    samples.columns.resize(columns.size());
     std::string text;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        samples.lines[c].reserve(samples.items.size());
+        Samples::Lines& lines = samples.columns[c];
         for (const Item* item : samples.items) {
+            lines.begins.push_back(lines.widths.size());
             if (columns[c].source) {
                 show_cell(item->cells[*columns[c].source], text);
             } else {
                 text.clear();
             }
-            samples.lines[c].push_back(line_widths(text));
+            add_line_widths(text, lines.widths);
         }
+        lines.begins.push_back(lines.widths.size());
     }
     return samples;
 }
@@ -117,9 +129,7 @@ private:
     // Pixels of a column that holds its longest line and its head without a break.
     double natural(std::size_t c) const {
         float longest = 0;
-        for (const auto& cell : samples_.lines[c]) {
-            for (const float line : cell) longest = std::max(longest, line);
-        }
+        for (const float line : samples_.columns[c].widths) longest = std::max(longest, line);
         const double needed = std::max(longest * em_pixels_,
                                        spreadsheet::em_width(columns_[c].head) * head_em_pixels_);
         // text_width is linear: undo it.
@@ -140,7 +150,7 @@ private:
         // A line ends on average half a character early.
         const double limit = std::max(spreadsheet::text_width(pixels) / em_pixels_ - 0.5, 1.0);
         double lines = 0;
-        for (const float line : samples_.lines[c][sample]) {
+        for (const float line : samples_.columns[c].of(sample)) {
             lines += std::max(1.0, std::ceil(line / limit));
         }
         return lines;
@@ -152,7 +162,7 @@ private:
         const double least = minimum(columns_[a]);
         const double most = std::max(left - minimum(columns_[b]), least);
         double best = std::numeric_limits<double>::max();
-        constexpr int steps = 24;
+        constexpr int steps = 16;
         for (int i = 0; i <= steps; ++i) {
             const double first = least + (most - least) * i / steps;
             double sum = 0;
@@ -172,11 +182,8 @@ private:
     void split_in_proportion(double left) {
         std::vector<double> weights;
         for (const std::size_t c : flexible_) {
-            double sum = 1;
-            for (const auto& cell : samples_.lines[c]) {
-                sum = std::accumulate(cell.begin(), cell.end(), sum);
-            }
-            weights.push_back(std::sqrt(sum));
+            const std::vector<float>& widths = samples_.columns[c].widths;
+            weights.push_back(std::sqrt(std::accumulate(widths.begin(), widths.end(), 1.0)));
         }
         const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
         for (std::size_t i = 0; i < flexible_.size(); ++i) {
@@ -203,7 +210,7 @@ std::size_t rows_too_high(const ColumnPlan& plan, const Samples& samples,
             const double width = spreadsheet::text_width(plan.columns[c].pixels);
             // Cells that are nowhere near the limit need no exact answer.
             double estimate = 0;
-            for (const float line : samples.lines[c][s]) {
+            for (const float line : samples.columns[c].of(s)) {
                 estimate += std::ceil(line * em_pixels * 1.3 / std::max(width, em_pixels)) + 1;
             }
             if (estimate <= static_cast<double>(most) || !plan.columns[c].source) continue;
