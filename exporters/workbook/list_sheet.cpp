@@ -156,26 +156,23 @@ private:
         ++row_;
     }
 
-    // Not merged, so that the rows can still be sorted and filtered.
     void write_group_row(const std::string& category, PageFlow& flow) {
         const CellFormat& style = frame_.settings().styles.group;
         const std::string text = frame_.text(settings_.group_row, {{"category", category}});
-        // Unmerged text runs over the empty cells to its right, but only on one line.
-        const double height =
-            std::max(frame_.settings().rows.minimum_height, frame_.height_of("字", style, 1000));
+        const double height = std::max(frame_.settings().rows.minimum_height,
+                                       frame_.height_of(text, style, plan_.total_pixels()));
         flow.add(row_, height, true);
         sheet_.row_height(row_, height);
-        CellFormat unbroken = style;
-        unbroken.wrap = false;
-        const Format format = frame_.format(unbroken);
-        sheet_.text(row_, 0, text, format);
-        for (std::uint16_t c = 1; c <= last_column(); ++c) sheet_.blank(row_, c, format);
+        sheet_.merged({row_, 0, row_, last_column()}, text, frame_.format(style));
         ++row_;
     }
 
     void set_up_data(const ListChoices& choices, std::string_view defined_name) {
         const CellRange data{first_row_, 0, row_ - 1, last_column()};
-        sheet_.autofilter({head_row_, 0, row_ - 1, last_column()});
+        // Rows merged across cannot be sorted or filtered.
+        if (settings_.group_row.empty()) {
+            sheet_.autofilter({head_row_, 0, row_ - 1, last_column()});
+        }
         frame_.book().define_name(defined_name, sheet_.name(), data);
         for (std::uint16_t c = 0; c <= last_column(); ++c) {
             const Choice choice = plan_.columns[c].settings->choose;
