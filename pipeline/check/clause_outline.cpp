@@ -58,6 +58,7 @@ public:
         }
         close(text_.size());
         take_short_lines_for_headings();
+        mend_half_brackets();
     }
 
 private:
@@ -163,6 +164,23 @@ private:
             entry.kind = Kind::heading;
             entry.group = entry.group + 1;
             ++added;
+        }
+    }
+
+    // 3） beside （2） is （3） without its opening bracket.
+    void mend_half_brackets() {
+        const auto is_in_brackets = [&](std::size_t index, std::uint32_t number) {
+            return index < entries_.size() && entries_[index].kind == Kind::clause &&
+                   entries_[index].ordinal->level == 4 && entries_[index].ordinal->number == number;
+        };
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (entries_[i].kind != Kind::clause || entries_[i].ordinal->level != 5) continue;
+            Ordinal& ordinal = *entries_[i].ordinal;
+            const bool beside = (i > 0 && is_in_brackets(i - 1, ordinal.number - 1)) ||
+                                is_in_brackets(i + 1, ordinal.number + 1);
+            if (!beside || !is_digit(text_[ordinal.begin])) continue;
+            ordinal.level = 4;
+            ordinal.proper = false;
         }
     }
 

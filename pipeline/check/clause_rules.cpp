@@ -19,6 +19,19 @@ std::string written(std::uint32_t number, std::uint8_t level) {
     return form.empty() ? std::to_string(number) : form;
 }
 
+// "（2甲…": the ordinal is there, its bracket is not, which another rule tells.
+bool has_half_ordinal(const CellScope& scope, std::uint32_t number) {
+    const CellText& text = scope.text();
+    const std::string half = "（" + std::to_string(number);
+    for (std::size_t at = text.text().find(half); at != std::string_view::npos;
+         at = text.text().find(half, at + 1)) {
+        const std::size_t end = text.index_of(static_cast<std::uint32_t>(at + half.size()));
+        const char32_t next = text.at(static_cast<std::ptrdiff_t>(end));
+        if (!is_digit(next) && !is_closer(next)) return true;
+    }
+    return false;
+}
+
 void report_sequence_faults(CellScope& scope, SequenceFault::Kind kind) {
     if (!scope.outline()) return;
     const auto& entries = scope.outline()->entries();
@@ -39,6 +52,8 @@ void report_sequence_faults(CellScope& scope, SequenceFault::Kind kind) {
         }
         for (const SequenceFault& fault : sequence_faults(numbers, continues ? first : 1)) {
             if (fault.kind != kind) continue;
+            if (kind == SequenceFault::Kind::gap && has_half_ordinal(scope, fault.expected))
+                continue;
             const Ordinal& ordinal = *entries[run[fault.index]].ordinal;
             const std::string should = written(fault.expected, ordinal.level);
             scope.report(ordinal.begin, ordinal.end,
@@ -89,8 +104,23 @@ ClauseEnd end_of(const CellText& text, const OutlineEntry& entry) {
     }
 }
 
-bool is_leaf(const OutlineEntry& entry) {
-    return entry.kind != Kind::heading && !entry.has_parts && entry.begin < entry.end;
+// "…工作；。": told as a doubled mark, whatever should stand there.
+bool ends_in_two_marks(const CellText& text, const OutlineEntry& entry) {
+    std::size_t at = entry.end;
+    int stops = 0;
+    while (at > entry.begin) {
+        const char32_t c = text[--at];
+        if (c == ' ') continue;
+        const bool stop = is_stop(c) || c == ';' || c == ',' || c == ':';
+        if (!stop || ++stops == 2) break;
+    }
+    return stops == 2;
+}
+
+// An entry whose end is to be judged.
+bool is_leaf(const CellText& text, const OutlineEntry& entry) {
+    return entry.kind != Kind::heading && !entry.has_parts && entry.begin < entry.end &&
+           !ends_in_two_marks(text, entry);
 }
 
 // Whether another clause or paragraph follows under the same heading.
@@ -154,7 +184,7 @@ void find_clauses_without_end(CellScope& scope) {
     if (!scope.outline()) return;
     const auto& entries = scope.outline()->entries();
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (!is_leaf(entries[i])) continue;
+        if (!is_leaf(scope.text(), entries[i])) continue;
         const bool followed = is_followed(entries, i);
         // A paragraph before others may be a line of its own; what ends a group may not.
         if (followed && entries[i].kind != Kind::clause) continue;
@@ -174,7 +204,7 @@ void find_wrong_clause_ends(CellScope& scope) {
             return inner_full_stop(scope.text(), entries[i]) != entries[i].end;
         });
         for (std::size_t index : run) {
-            if (!is_leaf(entries[index]) || !is_followed(entries, index)) continue;
+            if (!is_leaf(scope.text(), entries[index]) || !is_followed(entries, index)) continue;
             // A clause followed by a paragraph may introduce it.
             if (entries[index + 1].kind != Kind::clause) continue;
             const ClauseEnd found = end_of(scope.text(), entries[index]);
@@ -209,7 +239,7 @@ void find_wrong_last_marks(CellScope& scope) {
     const bool departments_in_a_row =
         scope.role() != CellRole::superior_duties && scope.role() != CellRole::township_duties;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (!is_leaf(entries[i]) || is_followed(entries, i)) continue;
+        if (!is_leaf(scope.text(), entries[i]) || is_followed(entries, i)) continue;
         const ClauseEnd found = end_of(scope.text(), entries[i]);
         if (departments_in_a_row && i + 1 < entries.size() && found.end == End::semicolon) continue;
         if (found.end != End::semicolon && found.end != End::other_stop) continue;
