@@ -22,7 +22,14 @@ things = ("人居环境整治 森林防火巡查 河道保洁 村级财务监管
           "道路交通劝导 防汛抗旱值守 土地流转管理 宅基地审核 秸秆禁烧 农村公路养护 村务公开 志愿服务 科普宣传 统计调查").split()
 ends = "工作 事项 任务 机制建设 日常管理 信息报送 档案整理 台账更新 应急演练 培训辅导 联络服务 情况反馈".split()
 categories = "党的建设 经济发展 民生服务 平安法治 乡村振兴 社会管理 安全稳定 社会保障 自然资源 生态环保 城乡建设 卫生健康 应急管理及消防 综合政务".split()
-departments = [f"教育局 公安局 民政局 司法局 财政局 水利局 农业农村局 应急管理局 自然资源局 卫生健康委员会 市场监督管理局 交通运输局".split()][0]
+departments = "教育局 公安局 民政局 司法局 财政局 水利局 农业农村局 应急管理局 自然资源局 卫生健康委员会 市场监督管理局 交通运输局".split()
+
+
+first, second = "青白黄红东西南北上下高平长清明安永新古大", "石桥河山林泉塘岭坪湾川沟坡原家庄营堡滩洲"
+
+
+def unit(township):
+    return first[township % 20] + second[township // 20 % 20] + ("" if township < 400 else "新") + "乡"
 
 
 def phrase(rng):
@@ -78,16 +85,16 @@ def write(path, township, month, lists):
              "序号\t事项类别\t事项名称\t承接部门及工作方式"]
     titles = ["基本履职事项清单", "配合履职事项清单", "上级部门收回事项清单"]
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f"云岭省\n云岭县第{township:03d}乡\n履职事项清单\n\n2025年{month}月\n\n")
+        file.write(f"云岭省平川市云岭县{unit(township)}\n履职事项清单\n\n2025年{month}月\n\n")
         for title, head, rows in zip(titles, heads, lists):
-            file.write(f"# 云岭县第{township:03d}乡{title}\n\n{head}\n")
+            file.write(f"# 云岭县{unit(township)}{title}\n\n{head}\n")
             for number, row in enumerate(rows, 1):
                 file.write("\t".join([str(number)] + row) + "\n")
             file.write("\n")
 
 
 os.makedirs(folder, exist_ok=True)
-for township in range(1, townships + 1):
+for township in range(townships):
     lists = items(township)
     write(os.path.join(folder, f"t{township:03d}-2025-07.txt"), township, 7, lists)
     change(lists, township)

@@ -5,11 +5,14 @@
 
 #include "pipeline/compare/item_view.h"
 #include "pipeline/report/alike_names.h"
+#include "pipeline/templates/template_store.h"
 
 namespace dutylist {
 namespace {
 
 constexpr std::size_t max_text_bytes = 32 * 1024 * 1024;
+// Of one item and aspect; where nearly every unit has its own text, more would bury the others.
+constexpr std::size_t max_variants = 6;
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
     if (what.empty()) return;
@@ -273,7 +276,12 @@ void AcrossTally::add_differences(ReportTable& table, const ReportTemplate& labe
             return a.units.size() > b.units.size();
         });
         const std::string* main_text = text_of_value(member, variants.front().value);
-        for (std::size_t v = 0; v < variants.size(); ++v) {
+        const std::size_t shown_variants =
+            variants.size() > max_variants ? max_variants - 1 : variants.size();
+        const auto row_id = [&](std::size_t v) {
+            return std::to_string(canonical) + "/" + id + "/" + std::to_string(v + 1);
+        };
+        for (std::size_t v = 0; v < shown_variants; ++v) {
             std::string units;
             for (const Index unit : variants[v].units) {
                 units += (units.empty() ? "" : "、") + unit_names_[unit];
@@ -282,14 +290,25 @@ void AcrossTally::add_differences(ReportTable& table, const ReportTemplate& labe
             Value shown = labels.label("text-not-kept");
             if (text && v == 0) shown = *text;
             if (text && main_text && v > 0) shown = character_difference(*main_text, *text);
-            table.rows.push_back(
-                {std::to_string(canonical) + "/" + id + "/" + std::to_string(v + 1),
-                 RowKind::data,
-                 {labels.list(groups_[canonical].list), groups_[canonical].name,
-                  labels.label("aspect." + std::string(id)),
-                  static_cast<std::int64_t>(variants[v].units.size()), std::move(units),
-                  std::move(shown)}});
+            table.rows.push_back({row_id(v),
+                                  RowKind::data,
+                                  {labels.list(groups_[canonical].list), groups_[canonical].name,
+                                   labels.label("aspect." + std::string(id)),
+                                   static_cast<std::int64_t>(variants[v].units.size()),
+                                   std::move(units), std::move(shown)}});
         }
+        if (shown_variants == variants.size()) continue;
+        std::int64_t others = 0;
+        for (std::size_t v = shown_variants; v < variants.size(); ++v) {
+            others += static_cast<std::int64_t>(variants[v].units.size());
+        }
+        table.rows.push_back(
+            {row_id(shown_variants),
+             RowKind::data,
+             {labels.list(groups_[canonical].list), groups_[canonical].name,
+              labels.label("aspect." + std::string(id)), others, std::string(),
+              fill_placeholders(labels.label("more-variants"),
+                                {{"0", std::to_string(variants.size() - shown_variants)}})}});
     }
 }
 
