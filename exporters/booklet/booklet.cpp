@@ -9,6 +9,7 @@
 #include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/list_section.h"
 #include "exporters/booklet/page_builder.h"
+#include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
 
@@ -61,24 +62,6 @@ void append(PagedDocument& whole, PagedDocument part) {
         whole.destinations.push_back(std::move(destination));
     }
     for (Bookmark& bookmark : part.bookmarks) whole.bookmarks.push_back(std::move(bookmark));
-}
-
-// Only the fonts that something is set in.
-void keep_used_fonts(PagedDocument& document,
-                     const std::vector<std::shared_ptr<const FontFace>>& faces) {
-    std::vector<int> place(faces.size(), -1);
-    for (Page& page : document.pages) {
-        for (Layer& layer : page.layers) {
-            for (GlyphRun& run : layer.runs) {
-                int& at = place[run.font];
-                if (at < 0) {
-                    at = static_cast<int>(document.fonts.size());
-                    document.fonts.push_back(faces[run.font]);
-                }
-                run.font = static_cast<std::uint16_t>(at);
-            }
-        }
-    }
 }
 
 void end_on_even_page(PageBuilder& builder) {

@@ -1,0 +1,62 @@
+#include "cli/archive_documents.h"
+
+#include <algorithm>
+
+#include "importers/xml/xml_importer.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/registry.h"
+
+namespace dutylist::cli {
+
+std::string archive_file(const Invocation& invocation) {
+    return invocation.value("--archive", "dutylist.db");
+}
+
+Document archived_document(const Archive& archive, const ArchivedDocument& entry,
+                           const TemplateStore& templates) {
+    ImportSettings settings;
+    settings.templates = &templates;
+    Diagnostics told_before;
+    Imported imported =
+        read_canonical_xml({entry.source_name, archive.xml(entry)}, settings, told_before);
+    return std::get<Document>(std::move(imported));
+}
+
+std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries) {
+    std::vector<ReportUnit> units;
+    for (const ArchivedDocument& entry : entries) {
+        if (units.empty() || !(units.back().unit == entry.unit)) {
+            units.push_back({entry.unit, {}});
+        }
+        units.back().months.push_back(entry.month);
+    }
+    return units;
+}
+
+Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
+                   Diagnostics& diagnostics) {
+    const std::string file = invocation.value("--ledger");
+    if (file.empty()) return {};
+    SourceBytes source = read_source(file, default_limits.settings_bytes);
+    const Importer* best = nullptr;
+    Confidence confidence = Confidence::no;
+    for (const Importer& importer : importer_table()) {
+        const Confidence found = importer.recognise(source);
+        if (found > confidence) {
+            best = &importer;
+            confidence = found;
+        }
+    }
+    ImportSettings settings;
+    settings.templates = &templates;
+    if (best) {
+        Imported imported = best->read(std::move(source), settings, diagnostics);
+        if (const auto* draft = std::get_if<Draft>(&imported)) {
+            return read_ledger(*draft, templates, diagnostics);
+        }
+    }
+    throw JobError(Code::ledger_without_table, {file, {}, 0, 0});
+}
+
+}  // namespace dutylist::cli

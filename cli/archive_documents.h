@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/invocation.h"
+#include "pipeline/archive/archive.h"
+#include "pipeline/model/document.h"
+#include "pipeline/office/office.h"
+#include "pipeline/report/report.h"
+#include "pipeline/templates/template_store.h"
+
+namespace dutylist::cli {
+
+// The file of --archive, else dutylist.db in the current folder.
+std::string archive_file(const Invocation& invocation);
+
+// The archived document, read from its canonical XML. What the reader has to tell about it was told
+// when it was archived.
+Document archived_document(const Archive& archive, const ArchivedDocument& entry,
+                           const TemplateStore& templates);
+
+// The archived units with their months, in the order in which they first came.
+std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries);
+
+// --ledger FILE, read by whichever importer knows the file; empty without the option.
+Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
+                   Diagnostics& diagnostics);
+
+}  // namespace dutylist::cli

@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include "cli/archive_documents.h"
+#include "cli/commands.h"
+#include "cli/diagnostics_json.h"
+#include "cli/exit_status.h"
+#include "cli/job_options.h"
+#include "cli/usage_error.h"
+#include "exporters/report/report_html.h"
+#include "exporters/report/report_json.h"
+#include "exporters/report/report_pdf.h"
+#include "exporters/report/report_workbook.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
+#include "pipeline/io/file_name.h"
+#include "pipeline/timestamp.h"
+
+namespace dutylist::cli {
+namespace {
+
+constexpr std::string_view known_targets = "xlsx,pdf,html,json";
+
+std::vector<std::string> wanted_targets(const Invocation& invocation) {
+    const std::string text = invocation.value("--to", known_targets);
+    std::vector<std::string> targets;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        targets.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+        const std::string& target = targets.back();
+        if (target != "xlsx" && target != "pdf" && target != "html" && target != "json") {
+            throw UsageError(Code::usage_unknown_target, SourceLocation{},
+                             {target, std::string(known_targets)});
+        }
+    }
+    return targets;
+}
+
+Period month_of(const Invocation& invocation, const char* option) {
+    const auto period = parse_period(invocation.value(option));
+    if (!period || period->month == 0) {
+        throw UsageError(Code::usage_option_value, SourceLocation{}, {option, "YYYY-MM"});
+    }
+    return *period;
+}
+
+void write_target(const std::string& target, const std::filesystem::path& file,
+                  const Report& report, const ReportTemplate& labels,
+                  const Surroundings& surroundings, const Invocation& invocation,
+                  Diagnostics& diagnostics) {
+    if (target == "json") return write_atomically(file, report_json(report));
+    if (target == "html") return write_atomically(file, report_html(report, labels));
+    const std::int64_t timestamp = timestamp_of(report.period);
+    write_atomically(
+        file,
+        [&](const std::filesystem::path& temporary) {
+            if (target == "xlsx") {
+                write_report_workbook(report, labels, temporary, file.string(), timestamp);
+            } else {
+                write_report_pdf(report, labels, surroundings.templates,
+                                 invocation.value("--font-dir"), temporary, timestamp, diagnostics);
+            }
+        },
+        [](const std::filesystem::path&) {});
+}
+
+}  // namespace
+
+int run_report(const Invocation& invocation) {
+    const Console& console = invocation.console();
+    const Surroundings surroundings(invocation);
+    const std::vector<std::string> targets = wanted_targets(invocation);
+    const ReportTemplate labels(surroundings.templates);
+    Diagnostics diagnostics;
+    const Ledger ledger = ledger_from(invocation, surroundings.templates, diagnostics);
+
+    const std::string file = archive_file(invocation);
+    const Archive archive(file, Archive::Mode::existing);
+    const std::vector<ArchivedDocument> entries =
+        archive.find({invocation.value("--unit"), invocation.value("--county"), "", 0, false});
+    if (entries.empty()) throw JobError(Code::archive_nothing_found, {}, {file});
+
+    ReportRequest request;
+    request.period = month_of(invocation, "--month");
+    if (invocation.has("--base")) request.base = month_of(invocation, "--base").iso();
+    request.units = units_of(entries);
+    request.dictionary = &surroundings.office.departments;
+    request.ledger = invocation.has("--ledger") ? &ledger : nullptr;
+    request.labels = &labels;
+    const DocumentLoader load = [&](const ReportUnit& unit, const std::string& month) {
+        const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& candidate) {
+            return candidate.unit == unit.unit && candidate.month == month;
+        });
+        return archived_document(archive, *entry, surroundings.templates);
+    };
+    const auto department = invocation.optional_value("--department");
+    const Report report = department ? build_department_view(request, *department, load)
+                                     : build_report(request, load, diagnostics);
+
+    const std::filesystem::path folder(invocation.value("--output", "."));
+    require_writable_folder(folder);
+    const std::string stem =
+        department ? "department-" + file_name_part(*department) + "-" + report.period.iso()
+                   : "report-" + report.period.iso();
+    for (const std::string& target : targets) {
+        const std::filesystem::path output = folder / (stem + "." + target);
+        write_target(target, output, report, labels, surroundings, invocation, diagnostics);
+        if (!console.json()) console.result(output.string() + "\n");
+    }
+    if (console.json()) console.result(report_json(report));
+    console.tell(diagnostics);
+    return diagnostics.has(Severity::error) || diagnostics.has(Severity::warning) ? exit_remarks
+                                                                                  : exit_done;
+}
+
+}  // namespace dutylist::cli

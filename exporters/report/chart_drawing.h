@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/report/chart_data.h"
+
+namespace dutylist {
+
+// A chart as shapes, the same for HTML and for paper. Lengths in one unit (pt on paper, px in
+// HTML); the origin is the top left corner, y grows downwards; `series` chooses the colour.
+struct ChartDrawing {
+    struct Bar {
+        double x, y, width, height;
+        std::size_t series;
+        std::string title;  // what it stands for
+    };
+    struct Polyline {
+        std::vector<std::pair<double, double>> points;
+        std::size_t series;
+    };
+    struct Rule {
+        double x1, y1, x2, y2;
+    };
+    enum class Anchor : std::uint8_t { start, middle, end };
+    struct Text {
+        double x, y;  // of the baseline
+        Anchor anchor;
+        std::string text;
+        bool strong = false;
+    };
+
+    double width = 0;
+    double height = 0;
+    double text_size = 9;
+    std::vector<Rule> rules;
+    std::vector<Bar> bars;
+    std::vector<Polyline> lines;
+    std::vector<Text> texts;
+    std::string description;  // for those who cannot see it
+};
+
+// Lays the chart out in the given width; its height follows from what it shows. Every label stands
+// in full or, where the room does not do, is shortened with …; the numbers are in the tables.
+ChartDrawing draw_chart(const ChartData& data, double width);
+
+// 0xRRGGBB, told apart in grey print too.
+std::uint32_t series_color(std::size_t series);
+
+}  // namespace dutylist

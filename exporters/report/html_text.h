@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exporters/report/chart_drawing.h"
+#include "pipeline/compare/character_difference.h"
+
+namespace dutylist {
+
+// Text for HTML content and attribute values; line feeds become <br> in content.
+std::string html_escaped(std::string_view text);
+std::string html_content(std::string_view text);
+// Removed and added stretches as <del> and <ins>.
+std::string html_segments(const std::vector<Segment>& segments);
+// The drawing as an <svg> element with a title for screen readers.
+std::string svg_of(const ChartDrawing& drawing);
+
+}  // namespace dutylist

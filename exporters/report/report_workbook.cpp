@@ -1,0 +1,378 @@
+#include "exporters/report/report_workbook.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "exporters/report/sheet_rows.h"
+#include "exporters/spreadsheet/workbook_writer.h"
+#include "pipeline/report/chart_data.h"
+#include "pipeline/report/value_text.h"
+
+namespace dutylist {
+namespace {
+
+using spreadsheet::CellFormat;
+using spreadsheet::CellRange;
+using spreadsheet::Format;
+using spreadsheet::Horizontal;
+using spreadsheet::Sheet;
+using spreadsheet::Vertical;
+using spreadsheet::Workbook;
+
+constexpr double text_size = 10;
+constexpr std::uint32_t number_pixels = 62;  // a column of numbers
+constexpr std::uint32_t text_pixels = 46;    // of each unit of a text column's width
+constexpr std::uint32_t page_pixels = 970;   // what a landscape page shows at full size
+
+// Where a table's cells lie in the workbook.
+struct TablePlace {
+    std::string sheet;
+    std::uint32_t first_row = 0;            // of the rows
+    std::vector<std::uint32_t> sheet_rows;  // of each row of the table
+    std::map<std::string, std::uint16_t> columns;
+};
+
+std::string column_letters(std::uint16_t column) {
+    std::string letters;
+    for (unsigned n = column + 1u; n > 0; n = (n - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    }
+    return letters;
+}
+
+class ReportBook {
+public:
+    ReportBook(const Report& report, const ReportTemplate& labels,
+               const std::filesystem::path& file, const std::string& shown_name,
+               std::int64_t timestamp)
+        : report_(report),
+          labels_(labels),
+          book_(file, {.shown_name = shown_name,
+                       .timestamp = timestamp,
+                       .title = report.title,
+                       .subject = report.scope + " " + report.period.chinese()}) {}
+
+    void write() {
+        // The narrative comes first but refers to the tables: places are planned before.
+        std::vector<std::string> taken;
+        const bool has_summary = !report_.narrative.empty();
+        if (has_summary) summary_ = &book_.add_sheet(labels_.label("narrative"));
+        for (const ReportTable& table : report_.tables) {
+            Sheet& sheet = book_.add_sheet(table.title);
+            write_table(sheet, table);
+        }
+        if (summary_) write_summary(*summary_);
+        if (!report_.charts.empty()) write_charts(book_.add_sheet(labels_.label("charts")));
+        book_.close();
+    }
+
+private:
+    Format body(const Value& value, ColumnKind kind, RowKind row) {
+        CellFormat format{.size = text_size, .wrap = true, .border = true};
+        format.bold = row != RowKind::data;
+        if (row == RowKind::total) format.background = 0xEDEDED;
+        if (row == RowKind::subtotal) format.background = 0xF7F7F7;
+        format.vertical = kind == ColumnKind::text ? Vertical::top : Vertical::center;
+        if (kind != ColumnKind::text) {
+            format.horizontal = std::holds_alternative<std::monostate>(value) ? Horizontal::center
+                                                                              : Horizontal::right;
+        }
+        if (kind == ColumnKind::percent) format.number_format = "0.0%";
+        if (kind == ColumnKind::points) format.number_format = "0.00";
+        if (kind == ColumnKind::change) format.number_format = "+0;-0;0";
+        return book_.format(format);
+    }
+
+    void write_value(Sheet& sheet, std::uint32_t row, std::uint16_t column, const Value& value,
+                     ColumnKind kind, RowKind row_kind) {
+        const Format format = body(value, kind, row_kind);
+        if (const auto* count = std::get_if<std::int64_t>(&value)) {
+            sheet.number(row, column, static_cast<double>(*count), format);
+        } else if (const auto* number = std::get_if<double>(&value)) {
+            sheet.number(row, column, *number, format);
+        } else {
+            sheet.text(row, column, value_text(value, kind, labels_), format);
+        }
+    }
+
+    void write_table(Sheet& sheet, const ReportTable& table) {
+        const std::vector<std::size_t> visible = table.visible_columns();
+        std::vector<std::uint32_t> widths;
+        std::uint32_t all = 0;
+        for (const std::size_t c : visible) {
+            const ReportColumn& column = table.columns[c];
+            const bool text = column.kind == ColumnKind::text;
+            widths.push_back(
+                text ? static_cast<std::uint32_t>(std::lround(column.width * text_pixels) + 12)
+                     : number_pixels);
+            all += widths.back();
+        }
+        TablePlace place;
+        place.sheet = sheet.name();
+        for (std::size_t i = 0; i < visible.size(); ++i) {
+            const auto column = static_cast<std::uint16_t>(i);
+            sheet.column_width(column, column, widths[i]);
+            place.columns[table.columns[visible[i]].id] = column;
+        }
+        const auto last_column = static_cast<std::uint16_t>(visible.size() - 1);
+        std::uint32_t row = 0;
+        sheet.row_height(row, 30);
+        const Format title = book_.format(
+            {.font = "黑体", .size = 14, .bold = true, .horizontal = Horizontal::center});
+        if (last_column > 0) {
+            sheet.merged({row, 0, row, last_column}, table.title, title);
+        } else {
+            sheet.text(row, 0, table.title, title);
+        }
+        ++row;
+        const std::uint32_t head_row = row;
+        std::vector<std::string> heads;
+        for (const std::size_t c : visible) heads.push_back(table.columns[c].title);
+        sheet.row_height(row, height_of(heads, widths, text_size));
+        const Format head = book_.format({.font = "黑体",
+                                          .size = text_size,
+                                          .background = 0xDDE6F0,
+                                          .horizontal = Horizontal::center,
+                                          .wrap = true,
+                                          .border = true});
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            sheet.text(row, static_cast<std::uint16_t>(i), heads[i], head);
+        }
+        ++row;
+        place.first_row = row;
+        for (const ReportRow& line : table.rows) {
+            place.sheet_rows.push_back(row);
+            row = write_row(sheet, row, table, visible, widths, line);
+        }
+        if (row > place.first_row) {
+            sheet.autofilter({head_row, 0, row - 1, last_column});
+        }
+        sheet.freeze(head_row + 1, 0);
+        sheet.repeat_rows(head_row, head_row);
+        if (!table.note.empty()) {
+            row = write_note(sheet, row, last_column, widths, table.note);
+        } else if (table.rows.empty()) {
+            row = write_note(sheet, row, last_column, widths, labels_.label("no-changes"));
+        }
+        print(sheet, all > page_pixels * 3 / 5, all > page_pixels * 2 / 5);
+        places_[table.id] = std::move(place);
+    }
+
+    // A row that would be higher than Excel allows continues in rows below it.
+    std::uint32_t write_row(Sheet& sheet, std::uint32_t row, const ReportTable& table,
+                            const std::vector<std::size_t>& visible,
+                            const std::vector<std::uint32_t>& widths, const ReportRow& line) {
+        std::vector<std::vector<std::string>> texts;
+        std::size_t parts = 1;
+        for (std::size_t i = 0; i < visible.size(); ++i) {
+            const Value& value = line.values[visible[i]];
+            texts.push_back(cut_to_height(
+                value_text(value, table.columns[visible[i]].kind, labels_), widths[i], text_size));
+            parts = std::max(parts, texts.back().size());
+        }
+        for (std::size_t part = 0; part < parts; ++part, ++row) {
+            std::vector<std::string> shown;
+            for (const auto& pieces : texts) {
+                shown.push_back(part < pieces.size() ? pieces[part] : std::string());
+            }
+            sheet.row_height(row, height_of(shown, widths, text_size));
+            for (std::size_t i = 0; i < visible.size(); ++i) {
+                const auto column = static_cast<std::uint16_t>(i);
+                const ColumnKind kind = table.columns[visible[i]].kind;
+                const Value& value = line.values[visible[i]];
+                if (texts[i].size() > 1 || (part > 0 && kind == ColumnKind::text)) {
+                    write_value(sheet, row, column, shown[i], kind, line.kind);
+                } else if (part == 0) {
+                    write_value(sheet, row, column, value, kind, line.kind);
+                } else {
+                    sheet.blank(row, column, body(value, kind, line.kind));
+                }
+            }
+        }
+        return row;
+    }
+
+    std::uint32_t write_note(Sheet& sheet, std::uint32_t row, std::uint16_t last_column,
+                             const std::vector<std::uint32_t>& widths, const std::string& text) {
+        std::uint32_t all = 0;
+        for (const std::uint32_t width : widths) all += width;
+        sheet.row_height(row, height_of({text}, {all}, text_size));
+        const Format note = book_.format({.size = text_size, .wrap = true});
+        if (last_column > 0) {
+            sheet.merged({row, 0, row, last_column}, text, note);
+        } else {
+            sheet.text(row, 0, text, note);
+        }
+        return row + 1;
+    }
+
+    void print(Sheet& sheet, bool landscape, bool fit = true) {
+        spreadsheet::PrintSetup setup;
+        setup.landscape = landscape;
+        setup.fit_to_width = fit;
+        setup.header.left = report_.scope;
+        setup.header.right = report_.period.chinese();
+        setup.footer.center = labels_.label("page-footer");
+        sheet.print(setup);
+    }
+
+    // Everything but the tables; places_ is filled.
+    void write_summary(Sheet& sheet) {
+        constexpr std::uint16_t last = 3;
+        const std::vector<std::uint32_t> widths{60, 380, 120, 190};
+        for (std::uint16_t c = 0; c <= last; ++c) sheet.column_width(c, c, widths[c]);
+        std::uint32_t row = 0;
+        const auto line = [&](const std::string& text, const CellFormat& settings, double least) {
+            CellFormat format = settings;
+            format.wrap = true;
+            sheet.row_height(row, std::max(least, height_of({text}, {750}, settings.size)));
+            sheet.merged({row, 0, row, last}, text, book_.format(format));
+            ++row;
+        };
+        line(report_.title, {.font = "黑体", .size = 18, .horizontal = Horizontal::center}, 34);
+        for (const auto& [label, value] : report_.furniture.head) {
+            line(label + "：" + (value.empty() ? "　　　　　　　　" : value),
+                 {.size = text_size, .horizontal = Horizontal::right}, 16);
+        }
+        std::string unit;
+        for (const auto& [label, value] : report_.furniture.unit) {
+            unit += (unit.empty() ? "" : "　　　　") + label + "：" + value;
+        }
+        line(unit, {.size = text_size}, 18);
+        const CellFormat paragraph{.size = 12, .vertical = Vertical::top};
+        for (const ReportSentence& sentence : report_.narrative) {
+            line("　　" + sentence.text, paragraph, 18);
+        }
+        ++row;
+        line(labels_.label("legend"), {.font = "黑体", .size = 12}, 18);
+        for (const std::string& text : report_.legend) line(text, {.size = text_size}, 15);
+        ++row;
+        std::string foot;
+        for (const auto& [label, value] : report_.furniture.foot) {
+            foot +=
+                (foot.empty() ? "" : "　") + label + "：" + (value.empty() ? "　　　　" : value);
+        }
+        line(foot, {.size = text_size}, 24);
+        ++row;
+        write_sources(sheet, row);
+        print(sheet, false);
+    }
+
+    void write_sources(Sheet& sheet, std::uint32_t row) {
+        const Format head = book_.format({.font = "黑体", .size = text_size, .border = true});
+        const Format cell = book_.format({.size = text_size, .wrap = true, .border = true});
+        const Format link =
+            book_.format({.size = text_size, .color = 0x1F4E79, .wrap = true, .border = true});
+        const std::string heads[] = {"", labels_.label("sources"), labels_.label("number"),
+                                     labels_.label("cell")};
+        sheet.row_height(row, 16);
+        for (std::uint16_t c = 0; c < 4; ++c) sheet.text(row, c, heads[c], head);
+        ++row;
+        std::uint32_t count = 0;
+        for (const ReportSentence& sentence : report_.narrative) {
+            for (const CellReference& reference : sentence.references) {
+                const auto place = places_.find(reference.table);
+                const ReportTable* table = report_.table(reference.table);
+                if (place == places_.end() || !table) continue;
+                const auto column = place->second.columns.find(reference.column);
+                const ReportRow* found = table->row(reference.row);
+                if (column == place->second.columns.end() || !found) continue;
+                const std::uint32_t target =
+                    place->second.sheet_rows[static_cast<std::size_t>(found - table->rows.data())];
+                const std::string around = surroundings(sentence.text, reference);
+                const std::string address = place->second.sheet + "!" +
+                                            column_letters(column->second) +
+                                            std::to_string(target + 1);
+                sheet.row_height(row, height_of({around, address}, {380, 190}, text_size));
+                sheet.number(row, 0, ++count, cell);
+                sheet.text(row, 1, around, cell);
+                sheet.text(row, 2,
+                           sentence.text.substr(reference.begin, reference.end - reference.begin),
+                           cell);
+                sheet.link(row, 3, place->second.sheet,
+                           {target, column->second, target, column->second}, address, link);
+                ++row;
+            }
+        }
+    }
+
+    // The part of a sentence between two commas in which the number stands.
+    static std::string surroundings(const std::string& text, const CellReference& reference) {
+        std::size_t begin = 0;
+        for (const char* mark : {"，", "；", "。", "（"}) {
+            const std::size_t at = text.rfind(mark, reference.begin);
+            if (at != std::string::npos && at < reference.begin) {
+                begin = std::max(begin, at + std::string(mark).size());
+            }
+        }
+        std::size_t end = text.size();
+        for (const char* mark : {"，", "；", "。", "）"}) {
+            end = std::min(end, text.find(mark, reference.end));
+        }
+        return text.substr(begin, end - begin);
+    }
+
+    void write_charts(Sheet& sheet) {
+        sheet.hide_gridlines();
+        std::uint32_t row = 0;
+        for (const ReportChart& chart : report_.charts) {
+            const ReportTable* table = report_.table(chart.table);
+            const auto place = places_.find(chart.table);
+            if (!table || place == places_.end()) continue;
+            const std::vector<std::size_t> rows = chart_rows(*table, chart);
+            const auto label = place->second.columns.find(chart.label);
+            if (rows.empty() || label == place->second.columns.end()) continue;
+            const std::uint32_t first = place->second.sheet_rows[rows.front()];
+            const std::uint32_t last = place->second.sheet_rows[rows.back()];
+            spreadsheet::Chart native;
+            native.kind = chart.kind == "line"          ? spreadsheet::ChartKind::line
+                          : chart.kind == "bar"         ? spreadsheet::ChartKind::bar
+                          : chart.kind == "bar-stacked" ? spreadsheet::ChartKind::bar_stacked
+                                                        : spreadsheet::ChartKind::column;
+            native.title = chart.title;
+            native.first_category_on_top = chart.kind.starts_with("bar");
+            native.width_pixels = 900;
+            native.height_pixels = chart.kind.starts_with("bar")
+                                       ? static_cast<std::uint32_t>(120 + 24 * rows.size())
+                                       : 340;
+            native.description = chart.title;
+            std::size_t color = 0;
+            for (const std::string& id : chart.values) {
+                const auto column = place->second.columns.find(id);
+                const auto index = table->column(id);
+                if (column == place->second.columns.end() || !index) continue;
+                native.series.push_back({.name = table->columns[*index].title,
+                                         .sheet = place->second.sheet,
+                                         .categories = {first, label->second, last, label->second},
+                                         .values = {first, column->second, last, column->second},
+                                         .color = series_colors[color++ % series_colors.size()],
+                                         .labels = chart.values.size() == 1});
+            }
+            if (native.series.empty()) continue;
+            if (native.series.size() == 1) native.legend = spreadsheet::LegendPosition::none;
+            sheet.insert_chart(row, 0, native);
+            row += native.height_pixels / 20 + 2;
+        }
+        print(sheet, false);
+    }
+
+    static constexpr std::array<std::uint32_t, 4> series_colors{0x2F5597, 0xC55A11, 0x7F7F7F,
+                                                                0x548235};
+
+    const Report& report_;
+    const ReportTemplate& labels_;
+    Workbook book_;
+    Sheet* summary_ = nullptr;
+    std::map<std::string, TablePlace> places_;
+};
+
+}  // namespace
+
+void write_report_workbook(const Report& report, const ReportTemplate& labels,
+                           const std::filesystem::path& temporary, const std::string& shown_name,
+                           std::int64_t timestamp) {
+    ReportBook(report, labels, temporary, shown_name, timestamp).write();
+}
+
+}  // namespace dutylist

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dutylist {
+
+// Row heights of report sheets, from character widths as Excel, WPS and LibreOffice wrap them: a
+// Han character one em, others half an em. `size` in points, widths in pixels at 96 dpi.
+
+// Points that a row needs whose cells hold these texts, wrapped; at most Excel's limit.
+double height_of(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& widths,
+                 double size);
+
+// The text in pieces that each fit in a row of Excel's greatest height; joined they are the text.
+std::vector<std::string> cut_to_height(const std::string& text, std::uint32_t width, double size);
+
+}  // namespace dutylist
