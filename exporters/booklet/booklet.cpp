@@ -1,6 +1,7 @@
 #include "exporters/booklet/booklet.h"
 
 #include <optional>
+#include <set>
 
 #include "exporters/booklet/booklet_options.h"
 #include "exporters/booklet/booklet_template.h"
@@ -78,6 +79,16 @@ void report_substitutes(const FontSet& fonts, Diagnostics& diagnostics) {
     }
 }
 
+// Those of cells are reported with their places where the cells are set.
+void report_missing(const PageBuilder& builder, const Document& document,
+                    Diagnostics& diagnostics) {
+    std::set<char32_t> told;
+    for (const MissingCharacter& entry : builder.missing()) {
+        if (!told.insert(entry.character).second) continue;
+        diagnostics.add(missing_glyph(entry.character, {document.source_file, {}, 0, 0}));
+    }
+}
+
 }  // namespace
 
 PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
@@ -119,6 +130,8 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
         end_on_even_page(front);
     }
 
+    report_missing(front, document, diagnostics);
+    report_missing(body, document, diagnostics);
     PagedDocument booklet = front.take();
     append(booklet, body.take());
     booklet.title = fill_placeholders(settings.title, values);

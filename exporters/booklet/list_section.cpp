@@ -35,11 +35,8 @@ std::string shortened(std::string_view text, std::uint32_t characters) {
 void report_missing(const Cell& cell, const std::vector<MissingCharacter>& missing,
                     Diagnostics& diagnostics) {
     for (const MissingCharacter& entry : missing) {
-        char code[16];
-        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(entry.character));
-        const std::string character = to_utf8(entry.character);
-        diagnostics.add(Code::font_glyph_missing, cell.source.locate(cell.text, entry.offset),
-                        {character, code}, character);
+        diagnostics.add(
+            missing_glyph(entry.character, cell.source.locate(cell.text, entry.offset)));
     }
 }
 
@@ -66,6 +63,7 @@ public:
         shape();
         find_widths();
         break_lines();
+        make_rows();
         draw();
         return std::move(place_);
     }
@@ -76,6 +74,9 @@ private:
     void find_widths();
     void break_lines();
     void draw();
+    bool begins_category(std::uint32_t item) const;
+    void make_rows();
+    CellShape cell_shape(std::size_t column, std::uint32_t item) const;
     std::vector<RowShape> row_shapes() const;
     TableMeasures paginate();
     double title_leading() const;
@@ -195,24 +196,50 @@ void ListSection::break_lines() {
     }
 }
 
+bool ListSection::begins_category(std::uint32_t item) const {
+    if (!list_.column(CellRole::category)) return false;
+    return item == 0 || list_.text(list_.items[item], CellRole::category) !=
+                            list_.text(list_.items[item - 1], CellRole::category);
+}
+
+// One row an item, and a heading row before each group of a category where the template wants it.
+void ListSection::make_rows() {
+    for (std::uint32_t item = 0; item < list_.items.size(); ++item) {
+        if (settings_.group_headings && begins_category(item)) {
+            const std::string_view name = list_.text(list_.items[item], CellRole::category);
+            table_.rows.push_back({item, true, std::string(name)});
+        }
+        table_.rows.push_back({item, false, {}});
+    }
+}
+
+CellShape ListSection::cell_shape(std::size_t column, std::uint32_t item) const {
+    const CellLines& lines = table_.lines[column][item];
+    const CellText& text = table_.cells[column][item];
+    CellShape cell;
+    cell.lines = static_cast<std::uint32_t>(lines.size());
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+        if (i != 0 && lines[i].begins_block) cell.block_starts.push_back(i);
+        if (text.parts[lines[i].part].heading && i + 1 < lines.size()) cell.headings.push_back(i);
+    }
+    return cell;
+}
+
 std::vector<RowShape> ListSection::row_shapes() const {
-    std::vector<RowShape> rows(list_.items.size());
-    for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::vector<RowShape> shapes;
+    shapes.reserve(table_.rows.size());
+    for (const SetTable::Row& row : table_.rows) {
+        RowShape& shape = shapes.emplace_back();
+        shape.heading = row.heading;
+        if (row.heading) {
+            shape.cells.push_back({1, {}, {}});
+            continue;
+        }
         for (std::size_t c = 0; c < table_.lines.size(); ++c) {
-            const CellLines& lines = table_.lines[c][r];
-            const auto& column_cells = table_.cells[c];
-            CellShape cell;
-            cell.lines = static_cast<std::uint32_t>(lines.size());
-            for (std::uint32_t i = 0; i < lines.size(); ++i) {
-                if (i != 0 && lines[i].begins_block) cell.block_starts.push_back(i);
-                if (column_cells[r].parts[lines[i].part].heading && i + 1 < lines.size()) {
-                    cell.headings.push_back(i);
-                }
-            }
-            rows[r].cells.push_back(std::move(cell));
+            shape.cells.push_back(cell_shape(c, row.item));
         }
     }
-    return rows;
+    return shapes;
 }
 
 std::string ListSection::title() const {
@@ -284,12 +311,10 @@ void ListSection::begin_row(std::uint32_t row, double top) {
     const Item& item = list_.items[row];
     const int page = next_page_ - 1;
     const double x = builder_.area().x;
-    const std::string_view category = list_.text(item, CellRole::category);
     const bool has_category = list_.column(CellRole::category).has_value();
-    if (has_category &&
-        (row == 0 || category != list_.text(list_.items[row - 1], CellRole::category))) {
+    if (begins_category(row)) {
         CategoryPlace entry;
-        entry.name = category;
+        entry.name = list_.text(item, CellRole::category);
         entry.destination =
             destination() + "-category" + std::to_string(place_.categories.size() + 1);
         entry.page = page;
@@ -364,6 +389,13 @@ void ListSection::draw() {
 ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
                    int& next_page, Diagnostics& diagnostics) {
     return ListSection(builder, document, index, next_page, diagnostics).run();
+}
+
+Diagnostic missing_glyph(char32_t character, SourceLocation place) {
+    char code[16];
+    std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
+    const std::string text = to_utf8(character);
+    return make_diagnostic(Code::font_glyph_missing, std::move(place), {text, code}, text);
 }
 
 }  // namespace dutylist::booklet

@@ -15,4 +15,7 @@ namespace dutylist::booklet {
 ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
                    int& next_page, Diagnostics& diagnostics);
 
+// What is said about a character that no font has.
+Diagnostic missing_glyph(char32_t character, SourceLocation place);
+
 }  // namespace dutylist::booklet

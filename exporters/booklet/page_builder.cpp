@@ -82,7 +82,7 @@ void PageBuilder::add_bookmark(std::string title, std::string destination, int l
 
 double PageBuilder::set_text(FontRole role, std::string_view text, double x, double y, double width,
                              double leading, Alignment alignment, const TextStyle& style) {
-    const CellText shaped = shape_text(shaper_, role, text, settings_.lines);
+    const CellText shaped = shape_text(shaper_, role, text, settings_.lines, &missing_);
     double down = 0;
     for (const CellLine& line :
          break_cell(shaped, width / style.size, alignment, settings_.lines)) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "exporters/booklet/booklet_template.h"
 #include "exporters/typeset/cell_text.h"
@@ -55,6 +56,9 @@ public:
     // Where the baseline of a line lies below the top of its leading: the em box is centred.
     static double baseline(double leading, double size) { return leading / 2 + 0.38 * size; }
 
+    // Characters of titles, heads and the like that no font has.
+    const std::vector<typeset::MissingCharacter>& missing() const { return missing_; }
+
     const BookletTemplate& settings() const { return settings_; }
     typeset::Shaper& shaper() { return shaper_; }
     typeset::PagedDocument take() { return std::move(document_); }
@@ -66,6 +70,7 @@ private:
     typeset::Shaper& shaper_;
     typeset::PagedDocument document_;
     typeset::Rectangle area_;
+    std::vector<typeset::MissingCharacter> missing_;
 };
 
 }  // namespace dutylist::booklet

@@ -57,14 +57,14 @@ double TableDrawing::draw_head(double top) {
     return table_.head_height;
 }
 
-void TableDrawing::open_row(const RowPart& part) {
+void TableDrawing::open_row(std::uint32_t item) {
     const StructureIndex row = builder_.add_node(StructureRole::row, body_);
     cell_nodes_.clear();
     part_nodes_.assign(table_.columns.size(), {});
     for (std::size_t c = 0; c < table_.columns.size(); ++c) {
         const StructureIndex cell = builder_.add_node(StructureRole::data_cell, row);
         cell_nodes_.push_back(cell);
-        const CellText& text = table_.cells[c][part.row];
+        const CellText& text = table_.cells[c][item];
         for (std::size_t i = 0; i < text.parts.size(); ++i) {
             part_nodes_[c].push_back(
                 text.parts.size() == 1 ? cell : builder_.add_node(StructureRole::paragraph, cell));
@@ -75,30 +75,49 @@ void TableDrawing::open_row(const RowPart& part) {
 double TableDrawing::draw_rows(const TablePage& page, double top, double extra,
                                const std::function<void(std::uint32_t, double)>& begins) {
     double y = top;
+    double heading_top = -1;
     const double share = page.parts.empty() ? 0 : extra / static_cast<double>(page.parts.size());
     for (const RowPart& part : page.parts) {
+        const SetTable::Row& row = table_.rows[part.row];
         const double height = part.height + share;
-        if (part.first) {
-            open_row(part);
-            begins(part.row, y);
+        if (row.heading) {
+            draw_heading(row.text, y, height);
+            heading_top = y;
+        } else {
+            if (part.first) {
+                open_row(row.item);
+                begins(row.item, heading_top >= 0 ? heading_top : y);
+            }
+            heading_top = -1;
+            draw_part(part, y, height);
         }
-        draw_part(part, y, height);
         y += height;
         row_rules_.push_back(y);
     }
     return y - top;
 }
 
+// A category's name across the table. Every row says its category, so this is furniture.
+void TableDrawing::draw_heading(const std::string& text, double top, double height) {
+    builder_.set_text(FontRole::heading, text, left_ + settings_.padding_side,
+                      top + (height - settings_.leading) / 2,
+                      table_.width - 2 * settings_.padding_side, settings_.leading, Alignment::left,
+                      {settings_.size, {}, no_structure});
+    spans_.emplace_back(top, top + height);
+}
+
 void TableDrawing::draw_part(const RowPart& part, double top, double height) {
+    const std::uint32_t item = table_.rows[part.row].item;
     for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-        if (!part.first && table_.columns[c].repeated) draw_continued(c, part.row, top, height);
+        if (!part.first && table_.columns[c].repeated) draw_continued(c, item, top, height);
         draw_cell(c, part, top, height);
     }
 }
 
 void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top, double height) {
-    const CellLines& lines = table_.lines[column][part.row];
-    const CellText& text = table_.cells[column][part.row];
+    const std::uint32_t item = table_.rows[part.row].item;
+    const CellLines& lines = table_.lines[column][item];
+    const CellText& text = table_.cells[column][item];
     const LineRange range = part.cells[column];
     const double leading = settings_.leading;
     double y = top + table_.padding_above;
@@ -118,11 +137,11 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
 }
 
 // 序号 and 类别 again where a row goes on, with （续）: page furniture, not the row's text.
-void TableDrawing::draw_continued(std::size_t column, std::uint32_t row, double top,
+void TableDrawing::draw_continued(std::size_t column, std::uint32_t item, double top,
                                   double height) {
     const SetTable::Column& c = table_.columns[column];
     std::string text;  // lives as long as `shaped`, which points into it
-    for (const CellText::Part& part : table_.cells[column][row].parts) text += part.text;
+    for (const CellText::Part& part : table_.cells[column][item].parts) text += part.text;
     text += "\n" + settings_.row_continued;
     const CellText shaped =
         shape_text(builder_.shaper(), FontRole::table, text, builder_.settings().lines);
@@ -153,8 +172,14 @@ void TableDrawing::close_box(double top, double bottom) {
     row_rules_.clear();
     for (std::size_t c = 1; c < table_.columns.size(); ++c) {
         const double x = left_ + table_.columns[c].x - rule / 2;
-        fills.push_back({{x, top, rule, bottom - top}, {}});
+        double from = top;
+        for (const auto& [span_top, span_bottom] : spans_) {
+            if (span_top > from) fills.push_back({{x, from, rule, span_top - from}, {}});
+            from = span_bottom;
+        }
+        if (bottom > from) fills.push_back({{x, from, rule, bottom - from}, {}});
     }
+    spans_.clear();
     // The frame's ink is inside the type area.
     fills.push_back({{left_, top, table_.width, frame}, {}});
     fills.push_back({{left_, bottom - frame, table_.width, frame}, {}});

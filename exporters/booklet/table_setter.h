@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exporters/booklet/page_builder.h"
@@ -22,9 +23,16 @@ struct SetTable {
         bool repeated = false;  // shown again, as an artifact, where a row goes on
         std::string head;
     };
+    // A row of the table: an item, or the heading of a group of items.
+    struct Row {
+        std::uint32_t item = 0;
+        bool heading = false;
+        std::string text;  // of a heading
+    };
     std::vector<Column> columns;
-    std::vector<std::vector<typeset::CellText>> cells;   // [column][row]
-    std::vector<std::vector<typeset::CellLines>> lines;  // [column][row]
+    std::vector<Row> rows;                               // in the order of TablePage's row numbers
+    std::vector<std::vector<typeset::CellText>> cells;   // [column][item]
+    std::vector<std::vector<typeset::CellLines>> lines;  // [column][item]
     double width = 0;
     double head_height = 0;
     double padding_above = 0;  // of rows, and below
@@ -39,17 +47,19 @@ public:
     // The header row at `top`; returns its height. Tagged the first time, an artifact later.
     double draw_head(double top);
     // The rows of one page; `extra` pt are shared out among them. Returns their height.
-    // `begins` is called with row and top edge for every row that begins on the page.
+    // `begins` is called with item and top edge for every row that begins on the page; of an item
+    // with a group heading, with the heading's.
     double draw_rows(const typeset::TablePage& page, double top, double extra,
-                     const std::function<void(std::uint32_t row, double top)>& begins);
+                     const std::function<void(std::uint32_t item, double top)>& begins);
     // Rules around and between what was drawn since the last call.
     void close_box(double top, double bottom);
 
 private:
     void draw_part(const typeset::RowPart& part, double top, double height);
     void draw_cell(std::size_t column, const typeset::RowPart& part, double top, double height);
-    void draw_continued(std::size_t column, std::uint32_t row, double top, double height);
-    void open_row(const typeset::RowPart& part);
+    void draw_continued(std::size_t column, std::uint32_t item, double top, double height);
+    void draw_heading(const std::string& text, double top, double height);
+    void open_row(std::uint32_t item);
     double line_x(std::size_t column, const typeset::Line& line, double size) const;
 
     PageBuilder& builder_;
@@ -60,6 +70,7 @@ private:
     bool head_drawn_ = false;
     double left_ = 0;
     std::vector<double> row_rules_;
+    std::vector<std::pair<double, double>> spans_;  // group headings, which no column rule crosses
     // Nodes of the row that is being drawn; they live on over a page break.
     std::vector<typeset::StructureIndex> cell_nodes_;
     std::vector<std::vector<typeset::StructureIndex>> part_nodes_;

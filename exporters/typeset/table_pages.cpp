@@ -45,6 +45,7 @@ private:
     }
 
     void place(std::uint32_t row);
+    bool stands_alone(std::uint32_t row) const;
     void add(std::uint32_t row, const std::vector<std::uint32_t>& begins,
              const std::vector<std::uint32_t>& ends, bool last);
     std::optional<Split> best_split(const RowShape& row, const std::vector<std::uint32_t>& begins,
@@ -130,8 +131,19 @@ std::optional<Split> Splitter::best_split(const RowShape& row,
     return best;
 }
 
+// A heading row at the foot of a page, without room for the beginning of the row after it.
+bool Splitter::stands_alone(std::uint32_t row) const {
+    if (!rows_[row].heading || row + 1 >= rows_.size() || pages_.back().parts.empty()) {
+        return false;
+    }
+    const std::uint32_t next = std::min(rows_[row + 1].tallest(), measures_.least_lines);
+    const std::uint32_t lines = rows_[row].tallest() + next;
+    return room() < 2 * measures_.padding + lines * measures_.leading - 1e-6;
+}
+
 void Splitter::place(std::uint32_t row) {
     const RowShape& shape = rows_[row];
+    if (stands_alone(row)) pages_.emplace_back();
     std::vector<std::uint32_t> begins(shape.cells.size(), 0);
     std::vector<std::uint32_t> all;
     for (const CellShape& cell : shape.cells) all.push_back(cell.lines);

@@ -16,6 +16,7 @@ struct CellShape {
 
 struct RowShape {
     std::vector<CellShape> cells;
+    bool heading = false;  // never the last row of a page: stays with the row after it
     std::uint32_t tallest() const;
 };
 

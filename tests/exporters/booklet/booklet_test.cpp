@@ -220,6 +220,27 @@ TEST_F(Booklet, ReportsAMistakeInTheTemplateWithItsLine) {
     }
 }
 
+TEST_F(Booklet, GroupHeadingsAreATemplatesChoiceAndNoText) {
+    const test::TemporaryFolder folder;
+    std::string xml = TemplateStore().read("booklet.xml");
+    for (std::size_t at = 0;
+         (at = xml.find("group-headings=\"false\"", at)) != std::string::npos;) {
+        xml.replace(at, std::string("group-headings=\"false\"").size(), "group-headings=\"true\"");
+    }
+    std::ofstream(folder / "booklet.xml") << xml;
+    const Document document = long_document();
+    const typeset::PagedDocument booklet =
+        lay_out(document, diagnostics_, "", TemplateStore(folder.path().string()));
+    EXPECT_EQ(test::texts_of(booklet, StructureRole::data_cell), test::cells_of(document));
+    std::size_t headings = 0;
+    for (const typeset::Page& page : booklet.pages) {
+        for (const typeset::GlyphRun& run : page.layers.front().runs) {
+            headings += run.text == "经济发展" && run.structure == typeset::no_structure;
+        }
+    }
+    EXPECT_EQ(headings, 1u);
+}
+
 TEST_F(Booklet, SameDocumentGivesTheSameFrames) {
     const Document document = long_document();
     EXPECT_EQ(trace::to_trace(lay_out(document, diagnostics_)),

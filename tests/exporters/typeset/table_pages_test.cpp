@@ -63,6 +63,15 @@ TEST(TablePages, BeginsARowOnTheNextPageWhereTwoLinesDoNotFit) {
     EXPECT_TRUE(pages[1].parts[0].first);
 }
 
+TEST(TablePages, LeavesNoGroupHeadingAtTheFootOfAPage) {
+    std::vector<RowShape> rows{row({7}), row({1}), row({5})};
+    rows[1].heading = true;
+    const auto pages = split_table(rows, measures());
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[0].parts.size(), 1u);
+    EXPECT_EQ(pages[1].parts[0].row, 1u);
+}
+
 TEST(TablePages, TakesARowOfManyPages) {
     const std::vector<RowShape> rows{row({2, 1000, 3})};
     EXPECT_GT(split_table(rows, measures()).size(), 80u);
