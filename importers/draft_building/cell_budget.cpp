@@ -21,7 +21,9 @@ void CellBudget::take_cell(std::uint64_t text_bytes) {
 
 void CellBudget::take_merged_cell(std::uint64_t text_bytes) {
     take_cell(text_bytes);
-    merged_bytes_ += text_bytes;
+    // A copy takes memory even where it has no text.
+    constexpr std::uint64_t bytes_of_a_cell = 128;
+    merged_bytes_ += text_bytes + bytes_of_a_cell;
     if (merged_bytes_ > default_limits.merged_bytes) {
         throw JobError(Code::format_merge_too_large, {},
                        {file_, std::to_string(default_limits.merged_bytes)});

@@ -14,7 +14,7 @@ public:
     explicit CellBudget(std::string file) : file_(std::move(file)) {}
 
     void take_cell(std::uint64_t text_bytes);
-    void take_merged_cell(std::uint64_t text_bytes);  // a copy, because the source merged cells
+    void take_merged_cell(std::uint64_t text_bytes);  // a copy: merged or repeated
     // For those who collect a cell's text piece by piece: refuses it before it fills the memory.
     void require_cell_size(std::uint64_t text_bytes) const;
 

@@ -169,7 +169,7 @@ private:
         for (std::uint32_t i = 1; i < repeats; ++i) {
             table.table().rows.push_back(table.table().rows.back());
             for (const DraftCell& copy : table.table().rows.back().cells) {
-                budget_.take_cell(copy.content.text.size());
+                budget_.take_merged_cell(copy.content.text.size());
             }
         }
     }

@@ -26,7 +26,8 @@ struct Reading {
     XmlHandler* handler;
     xmlParserCtxtPtr parser = nullptr;
     std::size_t depth = 0;
-    bool doctype = false;
+    // libxml2 holds on to its buffer while it asks for more bytes; stopping it then would free it.
+    bool reading = false;
     std::exception_ptr thrown;
     std::string fault;
 
@@ -38,7 +39,7 @@ struct Reading {
             action();
         } catch (...) {
             thrown = std::current_exception();
-            if (parser != nullptr) xmlStopParser(parser);
+            if (parser != nullptr && !reading) xmlStopParser(parser);
         }
     }
     JobError refusal(Code code, std::string detail) const {
@@ -51,7 +52,9 @@ Reading& reading_of(void* context) { return *static_cast<Reading*>(context); }
 int read_bytes(void* context, char* buffer, int size) {
     Reading& reading = reading_of(context);
     std::size_t got = 0;
+    reading.reading = true;
     reading.guarded([&] { got = reading.part.read({buffer, static_cast<std::size_t>(size)}); });
+    reading.reading = false;
     return reading.thrown ? -1 : static_cast<int>(got);
 }
 
