@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "exporters/typeset/font_lookup.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -86,7 +88,13 @@ bool is_font(std::string_view name) {
 
 FontCatalogue::FontCatalogue(std::filesystem::path font_folder)
     : font_folder_(std::move(font_folder)) {
-    if (!font_folder_.empty()) index_folder(font_folder_);
+    if (!font_folder_.empty()) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(font_folder_, error)) {
+            throw JobError(Code::font_folder_missing, {}, {font_folder_.string()});
+        }
+        index_folder(font_folder_);
+    }
     if (const char* home = std::getenv("HOME"); home && *home) {
         index_folder(std::filesystem::path(home) / ".fonts");
         index_folder(std::filesystem::path(home) / ".local/share/fonts");

@@ -23,7 +23,8 @@ struct FontFile {
 class FontCatalogue {
 public:
     // `font_folder`: --font-dir, searched first, or empty; then ~/.fonts, ~/.local/share/fonts,
-    // /usr/local/share/fonts and /usr/share/fonts, each with its subfolders.
+    // /usr/local/share/fonts and /usr/share/fonts, each with its subfolders. Throws JobError
+    // font_folder_missing.
     explicit FontCatalogue(std::filesystem::path font_folder);
     // Only these folders, for tests and for machines that keep fonts elsewhere.
     explicit FontCatalogue(std::vector<std::filesystem::path> folders);

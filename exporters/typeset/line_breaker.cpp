@@ -134,7 +134,7 @@ double Breaker::cost_of_width(double width, double squeeze, double wanted, bool 
         return 60 * part * part;
     }
     const double slack = wanted - width;
-    if (alignment_ != Alignment::justify) return (after_mark ? 0 : inside_name) + 6 * slack;
+    if (alignment_ != Alignment::justify) return (after_mark ? 0 : inside_name) + 3 * slack * slack;
     const double part = slack / (width * rules_.loosest);
     if (part <= 1) return 100 * part * part * part;
     return loose_cost + 600 * part * part;
@@ -149,7 +149,8 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
     const bool last = target.at == paragraph_.atoms.size();
     const bool justify = alignment_ == Alignment::justify;
     const char32_t before = paragraph_.atoms[end - 1].character;
-    const bool after_mark = before == U'、' || before == U'，' || before == U'；';
+    const bool after_mark =
+        before == U'、' || before == U'，' || before == U'；' || before == U'：';
     for (std::size_t a = first; a < b; ++a) {
         const Candidate& source = candidates_[a];
         const double wanted = source.at == 0 ? width_ : width_ - hanging_;

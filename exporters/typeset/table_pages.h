@@ -49,8 +49,9 @@ struct TablePage {
 
 // Fills page after page. A row is split only between lines, with at least `least_lines` of every
 // split cell on each side, and a line or two earlier where that ends blocks instead of cutting
-// them, and never between a heading and what it heads; a row that would leave less begins on the next page. Every line is on exactly one page, in
-// order; no part is higher than its page (a page too low for `least_lines` lines still takes them).
+// them, and never between a heading and what it heads; a row that would leave less begins on the
+// next page. Every line is on exactly one page, in order; no part is higher than its page (a page
+// too low for `least_lines` lines still takes them).
 std::vector<TablePage> split_table(std::span<const RowShape> rows, const TableMeasures& measures);
 
 }  // namespace dutylist::typeset

@@ -26,7 +26,8 @@ NOT_AT_START = set("、，。：；！？)》」』”’·）】〕〗〉］｝
 NOT_AT_END = set("（《〈「『“‘【〔〖［｛([{")
 CLOSING = set("、，。：；！？》」』”’）】〕〗〉］｝．")
 OPENING = set("（《〈「『“‘【〔〖［｛")
-FLUSH_LEFT = ("序号", "类别", "对应上级部门", "承接部门")
+# Short name columns may be set flush left; they are neither loose nor ragged.
+FLUSH_LEFT = re.compile(r"序号|编号|类别|部门(?!.*(职责|方式))")
 MM = 72 / 25.4
 LABEL = re.compile(r"^(\d+[.．、]|（\d+）|\(\d+\)|[一二三四五六七八九十]+、)")
 
@@ -159,7 +160,7 @@ def measure_page(number, page, rules, measurement):
              for c in range(len(vertical) - 1)}
     result = {}
     for column in range(len(vertical) - 1):
-        flush = any(word in heads[column] for word in FLUSH_LEFT) and "方式" not in heads[column]
+        flush = bool(FLUSH_LEFT.search(heads[column]))
         rows = []
         for row in range(1, len(horizontal) - 1):
             by_line = defaultdict(list)

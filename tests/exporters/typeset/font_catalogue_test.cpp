@@ -44,6 +44,10 @@ TEST(FontCatalogue, FindsAFontOfTheUsersFolderByTheNameInsideIt) {
     ASSERT_TRUE(found);
 }
 
+TEST(FontCatalogue, RefusesAFolderThatIsNotThere) {
+    EXPECT_THROW(FontCatalogue(std::filesystem::path("/nonexistent")), JobError);
+}
+
 TEST(FontRoles, SaysWhichPackageIsMissingWhereNoChineseFontIsInstalled) {
     const test::TemporaryFolder empty;
     const TemplateStore templates;
