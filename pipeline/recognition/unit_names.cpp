@@ -92,6 +92,8 @@ bool is_name(std::string_view text) {
 std::optional<Unit> parse_unit(std::string_view text) {
     const std::string name = without_white_space(text);
     if (name.size() > longest_unit_bytes || !is_name(name)) return {};
+    // What does not end as a unit does is not tried in every way.
+    if (!has_ending(name, townships) && !has_ending(name, counties)) return {};
     const auto reading = Reader().read(name);
     if (!reading) return {};
     Unit unit{std::string(reading->levels[0]), std::string(reading->levels[1]),
