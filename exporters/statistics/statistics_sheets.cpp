@@ -68,7 +68,7 @@ public:
     std::uint16_t last_column() const {
         return static_cast<std::uint16_t>(chart_pixels_ > 0 ? columns() + 1 : columns() - 1);
     }
-    std::uint32_t chart_pixels() const { return chart_pixels_; }
+    std::uint32_t chart_pixels() const { return chart_pixels_ - chart_margin_pixels; }
     std::uint32_t sheet_pixels() const {
         return total_pixels() + (chart_pixels_ > 0 ? chart_pixels_ + gap_pixels : 0);
     }
@@ -149,7 +149,7 @@ public:
     double chart_space(bool landscape) const {
         const double table = std::accumulate(heights_.begin(), heights_.end(), 0.0);
         const double page = printable_height(frame_.page(landscape)) * 0.95 - (height_ - table);
-        return std::min(page, std::max(table, least_chart_space));
+        return std::min(page, std::max(table, least_chart_space)) - chart_margin;
     }
 
 private:
@@ -157,6 +157,8 @@ private:
     const SheetFrame& frame_;
     static constexpr std::uint32_t gap_pixels = 16;
     static constexpr double least_chart_space = 300;
+    static constexpr double chart_margin = 9;
+    static constexpr std::uint32_t chart_margin_pixels = 6;
 
     std::vector<std::uint32_t> pixels_;
     std::uint32_t chart_pixels_;
@@ -169,7 +171,7 @@ private:
 };
 
 // Clear of the heads, which are printed again on every page with whatever touches them.
-constexpr std::uint32_t chart_offset_pixels = 3;
+constexpr std::uint32_t chart_offset_pixels = 8;
 
 std::uint32_t digits(double count) {
     return static_cast<std::uint32_t>(count * spreadsheet::pixels_per_digit);
@@ -198,7 +200,7 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableWrit
     chart.legend = LegendPosition::top;
     chart.first_category_on_top = true;
     // LibreOffice leaves out every other label that its line height has no room for.
-    chart.font_size = std::clamp((height - 70) / categories / 1.5, 6.0, 8.0);
+    chart.font_size = std::clamp((height - 70) / categories / 1.65, 6.0, 8.0);
     const std::uint32_t last = table.first_row() + categories - 1;
     for (std::uint16_t kind = 0; kind < 3; ++kind) {
         const auto column = static_cast<std::uint16_t>(kind + 1);
@@ -277,7 +279,7 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
         sheet, frame, heads.title, heads.subtitle,
         {heads.rank_head, heads.department_head, heads.cooperative_head, heads.sole_head,
          heads.joint_head, heads.recalled_head, heads.points_head},
-        {digits(6), digits(32), digits(8), digits(8), digits(8), digits(8), digits(8)}, digits(46));
+        {digits(6), digits(34), digits(8), digits(8), digits(8), digits(8), digits(8)}, digits(44));
     DepartmentCount sums;
     for (const DepartmentCount& department : statistics.departments) {
         table.begin_row(department.name, 1);
@@ -398,7 +400,7 @@ void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
 void write_totals_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics& statistics) {
     const TotalsTemplate& texts = frame.settings().statistics.totals;
     TableWriter table(sheet, frame, texts.title, texts.subtitle,
-                      {texts.item_head, texts.value_head}, {digits(50), digits(20)});
+                      {texts.item_head, texts.value_head}, {digits(60), digits(22)});
     const auto value = [&](TotalOf of) -> std::uint32_t {
         const StatisticsTotals& totals = statistics.totals;
         switch (of) {
