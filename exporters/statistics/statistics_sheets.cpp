@@ -68,7 +68,8 @@ public:
     std::uint16_t last_column() const {
         return static_cast<std::uint16_t>(chart_pixels_ > 0 ? columns() + 1 : columns() - 1);
     }
-    std::uint32_t chart_pixels() const { return chart_pixels_ - chart_margin_pixels; }
+    // As wide as its column: an anchor that ends inside a column is not scaled with it.
+    std::uint32_t chart_pixels() const { return chart_pixels_; }
     std::uint32_t sheet_pixels() const {
         return total_pixels() + (chart_pixels_ > 0 ? chart_pixels_ + gap_pixels : 0);
     }
@@ -158,7 +159,6 @@ private:
     static constexpr std::uint32_t gap_pixels = 16;
     static constexpr double least_chart_space = 300;
     static constexpr double chart_margin = 9;
-    static constexpr std::uint32_t chart_margin_pixels = 6;
 
     std::vector<std::uint32_t> pixels_;
     std::uint32_t chart_pixels_;
