@@ -78,8 +78,8 @@ TEST_P(BadFiles, GiveTheMessageThatNamesWhatIsWrong) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, BadFiles, ::testing::ValuesIn(bad_files()),
-                         [](const ::testing::TestParamInfo<BadFile>& info) {
-                             const std::filesystem::path path = info.param.path;
+                         [](const ::testing::TestParamInfo<BadFile>& file) {
+                             const std::filesystem::path path = file.param.path;
                              std::string name =
                                  path.parent_path().parent_path().filename().string() + "_" +
                                  path.filename().string();
