@@ -120,6 +120,12 @@ private:
 
     DutyList list() {
         DutyList list;
+        // Several files given together, or several sheets of one.
+        if (chance(5)) {
+            const std::string sheet = origin_->sheet.empty() ? "" : odd_phrase();
+            origin_ = std::make_shared<SourceOrigin>(
+                SourceOrigin{chance(2) ? "清单 & 2.txt" : origin_->file, sheet});
+        }
         list.kind = all_list_kinds[below(3)];
         if (!chance(5)) list.title = "云川县" + odd_phrase() + "清单";
         list.columns = columns(list.kind);
