@@ -130,6 +130,9 @@ void PaperTable::break_lines() {
                                               .size());
     }
     set_.head_height = static_cast<double>(head_lines) * style_.leading + 2 * style_.padding_above;
+    set_.rows.clear();
+    for (std::size_t r = 0; r < rows_; ++r)
+        set_.rows.push_back({static_cast<std::uint32_t>(r), false, {}});
     for (std::size_t c = 0; c < set_.columns.size(); ++c) {
         std::vector<CellLines>& lines = set_.lines.emplace_back();
         for (const CellText& cell : set_.cells[c]) {
