@@ -252,7 +252,13 @@ def office(source, target, filter_name=None):
         made.rename(target)
 
 
-def forms(content, folder):
+def own_workbook(dutylist, text, folder):
+    """The workbook that dutylist itself writes; rows it had to split are joined again."""
+    run(dutylist, "convert", text, "-o", folder, "--to", "xlsx")
+    return folder / (text.stem + ".xlsx")
+
+
+def forms(content, folder, dutylist, text):
     """Name, and how to make it; each returns the file to read."""
     def made(name, maker, *arguments, **options):
         path = folder / name
@@ -269,6 +275,7 @@ def forms(content, folder):
         run(need("pandoc"), "--wrap=none", *options, "-o", target, source)
         return target
 
+    yield "own-workbook", lambda: own_workbook(dutylist, text, folder)
     yield "openpyxl.xlsx", lambda: made("openpyxl.xlsx", make_xlsx)
     yield "openpyxl-merged.xlsx", lambda: made("merged.xlsx", make_xlsx, one_sheet=True, merge=True)
     yield "python-docx.docx", lambda: made("python-docx.docx", make_docx)
@@ -319,7 +326,7 @@ def main():
         folder = Path(name)
         expected, _ = convert(dutylist, text, folder)
         content = Content(expected)
-        for form, make in forms(content, folder):
+        for form, make in forms(content, folder, dutylist, text):
             if wanted and form not in wanted:
                 continue
             try:
