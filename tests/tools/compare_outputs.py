@@ -34,7 +34,7 @@ def xlsx_rows(path):
         inside = False
         for values in sheet.iter_rows(values_only=True):
             cells = ["" if value is None else squeezed(value) for value in values]
-            if "序号" in cells[:2] and any("事项" in cell for cell in cells):
+            if "序号" in cells[:2] and "事项名称" in cells:
                 inside, first = True, cells.index("序号")
                 width = max(i for i, cell in enumerate(cells) if cell) + 1
                 continue
