@@ -52,7 +52,7 @@ bool parse_mark(std::string_view word, OffsetWalk& walk, SourceMark& mark) {
 
 }  // namespace
 
-std::string format_positions(std::string_view text, const std::vector<SourceMark>& marks) {
+std::string format_positions(std::string_view text, std::span<const SourceMark> marks) {
     OffsetWalk walk(text);
     std::string result;
     for (const SourceMark& mark : marks) {

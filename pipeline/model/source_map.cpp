@@ -1,10 +1,53 @@
 #include "pipeline/model/source_map.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/text/utf8.h"
 
 namespace dutylist {
+
+SourceMap::SourceMap(const SourceMap& other)
+    : origin_(other.origin_),
+      first_(other.first_),
+      has_first_(other.has_first_),
+      several_(other.several_ ? std::make_unique<std::vector<SourceMark>>(*other.several_)
+                              : nullptr) {}
+
+SourceMap& SourceMap::operator=(const SourceMap& other) {
+    SourceMap copy(other);
+    *this = std::move(copy);
+    return *this;
+}
+
+SourceMap::SourceMap(SourceMap&& other) noexcept
+    : origin_(std::move(other.origin_)),
+      first_(other.first_),
+      has_first_(std::exchange(other.has_first_, false)),
+      several_(std::move(other.several_)) {}
+
+SourceMap& SourceMap::operator=(SourceMap&& other) noexcept {
+    origin_ = std::move(other.origin_);
+    first_ = other.first_;
+    has_first_ = std::exchange(other.has_first_, false);
+    several_ = std::move(other.several_);
+    return *this;
+}
+
+void SourceMap::add(SourceMark mark) {
+    if (!has_first_) {
+        first_ = mark;
+        has_first_ = true;
+        return;
+    }
+    if (!several_) several_ = std::make_unique<std::vector<SourceMark>>(1, first_);
+    several_->push_back(mark);
+}
+
+std::span<const SourceMark> SourceMap::marks() const {
+    if (several_) return *several_;
+    return {&first_, has_first_ ? 1u : 0u};
+}
 
 SourceLocation SourceMap::locate(std::string_view text, std::uint32_t offset) const {
     SourceLocation place;
@@ -12,23 +55,23 @@ SourceLocation SourceMap::locate(std::string_view text, std::uint32_t offset) co
         place.file = origin_->file;
         place.sheet = origin_->sheet;
     }
-    if (marks_.empty()) return place;
+    const std::span<const SourceMark> all = marks();
+    if (all.empty()) return place;
 
     auto mark =
-        std::upper_bound(marks_.begin(), marks_.end(), offset,
+        std::upper_bound(all.begin(), all.end(), offset,
                          [](std::uint32_t value, const SourceMark& m) { return value < m.offset; });
-    if (mark != marks_.begin()) --mark;
+    if (mark != all.begin()) --mark;
     const bool restored = mark->line == 0;
     if (restored) {
         auto before = mark;
-        while (before != marks_.begin() && before->line == 0) --before;
+        while (before != all.begin() && before->line == 0) --before;
         if (before->line != 0) {
             offset = mark->offset;
             mark = before;
         } else {
-            mark =
-                std::find_if(mark, marks_.end(), [](const SourceMark& m) { return m.line != 0; });
-            if (mark == marks_.end()) return place;
+            mark = std::find_if(mark, all.end(), [](const SourceMark& m) { return m.line != 0; });
+            if (mark == all.end()) return place;
             offset = mark->offset;
         }
     }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,14 +35,21 @@ class SourceMap {
 public:
     SourceMap() = default;
     explicit SourceMap(std::shared_ptr<const SourceOrigin> origin) : origin_(std::move(origin)) {}
+    SourceMap(const SourceMap& other);
+    SourceMap& operator=(const SourceMap& other);
+    // A map that was moved from is empty.
+    SourceMap(SourceMap&& other) noexcept;
+    SourceMap& operator=(SourceMap&& other) noexcept;
+    ~SourceMap() = default;
 
     // Marks must be added in ascending order of offset; a mark that only continues the one before
     // it is the caller's to leave out.
-    void add(SourceMark mark) { marks_.push_back(mark); }
+    void add(SourceMark mark);
 
     const std::shared_ptr<const SourceOrigin>& origin() const { return origin_; }
-    const std::vector<SourceMark>& marks() const { return marks_; }
-    bool empty() const { return marks_.empty(); }
+    // Valid until the next add().
+    std::span<const SourceMark> marks() const;
+    bool empty() const { return marks().empty(); }
 
     // The place of the character at byte `offset` of `text`, which must be the text mapped. The
     // place of restored text is that of the nearest source text before it, else after it.
@@ -49,7 +57,11 @@ public:
 
 private:
     std::shared_ptr<const SourceOrigin> origin_;
-    std::vector<SourceMark> marks_;
+    // Most cells have one mark: a large sheet has a million of them, so the first needs no memory
+    // of its own. With a second all stand in `several_`.
+    SourceMark first_;
+    bool has_first_ = false;
+    std::unique_ptr<std::vector<SourceMark>> several_;
 };
 
 }  // namespace dutylist
