@@ -10,6 +10,7 @@ constexpr double line_cost = 400;           // few lines
 constexpr double loose_cost = 4000;         // a line looser than allowed: worth ten lines
 constexpr double orphan_cost = 50000;       // a last line of one character
 constexpr double inside_name = 500;         // a flush-left line that ends inside a name
+constexpr double torn_name = 700;           // … and not at the beginning of the line
 constexpr double emergency_penalty = 3000;  // where no break is legal
 constexpr double epsilon = 1e-4;
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -151,6 +152,13 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
     const char32_t before = paragraph_.atoms[end - 1].character;
     const bool after_mark =
         before == U'、' || before == U'，' || before == U'；' || before == U'：';
+    // Where the name begins that a flush-left line ending here would tear.
+    std::uint32_t torn_from = 0;
+    if (!justify && !after_mark) {
+        for (torn_from = end - 1; torn_from > 0; --torn_from) {
+            if (paragraph_.atoms[torn_from - 1].character == U'、') break;
+        }
+    }
     for (std::size_t a = first; a < b; ++a) {
         const Candidate& source = candidates_[a];
         const double wanted = source.at == 0 ? width_ : width_ - hanging_;
@@ -164,6 +172,7 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
         double total = source.best + line_cost + target.penalty;
         if (total >= target.best) continue;
         if (last) total += cost_of_last(source.at, end);
+        if (!last && torn_from > source.at) total += torn_name;
         if (!last || width > wanted) total += cost_of_width(width, squeeze, wanted, after_mark);
         if (total < target.best) {
             target.best = total;

@@ -3,6 +3,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/text/utf8.h"
 #include "tests/support/booklets.h"
 #include "tests/support/document_generator.h"
 #include "tests/support/fonts.h"
@@ -34,6 +35,15 @@ void expect_inside(const typeset::PagedDocument& booklet) {
     }
 }
 
+// Where the ink of a run may begin: an opening mark's box begins with half an em of blank, which
+// squeezing may push over the edge of its line.
+double ink_begin(const typeset::GlyphRun& run) {
+    static constexpr std::u32string_view openers = U"“‘（《〈「『【";
+    const bool opener = !run.text.empty() &&
+                        openers.find(decode_at(run.text, 0).character) != std::u32string_view::npos;
+    return run.origin.x + (opener ? run.size / 2 : 0);
+}
+
 // Runs do not cross the vertical rules of their table.
 void expect_no_rule_crossed(const typeset::PagedDocument& booklet) {
     for (const typeset::Page& page : booklet.pages) {
@@ -47,7 +57,7 @@ void expect_no_rule_crossed(const typeset::PagedDocument& booklet) {
                 }
                 double end = run.origin.x;
                 for (const typeset::Glyph& glyph : run.glyphs) end += glyph.advance;
-                EXPECT_FALSE(run.origin.x < rule - 0.3 && end > rule + 0.3) << run.text;
+                EXPECT_FALSE(ink_begin(run) < rule - 0.3 && end > rule + 0.3) << run.text;
             }
         }
     }
