@@ -67,7 +67,14 @@ void write_output(const std::filesystem::path& target, const Exporter& exporter,
             [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); });
         result.written.push_back(target);
     } catch (const JobError& error) {
-        result.diagnostics.add(error.diagnostic());
+        Diagnostic diagnostic = error.diagnostic();
+        // Exporters and libraries know the temporary file only; people know the target.
+        const bool about_file = diagnostic.code == Code::output_write_failed ||
+                                diagnostic.code == Code::output_not_verified;
+        if (about_file && !diagnostic.arguments.empty()) {
+            diagnostic.arguments.front() = target.string();
+        }
+        result.diagnostics.add(std::move(diagnostic));
         result.complete = false;
     }
 }
