@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "pipeline/xml/xml_document.h"
+
 namespace dutylist {
 namespace {
 
@@ -27,36 +29,12 @@ std::string color_of(std::size_t series) {
 
 }  // namespace
 
-std::string html_escaped(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result;
-}
-
 std::string html_content(std::string_view text) {
     std::string result;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         if (begin > 0) result += "<br>";
-        result += html_escaped(text.substr(begin, end - begin));
+        result += xml_escaped_attribute(text.substr(begin, end - begin));
         begin = end + 1;
     }
     return result;
@@ -84,7 +62,7 @@ std::string html_segments(const std::vector<Segment>& segments) {
 std::string svg_of(const ChartDrawing& drawing) {
     std::string svg = "<svg viewBox=\"0 0 " + shown(drawing.width) + " " + shown(drawing.height) +
                       "\" role=\"img\" font-size=\"" + shown(drawing.text_size) + "\">\n<desc>" +
-                      html_escaped(drawing.description) + "</desc>\n";
+                      xml_escaped_attribute(drawing.description) + "</desc>\n";
     for (const auto& rule : drawing.rules) {
         svg += "<line x1=\"" + shown(rule.x1) + "\" y1=\"" + shown(rule.y1) + "\" x2=\"" +
                shown(rule.x2) + "\" y2=\"" + shown(rule.y2) + "\" stroke=\"#c8c8c8\"/>\n";
@@ -99,7 +77,7 @@ std::string svg_of(const ChartDrawing& drawing) {
         svg += "<rect x=\"" + shown(bar.x) + "\" y=\"" + shown(bar.y) + "\" width=\"" +
                shown(bar.width) + "\" height=\"" + shown(bar.height) + "\" fill=\"" +
                color_of(bar.series) + "\">";
-        if (!bar.title.empty()) svg += "<title>" + html_escaped(bar.title) + "</title>";
+        if (!bar.title.empty()) svg += "<title>" + xml_escaped_attribute(bar.title) + "</title>";
         svg += "</rect>\n";
     }
     for (const auto& text : drawing.texts) {
@@ -108,7 +86,7 @@ std::string svg_of(const ChartDrawing& drawing) {
                                                                            : "end";
         svg += "<text x=\"" + shown(text.x) + "\" y=\"" + shown(text.y) + "\" text-anchor=\"" +
                anchor + "\"" + (text.strong ? " font-weight=\"bold\" font-size=\"11\"" : "") + ">" +
-               html_escaped(text.text) + "</text>\n";
+               xml_escaped_attribute(text.text) + "</text>\n";
     }
     return svg + "</svg>\n";
 }

@@ -9,8 +9,7 @@
 
 namespace dutylist {
 
-// Text for HTML content and attribute values; line feeds become <br> in content.
-std::string html_escaped(std::string_view text);
+// Text for HTML content; line feeds become <br>. For attribute values, xml_escaped_attribute().
 std::string html_content(std::string_view text);
 // Removed and added stretches as <del> and <ins>.
 std::string html_segments(const std::vector<Segment>& segments);

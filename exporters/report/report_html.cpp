@@ -5,6 +5,7 @@
 #include "exporters/report/html_text.h"
 #include "pipeline/report/value_text.h"
 #include "pipeline/templates/template_store.h"
+#include "pipeline/xml/xml_document.h"
 
 namespace dutylist {
 namespace {
@@ -116,12 +117,14 @@ public:
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
             "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n";
         out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-        out_ += "<title>" + html_escaped(title + " " + report_.period.chinese()) + "</title>\n";
+        out_ += "<title>" + xml_escaped_attribute(title + " " + report_.period.chinese()) +
+                "</title>\n";
         out_ += style;
-        out_ += "</head>\n<body data-filter=\"" + html_escaped(labels_.label("filter")) +
-                "\" data-filter-hint=\"" + html_escaped(labels_.label("filter-hint")) + "\">\n";
+        out_ += "</head>\n<body data-filter=\"" + xml_escaped_attribute(labels_.label("filter")) +
+                "\" data-filter-hint=\"" + xml_escaped_attribute(labels_.label("filter-hint")) +
+                "\">\n";
         fields("head", report_.furniture.head, true);
-        out_ += "<h1>" + html_escaped(report_.title) + "</h1>\n";
+        out_ += "<h1>" + xml_escaped_attribute(report_.title) + "</h1>\n";
         fields("unit", report_.furniture.unit, false);
         narrative();
         contents();
@@ -141,8 +144,9 @@ private:
         out_ += "<div class=\"" + std::string(name) + "\">\n";
         for (const auto& [label, value] : list) {
             out_ += std::string(lines ? "<div" : "<span") + " class=\"field\">" +
-                    html_escaped(label) + "：" +
-                    (value.empty() ? "<span class=\"blank\">&nbsp;</span>" : html_escaped(value)) +
+                    xml_escaped_attribute(label) + "：" +
+                    (value.empty() ? "<span class=\"blank\">&nbsp;</span>"
+                                   : xml_escaped_attribute(value)) +
                     (lines ? "</div>\n" : "</span>\n");
         }
         out_ += "</div>\n";
@@ -164,23 +168,24 @@ private:
                 const ReportRow* row = table ? table->row(reference.row) : nullptr;
                 if (!row) continue;
                 const auto index = static_cast<std::size_t>(row - table->rows.data());
-                out_ += html_escaped(sentence.text.substr(at, reference.begin - at));
+                out_ += xml_escaped_attribute(sentence.text.substr(at, reference.begin - at));
                 out_ += "<a href=\"#" + cell_id(*table, index, reference.column) + "\">" +
-                        html_escaped(sentence.text.substr(reference.begin,
-                                                          reference.end - reference.begin)) +
+                        xml_escaped_attribute(sentence.text.substr(
+                            reference.begin, reference.end - reference.begin)) +
                         "</a>";
                 at = reference.end;
             }
-            out_ += html_escaped(sentence.text.substr(at)) + "</p>\n";
+            out_ += xml_escaped_attribute(sentence.text.substr(at)) + "</p>\n";
         }
         out_ += "</section>\n";
     }
 
     void contents() {
         if (report_.tables.size() < 3) return;
-        out_ += "<nav aria-label=\"" + html_escaped(labels_.label("contents")) + "\">\n";
+        out_ += "<nav aria-label=\"" + xml_escaped_attribute(labels_.label("contents")) + "\">\n";
         for (const ReportTable& table : report_.tables) {
-            out_ += "<a href=\"#" + table.id + "\">" + html_escaped(table.title) + "</a>\n";
+            out_ +=
+                "<a href=\"#" + table.id + "\">" + xml_escaped_attribute(table.title) + "</a>\n";
         }
         out_ += "</nav>\n";
     }
@@ -196,14 +201,16 @@ private:
 
     void write_table(const ReportTable& table) {
         const std::vector<std::size_t> visible = table.visible_columns();
-        out_ += "<section>\n<h2 id=\"" + table.id + "\">" + html_escaped(table.title) + "</h2>\n";
+        out_ += "<section>\n<h2 id=\"" + table.id + "\">" + xml_escaped_attribute(table.title) +
+                "</h2>\n";
         if (table.rows.empty()) {
-            out_ += "<p>" + html_escaped(labels_.label("no-changes")) + "</p>\n</section>\n";
+            out_ +=
+                "<p>" + xml_escaped_attribute(labels_.label("no-changes")) + "</p>\n</section>\n";
             return;
         }
         out_ += "<div class=\"scroll\"><table class=\"sortable\">\n<thead><tr>";
         for (const std::size_t c : visible) {
-            out_ += "<th scope=\"col\">" + html_escaped(table.columns[c].title) + "</th>";
+            out_ += "<th scope=\"col\">" + xml_escaped_attribute(table.columns[c].title) + "</th>";
         }
         out_ += "</tr></thead>\n<tbody>\n";
         const ReportTableLabel* label = labels_.table(table.id);
@@ -216,13 +223,13 @@ private:
         out_ += "</tbody>\n</table></div>\n";
         if (written < table.rows.size()) {
             out_ += "<p class=\"note\">" +
-                    html_escaped(fill_placeholders(labels_.label("more-rows"),
-                                                   {{"0", std::to_string(table.rows.size())},
-                                                    {"1", std::to_string(written)}})) +
+                    xml_escaped_attribute(fill_placeholders(
+                        labels_.label("more-rows"), {{"0", std::to_string(table.rows.size())},
+                                                     {"1", std::to_string(written)}})) +
                     "</p>\n";
         }
         if (!table.note.empty()) {
-            out_ += "<p class=\"note\">" + html_escaped(table.note) + "</p>\n";
+            out_ += "<p class=\"note\">" + xml_escaped_attribute(table.note) + "</p>\n";
         }
         out_ += "</section>\n";
     }
@@ -266,10 +273,10 @@ private:
 
     void legend() {
         if (report_.legend.empty()) return;
-        out_ += "<section class=\"legend\">\n<h2>" + html_escaped(labels_.label("legend")) +
-                "</h2>\n<ol>\n";
+        out_ += "<section class=\"legend\">\n<h2>" +
+                xml_escaped_attribute(labels_.label("legend")) + "</h2>\n<ol>\n";
         for (const std::string& line : report_.legend) {
-            out_ += "<li>" + html_escaped(line) + "</li>\n";
+            out_ += "<li>" + xml_escaped_attribute(line) + "</li>\n";
         }
         out_ += "</ol>\n</section>\n";
     }
