@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "pipeline/check/rules.h"
 #include "pipeline/check/similarity.h"
-#include "pipeline/text/white_space.h"
 
 namespace dutylist::check {
 namespace {
@@ -15,25 +15,22 @@ struct Category {
     Place first;
 };
 
-std::optional<Place> category_place(const Document& document, std::uint32_t list,
-                                    std::uint32_t item) {
-    const auto column = document.lists[list].column(CellRole::category);
-    if (!column) return {};
-    return Place{list, item, static_cast<std::uint32_t>(*column)};
+Place category_place(const Document& document, Place item) {
+    item.cell = static_cast<std::uint32_t>(*document.lists[item.list].column(CellRole::category));
+    return item;
 }
 
 // All categories of the document in the order in which they are first seen.
-std::vector<Category> categories_of(const Document& document) {
+std::vector<Category> categories_of(const DocumentScope& scope) {
     std::vector<Category> categories;
-    std::map<std::string, std::size_t, std::less<>> seen;
-    for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
-        for (std::uint32_t i = 0; i < document.lists[l].items.size(); ++i) {
-            const auto place = category_place(document, l, i);
-            if (!place) break;
-            const std::string& printed = cell_of(document, *place)->text;
-            if (printed.empty()) continue;
-            const auto [entry, is_new] = seen.emplace(printed, categories.size());
-            if (is_new) categories.push_back({comparable(printed), printed, 0, *place});
+    std::unordered_map<std::string_view, std::size_t> seen;
+    for (const auto& list : scope.survey().items) {
+        for (const ItemNote& note : list) {
+            if (note.category.empty()) continue;
+            const auto [entry, is_new] = seen.emplace(note.category, categories.size());
+            if (is_new)
+                categories.push_back({comparable(note.category), std::string(note.category), 0,
+                                      category_place(scope.document(), note.place)});
             ++categories[entry->second].count;
         }
     }
@@ -73,7 +70,7 @@ std::map<std::string, std::size_t, std::less<>> main_forms(
 }  // namespace
 
 void find_category_variants(DocumentScope& scope) {
-    const std::vector<Category> categories = categories_of(scope.document());
+    const std::vector<Category> categories = categories_of(scope);
     const auto main = main_forms(categories);
     for (std::size_t i = 0; i < categories.size(); ++i) {
         const Category& best = categories[main.at(categories[i].printed)];
@@ -86,25 +83,23 @@ void find_category_variants(DocumentScope& scope) {
 
 void find_split_categories(DocumentScope& scope) {
     const Document& document = scope.document();
-    const std::vector<Category> categories = categories_of(document);
+    const std::vector<Category> categories = categories_of(scope);
     const auto main = main_forms(categories);
-    for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
+    for (const auto& notes : scope.survey().items) {
         std::map<std::size_t, std::uint32_t> last_item;  // of each category
         std::optional<std::size_t> current;
-        for (std::uint32_t i = 0; i < document.lists[l].items.size(); ++i) {
-            const auto place = category_place(document, l, i);
-            if (!place) break;
-            const std::string& printed = cell_of(document, *place)->text;
-            if (printed.empty()) continue;
-            const std::size_t category = main.at(printed);
+        for (const ItemNote& note : notes) {
+            if (note.category.empty()) continue;
+            const std::size_t category = main.find(note.category)->second;
             const auto before = last_item.find(category);
             if (category != current && before != last_item.end()) {
-                const std::string number(document.lists[l].text(
-                    document.lists[l].items[before->second], CellRole::number));
-                scope.report(*place, {printed, number});
+                const DutyList& list = document.lists[note.place.list];
+                const std::string number(list.text(list.items[before->second], CellRole::number));
+                scope.report(category_place(document, note.place),
+                             {std::string(note.category), number});
             }
             current = category;
-            last_item[category] = i;
+            last_item[category] = note.place.item;
         }
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,12 @@ public:
     // The character that begins at byte `offset`, or size() at the end.
     std::size_t index_of(std::uint32_t offset) const;
 
+    std::u32string_view characters() const { return {characters_.data(), characters_.size()}; }
+
+    // Indices of the characters that are none of the common Han (U+4E00 to U+9FFF), in order:
+    // marks, spaces, digits, letters and oddities. Rules that look for these pass over the rest.
+    std::span<const std::uint32_t> others() const { return others_; }
+
     // Cheap tests by which a rule passes over most cells.
     bool has_ascii_mark() const { return has_ascii_mark_; }  // any of ; : , . ? ! ( ) " '
     bool has_space() const { return has_space_; }
@@ -41,6 +48,7 @@ private:
     std::string_view text_;
     std::vector<char32_t> characters_;
     std::vector<std::uint32_t> offsets_;
+    std::vector<std::uint32_t> others_;
     bool has_ascii_mark_ = false;
     bool has_space_ = false;
 };

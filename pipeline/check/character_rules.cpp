@@ -17,7 +17,7 @@ std::string code_point(char32_t c) {
 
 void find_look_alikes(CellScope& scope) {
     const CellText& text = scope.text();
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         const char32_t right = look_alike_of(text[i]);
         if (right == 0) continue;
         scope.report(i, i + 1, {to_utf8(text[i]), code_point(text[i]), to_utf8(right)},
@@ -27,7 +27,7 @@ void find_look_alikes(CellScope& scope) {
 
 void find_invisible_characters(CellScope& scope) {
     const CellText& text = scope.text();
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (!is_invisible(text[i])) continue;
         // A private character shows something in the font it was made for: a person must look.
         const bool private_use = text[i] >= 0xE000 && text[i] <= 0xF8FF;

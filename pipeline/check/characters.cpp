@@ -1,6 +1,8 @@
 #include "pipeline/check/characters.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace dutylist::check {
@@ -10,6 +12,15 @@ namespace {
 #include "pipeline/check/traditional_table.inc"
 
 static_assert(traditional.size() == simplified.size());
+
+// One bit a character tells that most are in no table.
+using Membership = std::array<std::uint64_t, 1024>;
+constexpr Membership members_of(std::u32string_view characters) {
+    Membership members{};
+    for (const char32_t c : characters) members[c >> 6] |= std::uint64_t{1} << (c & 63);
+    return members;
+}
+constexpr Membership traditional_members = members_of(traditional);
 
 constexpr char32_t nothing = U'\u3000';
 
@@ -31,6 +42,7 @@ char32_t look_alike_of(char32_t c) {
 }
 
 char32_t simplified_of(char32_t c) {
+    if (c > 0xFFFF || (traditional_members[c >> 6] >> (c & 63) & 1) == 0) return 0;
     const auto found = std::lower_bound(traditional.begin(), traditional.end(), c);
     if (found == traditional.end() || *found != c) return 0;
     return simplified[static_cast<std::size_t>(found - traditional.begin())];

@@ -1,17 +1,10 @@
 #include <array>
 
 #include "pipeline/check/rules.h"
-#include "pipeline/check/similarity.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::check {
 namespace {
-
-constexpr double nearly_equal = 0.85;
-
-std::string list_name(ListKind kind) {
-    return kind == ListKind::basic ? "基本履职事项" : "配合履职事项";
-}
 
 // The place name that a title begins with, up to the words that say which list it is.
 std::string_view unit_part(std::string_view title) {
@@ -23,34 +16,6 @@ std::string_view unit_part(std::string_view title) {
 }
 
 }  // namespace
-
-void find_recalled_items_kept(DocumentScope& scope) {
-    const Document& document = scope.document();
-    std::vector<std::u32string> names;
-    std::vector<Place> places;
-    for (const bool recalled : {false, true}) {
-        for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
-            const DutyList& list = document.lists[l];
-            const auto column = list.column(CellRole::name);
-            if (!column || (list.kind == ListKind::recalled) != recalled) continue;
-            for (std::uint32_t i = 0; i < list.items.size(); ++i) {
-                names.push_back(comparable(list.items[i].cells[*column].text));
-                places.push_back({l, i, static_cast<std::uint32_t>(*column)});
-            }
-        }
-    }
-    for (const SimilarPair& pair : similar_pairs(names, nearly_equal)) {
-        const Place& kept = places[pair.first];
-        const Place& gone = places[pair.second];
-        const DutyList& kept_list = document.lists[kept.list];
-        if (kept_list.kind == ListKind::recalled ||
-            document.lists[gone.list].kind != ListKind::recalled)
-            continue;
-        scope.report(gone,
-                     {cell_of(document, gone)->text, list_name(kept_list.kind),
-                      std::string(kept_list.text(kept_list.items[kept.item], CellRole::number))});
-    }
-}
 
 void find_foreign_titles(DocumentScope& scope) {
     const std::string full = without_white_space(scope.document().unit.full_name());

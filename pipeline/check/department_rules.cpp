@@ -114,12 +114,9 @@ void find_departments_without_duty(ItemScope& scope) {
         });
 }
 
-void find_departments_not_listed(ItemScope& scope) {
-    const Cell* duties = superior_cell(scope);
-    if (!duties || scope.item().departments.empty()) return;
-    CellText text;
-    text.assign(duties->text);
-    const auto cell = static_cast<std::uint32_t>(duties - scope.item().cells.data());
+void find_departments_not_listed(CellScope& scope) {
+    if (&scope.cell() != superior_cell(scope) || scope.item().departments.empty()) return;
+    const CellText& text = scope.text();
     std::set<const KnownDepartment*> told;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
@@ -130,7 +127,7 @@ void find_departments_not_listed(ItemScope& scope) {
         }
         // 县公安局 behind Han is the end of another county's, unless its own name goes before.
         if (!is_listed(scope, *department) && told.insert(department).second)
-            scope.report(cell, text.span(i, end), {std::string(text.view(i, end))});
+            scope.report(i, end, {std::string(text.view(i, end))});
         i = end;
     }
 }

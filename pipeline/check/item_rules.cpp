@@ -1,25 +1,40 @@
 #include "pipeline/check/rules.h"
-#include "pipeline/check/similarity.h"
 
 namespace dutylist::check {
 namespace {
 
-// A pair must be all but equal: one or two characters of a long name.
-constexpr double nearly_equal = 0.85;
+// The notes of all items, list after list: what DocumentScope::alike_names counts.
+std::vector<const ItemNote*> all_notes(const Survey& survey) {
+    std::vector<const ItemNote*> notes;
+    for (const auto& list : survey.items) {
+        for (const ItemNote& note : list) notes.push_back(&note);
+    }
+    return notes;
+}
+
+Place name_place(const Document& document, Place place) {
+    const auto column = document.lists[place.list].column(CellRole::name);
+    place.cell = static_cast<std::uint32_t>(*column);
+    return place;
+}
+
+std::string number_of(const Document& document, const Place& place) {
+    const DutyList& list = document.lists[place.list];
+    return std::string(list.text(list.items[place.item], CellRole::number));
+}
+
+std::string list_name(ListKind kind) {
+    return kind == ListKind::basic ? "基本履职事项" : "配合履职事项";
+}
 
 void report_pairs(DocumentScope& scope, bool equal) {
     const Document& document = scope.document();
-    for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
-        const DutyList& list = document.lists[l];
-        const auto column = list.column(CellRole::name);
-        if (!column) continue;
-        std::vector<std::u32string> names;
-        for (const Item& item : list.items) names.push_back(comparable(item.cells[*column].text));
-        for (const SimilarPair& pair : similar_pairs(names, nearly_equal)) {
-            if (pair.equal != equal) continue;
-            const std::string number(list.text(list.items[pair.first], CellRole::number));
-            scope.report(Place{l, pair.second, static_cast<std::uint32_t>(*column)}, {number});
-        }
+    const auto notes = all_notes(scope.survey());
+    for (const SimilarPair& pair : scope.alike_names()) {
+        const Place& first = notes[pair.first]->place;
+        const Place& second = notes[pair.second]->place;
+        if (pair.equal == equal && first.list == second.list)
+            scope.report(name_place(document, second), {number_of(document, first)});
     }
 }
 
@@ -28,5 +43,24 @@ void report_pairs(DocumentScope& scope, bool equal) {
 void find_duplicate_items(DocumentScope& scope) { report_pairs(scope, true); }
 
 void find_similar_items(DocumentScope& scope) { report_pairs(scope, false); }
+
+void find_recalled_items_kept(DocumentScope& scope) {
+    const Document& document = scope.document();
+    const auto notes = all_notes(scope.survey());
+    std::vector<bool> told(notes.size());
+    for (const SimilarPair& pair : scope.alike_names()) {
+        const auto is_recalled = [&](std::uint32_t index) {
+            return document.lists[notes[index]->place.list].kind == ListKind::recalled;
+        };
+        if (is_recalled(pair.first) == is_recalled(pair.second)) continue;
+        const std::uint32_t gone = is_recalled(pair.first) ? pair.first : pair.second;
+        const Place& kept = notes[gone == pair.first ? pair.second : pair.first]->place;
+        if (told[gone]) continue;
+        told[gone] = true;
+        const Place place = name_place(document, notes[gone]->place);
+        scope.report(place, {cell_of(document, place)->text,
+                             list_name(document.lists[kept.list].kind), number_of(document, kept)});
+    }
+}
 
 }  // namespace dutylist::check

@@ -120,7 +120,7 @@ char32_t mark_of_clause_end(const CellScope& scope, std::size_t end) {
 void find_half_width_marks(CellScope& scope) {
     const CellText& text = scope.text();
     if (!text.has_ascii_mark()) return;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         const char32_t full = full_width_of(text[i]);
         if (full == 0) continue;
         const bool bracket = text[i] == '(' || text[i] == ')';
@@ -134,7 +134,7 @@ void find_half_width_marks(CellScope& scope) {
 void count_colons(CellScope& scope) {
     const CellText& text = scope.text();
     Survey& survey = scope.survey();
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] == U'：') ++survey.full_colons;
         if (text[i] != ':' || !is_colon_fault(text, i)) continue;
         if (survey.half_colons++ == 0)
@@ -151,9 +151,10 @@ void find_mixed_colons(DocumentScope& scope) {
 
 void find_doubled_marks(CellScope& scope) {
     const CellText& text = scope.text();
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    std::size_t told = 0;  // characters that are part of a run told already
+    for (const std::size_t i : text.others()) {
         char32_t strongest = full_width_stop(text[i]);
-        if (strongest == 0) continue;
+        if (strongest == 0 || i < told) continue;
         const char32_t first = strongest;
         std::size_t end = i + 1;
         bool equal = true;
@@ -175,7 +176,7 @@ void find_doubled_marks(CellScope& scope) {
             scope.report(i, end, {std::string(text.view(i, end)), to_utf8(right)}, to_utf8(right),
                          sure ? Fix::mechanical : Fix::no);
         }
-        i = end - 1;
+        told = end;
     }
 }
 
@@ -183,7 +184,7 @@ void find_misplaced_marks(CellScope& scope) {
     const CellText& text = scope.text();
     const bool is_label = scope.role() == CellRole::category || scope.role() == CellRole::name ||
                           scope.role() == CellRole::departments;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (!is_stop(text[i])) continue;
         const auto at = static_cast<std::ptrdiff_t>(i);
         const char32_t before = text.at(at - 1);
@@ -202,8 +203,8 @@ void find_misplaced_marks(CellScope& scope) {
 void find_commas_in_lists(CellScope& scope) {
     const CellText& text = scope.text();
     constexpr std::size_t longest_word = 8;
-    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-        if (text[i] != U'，') continue;
+    for (const std::size_t i : text.others()) {
+        if (text[i] != U'，' || i == 0 || i + 1 == text.size()) continue;
         // （甲，乙）: two short words and nothing else between the brackets.
         std::size_t open = i;
         while (open > 0 && i - open < longest_word && is_han(text[open - 1])) --open;

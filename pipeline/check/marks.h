@@ -7,7 +7,6 @@ namespace dutylist::check {
 // Classes of marks as GB/T 15834-2011 names them; full-width forms only unless said otherwise.
 
 bool is_stop(char32_t c);             // 点号 inside and at the end of sentences: ，、；：。
-bool is_sentence_end(char32_t c);     // 。？！…
 bool is_opener(char32_t c);           // （《〈“‘【〔［ and ( [
 bool is_closer(char32_t c);           // ）》〉”’】〕］ and ) ]
 char32_t closer_of(char32_t opener);  // the full-width closer of an opener; 0 for none

@@ -36,7 +36,7 @@ bool closes_ordinal(const CellText& text, std::size_t index) {
 void find_unbalanced_marks(CellScope& scope) {
     const CellText& text = scope.text();
     std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         const char32_t mark = bracket_kind(text[i]);
         if (is_quote(mark)) continue;
         if (is_opener(mark)) {
@@ -61,7 +61,7 @@ void find_unbalanced_marks(CellScope& scope) {
 
     // Quotation marks: an even number that only turns the wrong way is told by another rule.
     std::vector<std::size_t> quotes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] == U'“' || text[i] == U'”') quotes.push_back(i);
     }
     if (quotes.size() % 2 == 0) return;
@@ -79,7 +79,7 @@ void find_unbalanced_marks(CellScope& scope) {
 void find_wrong_way_quotes(CellScope& scope) {
     const CellText& text = scope.text();
     std::vector<std::size_t> quotes;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] == U'“' || text[i] == U'”') quotes.push_back(i);
     }
     if (quotes.size() % 2 != 0) return;
@@ -104,7 +104,7 @@ void find_straight_quotes(CellScope& scope) {
     if (!text.has_ascii_mark()) return;
     std::vector<std::size_t> quotes;
     bool beside_han = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] != '"') continue;
         const auto at = static_cast<std::ptrdiff_t>(i);
         quotes.push_back(i);
@@ -123,7 +123,7 @@ void find_nested_quotes(CellScope& scope) {
     const CellText& text = scope.text();
     int depth = 0;
     std::vector<std::size_t> inner;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] == U'“') {
             if (++depth > 1) inner.push_back(i);
         } else if (text[i] == U'”') {

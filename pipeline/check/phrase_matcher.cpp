@@ -17,9 +17,8 @@ PhraseMatcher::PhraseMatcher(std::span<const std::u32string_view> phrases) : phr
     });
 }
 
-bool PhraseMatcher::match_at(const CellText& text, std::size_t index, Match& match) const {
+bool PhraseMatcher::match_phrase_at(const CellText& text, std::size_t index, Match& match) const {
     const char32_t first = text[index];
-    if (first > 0xFFFF || (begins_[first >> 6] >> (first & 63) & 1) == 0) return false;
     auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
                                   [](const Entry& e, char32_t c) { return e.first < c; });
     for (; entry != entries_.end() && entry->first == first; ++entry) {

@@ -23,7 +23,11 @@ public:
     };
     // The longest phrase that begins at `index`, if any. Matches do not overlap when the caller
     // goes on at `end`.
-    bool match_at(const CellText& text, std::size_t index, Match& match) const;
+    bool match_at(const CellText& text, std::size_t index, Match& match) const {
+        const char32_t first = text[index];
+        return first <= 0xFFFF && (begins_[first >> 6] >> (first & 63) & 1) != 0 &&
+               match_phrase_at(text, index, match);
+    }
 
     template <typename Function>
     void for_each(const CellText& text, Function&& function) const {
@@ -39,6 +43,7 @@ public:
     }
 
 private:
+    bool match_phrase_at(const CellText& text, std::size_t index, Match& match) const;
     struct Entry {
         char32_t first;
         std::uint32_t phrase;

@@ -5,6 +5,9 @@
 #include <tuple>
 
 #include "pipeline/check/rule.h"
+#include "pipeline/check/similarity.h"
+#include "pipeline/text/chinese_number.h"
+#include "pipeline/text/white_space.h"
 
 namespace dutylist::check {
 namespace {
@@ -64,40 +67,70 @@ void take_turn(Run& run, const ActiveRule& active) {
     run.severity = active.severity;
 }
 
-void pass_over_items(Run& run, const std::vector<ActiveRule>& active) {
-    CellText text;
-    ClauseOutline outline;
-    for (std::uint32_t l = 0; l < run.document.lists.size(); ++l) {
-        const DutyList& list = run.document.lists[l];
-        for (std::uint32_t i = 0; i < list.items.size(); ++i) {
-            const ItemScope item(run, l, i);
-            for (std::uint32_t c = 0; c < list.items[i].cells.size(); ++c) {
-                const Cell& cell = list.items[i].cells[c];
-                text.assign(cell.text);
-                const bool duties = holds_duties(list.columns[c].role);
-                if (duties) outline.assign(cell, text);
-                CellScope scope(item, c, text, duties ? &outline : nullptr);
-                for (const ActiveRule& entry : active) {
-                    if (!entry.rule->cell) continue;
-                    take_turn(run, entry);
-                    entry.rule->cell(scope);
-                }
-            }
-            ItemScope scope(item);
-            for (const ActiveRule& entry : active) {
-                if (!entry.rule->item) continue;
-                take_turn(run, entry);
-                entry.rule->item(scope);
-            }
+std::optional<std::uint32_t> number_of(const DutyList& list, const Item& item) {
+    if (item.number) return item.number;
+    const auto number = parse_number(without_white_space(list.text(item, CellRole::number)));
+    return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
+}
+
+// Reads each item once: all rules see a cell while it is at hand.
+class Pass {
+public:
+    Pass(Run& run, const std::vector<ActiveRule>& active) : run_(run) {
+        for (const ActiveRule& entry : active) {
+            if (entry.rule->functions.cell) cell_rules_.push_back(entry);
+            if (entry.rule->functions.item) item_rules_.push_back(entry);
         }
     }
-}
+
+    void over_all_items() {
+        run_.survey.items.resize(run_.document.lists.size());
+        for (std::uint32_t l = 0; l < run_.document.lists.size(); ++l) {
+            for (std::uint32_t i = 0; i < run_.document.lists[l].items.size(); ++i) over_item(l, i);
+        }
+    }
+
+private:
+    void over_item(std::uint32_t list_index, std::uint32_t item_index) {
+        const DutyList& list = run_.document.lists[list_index];
+        const Item& item = list.items[item_index];
+        ItemScope scope(run_, list_index, item_index);
+        run_.survey.items[list_index].push_back(
+            {scope.place(), number_of(list, item), list.text(item, CellRole::category), {}});
+        for (std::uint32_t c = 0; c < item.cells.size(); ++c) over_cell(scope, c);
+        for (const ActiveRule& entry : item_rules_) {
+            take_turn(run_, entry);
+            entry.rule->functions.item(scope);
+        }
+    }
+
+    void over_cell(const ItemScope& item, std::uint32_t index) {
+        const Cell& cell = item.item().cells[index];
+        const CellRole role = item.list().columns[index].role;
+        text_.assign(cell.text);
+        run_.survey.text.add(item.place(index), text_);
+        ItemNote& note = run_.survey.items[item.place().list].back();
+        if (role == CellRole::name && note.name.empty()) note.name = comparable(text_.characters());
+        const bool duties = holds_duties(role);
+        if (duties) outline_.assign(cell, text_);
+        CellScope scope(item, index, text_, duties ? &outline_ : nullptr);
+        for (const ActiveRule& entry : cell_rules_) {
+            take_turn(run_, entry);
+            entry.rule->functions.cell(scope);
+        }
+    }
+
+    Run& run_;
+    std::vector<ActiveRule> cell_rules_;
+    std::vector<ActiveRule> item_rules_;
+    CellText text_;
+    ClauseOutline outline_;
+};
 
 void take_diagnostics(Run& run, const std::vector<ActiveRule>& active, const Diagnostics& reading) {
     for (const Diagnostic& diagnostic : reading.entries()) {
         const auto entry = std::find_if(active.begin(), active.end(), [&](const ActiveRule& a) {
-            return a.rule->code == diagnostic.code && !a.rule->cell && !a.rule->item &&
-                   !a.rule->document;
+            return a.rule->code == diagnostic.code && !a.rule->functions;
         });
         if (entry == active.end()) continue;
         Finding finding;
@@ -115,15 +148,15 @@ void take_diagnostics(Run& run, const std::vector<ActiveRule>& active, const Dia
 std::vector<Finding> proofread(const Document& document, const Office& office,
                                const Diagnostics& reading) {
     const DepartmentBook departments(document, office.departments);
-    Run run{document, office, departments, {}, {}, {}, Severity::warning};
+    Run run{document, office, departments, {}, {}, {}, {}, Severity::warning};
     const std::vector<ActiveRule> active = active_rules(office);
     take_diagnostics(run, active, reading);
-    pass_over_items(run, active);
+    Pass(run, active).over_all_items();
     DocumentScope scope(run);
     for (const ActiveRule& entry : active) {
-        if (!entry.rule->document) continue;
+        if (!entry.rule->functions.document) continue;
         take_turn(run, entry);
-        entry.rule->document(scope);
+        entry.rule->functions.document(scope);
     }
     auto& findings = run.findings;
     findings.erase(std::remove_if(findings.begin(), findings.end(),

@@ -16,8 +16,8 @@ inline constexpr std::size_t theme_count = 6;
 enum class Basis : std::uint8_t { standard, practice, office };
 
 // One row a rule. Its id, severity and message stand in pipeline/diagnostics/catalogue.def. A rule
-// has a function for cells, for items or for the whole document, or several of them; cells and
-// items come one by one in the order of the document, the document once after them. A rule without
+// has a function for cells, for items or for the whole document, or several of them; what the whole
+// document decides is noted in the Survey while the items pass, and told at the end. A rule without
 // functions is one that reading finds: its diagnostics become findings.
 struct Rule {
     Code code{};
@@ -29,9 +29,15 @@ struct Rule {
     bool mechanical = false;  // --fix may apply its suggestions
     std::string_view wrong;   // an example
     std::string_view right;
-    void (*cell)(CellScope& scope) = nullptr;
-    void (*item)(ItemScope& scope) = nullptr;
-    void (*document)(DocumentScope& scope) = nullptr;
+    // Cells and items come one by one in the order of the document, an item after its cells; the
+    // document comes once, after them.
+    struct Functions {
+        void (*cell)(CellScope& scope) = nullptr;
+        void (*item)(ItemScope& scope) = nullptr;
+        void (*document)(DocumentScope& scope) = nullptr;
+        explicit operator bool() const { return cell || item || document; }
+    };
+    Functions functions;
 };
 
 std::span<const Rule> rule_table();

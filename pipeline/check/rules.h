@@ -6,7 +6,7 @@
 // said by its row in rule_table.cpp.
 namespace dutylist::check {
 
-// structure_rules.cpp, category_rules.cpp, item_rules.cpp, contents_rules.cpp
+// structure_rules.cpp, category_rules.cpp, item_rules.cpp, contents_rules.cpp, count_rules.cpp
 void find_number_gaps(DocumentScope& scope);
 void find_repeated_numbers(DocumentScope& scope);
 void find_numbers_out_of_order(DocumentScope& scope);
@@ -45,17 +45,19 @@ void find_wrong_way_quotes(CellScope& scope);
 void find_straight_quotes(CellScope& scope);
 void find_nested_quotes(CellScope& scope);
 void find_spaces(CellScope& scope);
-void find_spaces_for_marks(CellScope& scope);
+void find_spaces(DocumentScope& scope);
+void note_spaces_for_marks(CellScope& scope);
+void find_spaces_for_marks(DocumentScope& scope);
 
 // department_rules.cpp
 void find_similar_departments(DocumentScope& scope);
 void find_departments_without_duty(ItemScope& scope);
-void find_departments_not_listed(ItemScope& scope);
+void find_departments_not_listed(CellScope& scope);
 void find_missing_prefixes(ItemScope& scope);
 void find_foreign_prefixes(ItemScope& scope);
 void find_unknown_forms(CellScope& scope);
 
-// consistency_rules.cpp
+// item_rules.cpp, consistency_rules.cpp
 void find_recalled_items_kept(DocumentScope& scope);
 void find_foreign_titles(DocumentScope& scope);
 void find_foreign_kinds(CellScope& scope);

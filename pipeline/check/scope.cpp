@@ -15,6 +15,19 @@ void ItemScope::report(std::uint32_t cell, TextSpan span, std::vector<std::strin
                              {}});
 }
 
+const std::vector<SimilarPair>& DocumentScope::alike_names() const {
+    // One or two characters of a long name.
+    constexpr double nearly_equal = 0.85;
+    if (!run_.alike_names) {
+        std::vector<NameInList> names;
+        for (std::uint32_t l = 0; l < survey().items.size(); ++l) {
+            for (const ItemNote& note : survey().items[l]) names.push_back({note.name, l});
+        }
+        run_.alike_names = similar_pairs(names, nearly_equal);
+    }
+    return *run_.alike_names;
+}
+
 void DocumentScope::report(const Place& place, TextSpan span, std::vector<std::string> arguments,
                            std::optional<std::string> suggestion, Fix fix) {
     run_.findings.push_back({run_.rule,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "pipeline/check/clause_outline.h"
 #include "pipeline/check/department_book.h"
 #include "pipeline/check/finding.h"
+#include "pipeline/check/similarity.h"
 #include "pipeline/check/survey.h"
 #include "pipeline/office/office.h"
 
@@ -22,7 +24,8 @@ struct Run {
     const DepartmentBook& departments;
     Survey survey;
     std::vector<Finding> findings;
-    Code rule{};  // whose turn it is
+    std::optional<std::vector<SimilarPair>> alike_names;  // once a rule asked for them
+    Code rule{};                                          // whose turn it is
     Severity severity = Severity::warning;
 };
 
@@ -83,6 +86,9 @@ public:
     const Office& office() const { return run_.office; }
     const DepartmentBook& departments() const { return run_.departments; }
     const Survey& survey() const { return run_.survey; }
+    // Items whose names are equal or all but equal; indices into all items of the survey, list
+    // after list. Found when first asked for.
+    const std::vector<SimilarPair>& alike_names() const;
 
     void report(const Place& place, TextSpan span, std::vector<std::string> arguments = {},
                 std::optional<std::string> suggestion = {}, Fix fix = Fix::no);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -14,18 +16,69 @@ namespace {
 
 constexpr std::size_t shortest_similar = 6;
 
-using Bigrams = std::vector<std::uint64_t>;
+// The adjacent character pairs of names, each pair numbered by how rare it is: 0 is the rarest.
+class BigramTable {
+public:
+    BigramTable(const std::vector<NameInList>& names, const std::vector<std::uint32_t>& chosen) {
+        std::vector<std::uint64_t> all;
+        std::vector<std::size_t> ends;
+        for (const std::uint32_t i : chosen) {
+            const auto begin = static_cast<std::ptrdiff_t>(all.size());
+            const std::u32string_view name = names[i].name;
+            for (std::size_t c = 0; c + 1 < name.size(); ++c)
+                all.push_back(std::uint64_t{name[c]} << 32 | name[c + 1]);
+            std::sort(all.begin() + begin, all.end());
+            all.erase(std::unique(all.begin() + begin, all.end()), all.end());
+            ends.push_back(all.size());
+        }
+        struct Counted {
+            std::uint64_t pair;
+            std::uint32_t count;
+        };
+        std::vector<std::uint64_t> sorted = all;
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<Counted> distinct;
+        for (const std::uint64_t pair : sorted) {
+            if (distinct.empty() || distinct.back().pair != pair) distinct.push_back({pair, 0});
+            ++distinct.back().count;
+        }
+        std::vector<std::uint32_t> by_rarity(distinct.size());
+        std::iota(by_rarity.begin(), by_rarity.end(), 0u);
+        std::stable_sort(by_rarity.begin(), by_rarity.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return distinct[a].count < distinct[b].count;
+        });
+        std::vector<std::uint32_t> rank(distinct.size());
+        for (std::uint32_t r = 0; r < by_rarity.size(); ++r) rank[by_rarity[r]] = r;
+        for (const std::uint64_t pair : all) {
+            const auto at = std::lower_bound(
+                distinct.begin(), distinct.end(), pair,
+                [](const Counted& counted, std::uint64_t wanted) { return counted.pair < wanted; });
+            ranks_.push_back(rank[static_cast<std::size_t>(at - distinct.begin())]);
+        }
+        std::size_t begin = 0;
+        for (const std::size_t end : ends) {
+            std::sort(ranks_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      ranks_.begin() + static_cast<std::ptrdiff_t>(end));
+            begins_.push_back(begin);
+            begin = end;
+        }
+        begins_.push_back(begin);
+        size_ = distinct.size();
+    }
 
-Bigrams bigrams_of(std::u32string_view text) {
-    Bigrams pairs;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i)
-        pairs.push_back(std::uint64_t{text[i]} << 32 | text[i + 1]);
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
+    std::size_t size() const { return size_; }
+    // Of the n-th name chosen, the rarest first.
+    std::span<const std::uint32_t> of(std::size_t n) const {
+        return std::span(ranks_).subspan(begins_[n], begins_[n + 1] - begins_[n]);
+    }
 
-std::size_t common(const Bigrams& a, const Bigrams& b) {
+private:
+    std::vector<std::uint32_t> ranks_;
+    std::vector<std::size_t> begins_;
+    std::size_t size_ = 0;
+};
+
+std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     std::size_t count = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
         if (*i < *j) {
@@ -41,14 +94,15 @@ std::size_t common(const Bigrams& a, const Bigrams& b) {
 
 }  // namespace
 
-std::u32string comparable(std::string_view text) {
+std::u32string comparable(std::u32string_view characters) {
     std::u32string result;
-    for (const Decoded& decoded : Characters(text)) {
-        const char32_t c = decoded.character;
+    for (const char32_t c : characters) {
         if (is_han(c) || is_latin(c) || is_digit(c)) result += c;
     }
     return result;
 }
+
+std::u32string comparable(std::string_view text) { return comparable(to_utf32(text)); }
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
     if (a.size() > b.size()) std::swap(a, b);
@@ -79,53 +133,43 @@ bool is_subsequence(std::u32string_view shorter, std::u32string_view longer) {
     return matched == shorter.size();
 }
 
-std::vector<SimilarPair> similar_pairs(const std::vector<std::u32string>& texts, double threshold) {
+std::vector<SimilarPair> similar_pairs(const std::vector<NameInList>& names, double threshold) {
     std::vector<SimilarPair> found;
-    std::unordered_map<std::u32string_view, std::uint32_t> seen;
+    std::unordered_map<std::u32string_view, std::vector<std::uint32_t>> seen;  // one of each list
     std::vector<std::uint32_t> distinct;
-    for (std::uint32_t i = 0; i < texts.size(); ++i) {
-        if (texts[i].empty()) continue;
-        const auto [entry, is_new] = seen.emplace(texts[i], i);
-        if (!is_new) {
-            found.push_back({entry->second, i, true});
-        } else if (texts[i].size() >= shortest_similar) {
-            distinct.push_back(i);
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        if (names[i].name.empty()) continue;
+        auto& equals = seen[names[i].name];
+        bool is_first_of_list = true;
+        for (const std::uint32_t other : equals) {
+            found.push_back({other, i, true});
+            is_first_of_list = is_first_of_list && names[other].list != names[i].list;
         }
+        if (!is_first_of_list) continue;
+        equals.push_back(i);
+        if (names[i].name.size() >= shortest_similar) distinct.push_back(i);
     }
 
-    // Rare pairs first: two similar texts must share one among their rarest.
-    std::vector<Bigrams> bigrams(texts.size());
-    std::unordered_map<std::uint64_t, std::uint32_t> frequency;
-    for (std::uint32_t i : distinct) {
-        bigrams[i] = bigrams_of(texts[i]);
-        for (std::uint64_t pair : bigrams[i]) ++frequency[pair];
-    }
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index;
-    std::vector<std::uint32_t> last_looked_at(texts.size(), 0xFFFFFFFF);
-    Bigrams rarest;
-    for (std::uint32_t i : distinct) {
-        rarest = bigrams[i];
+    const BigramTable table(names, distinct);
+    // Rare pairs first: two similar names must share one among their rarest.
+    std::vector<std::vector<std::uint32_t>> holders(table.size());  // of each bigram
+    std::vector<std::uint32_t> last_looked_at(distinct.size(), 0xFFFFFFFF);
+    for (std::uint32_t n = 0; n < distinct.size(); ++n) {
+        const std::span<const std::uint32_t> mine = table.of(n);
         const std::size_t prefix =
-            rarest.size() -
-            static_cast<std::size_t>(std::ceil(threshold * static_cast<double>(rarest.size()))) + 1;
-        const std::size_t kept = std::min(prefix, rarest.size());
-        std::partial_sort(rarest.begin(), rarest.begin() + static_cast<std::ptrdiff_t>(kept),
-                          rarest.end(), [&](std::uint64_t a, std::uint64_t b) {
-                              const std::uint32_t of_a = frequency[a];
-                              const std::uint32_t of_b = frequency[b];
-                              return of_a != of_b ? of_a < of_b : a < b;
-                          });
-        for (std::size_t n = 0; n < kept; ++n) {
-            auto& holders = index[rarest[n]];
-            for (std::uint32_t other : holders) {
-                if (last_looked_at[other] == i) continue;
-                last_looked_at[other] = i;
-                const std::size_t shared = common(bigrams[other], bigrams[i]);
-                const std::size_t all = bigrams[other].size() + bigrams[i].size() - shared;
+            mine.size() -
+            static_cast<std::size_t>(std::ceil(threshold * static_cast<double>(mine.size()))) + 1;
+        for (std::size_t b = 0; b < std::min(prefix, mine.size()); ++b) {
+            for (const std::uint32_t other : holders[mine[b]]) {
+                if (last_looked_at[other] == n) continue;
+                last_looked_at[other] = n;
+                if (names[distinct[other]].name == names[distinct[n]].name) continue;
+                const std::size_t shared = common(table.of(other), mine);
+                const std::size_t all = table.of(other).size() + mine.size() - shared;
                 if (static_cast<double>(shared) >= threshold * static_cast<double>(all))
-                    found.push_back({other, i, false});
+                    found.push_back({distinct[other], distinct[n], false});
             }
-            holders.push_back(i);
+            holders[mine[b]].push_back(n);
         }
     }
     std::sort(found.begin(), found.end(), [](const SimilarPair& a, const SimilarPair& b) {

@@ -4,6 +4,7 @@
 #include "pipeline/check/marks.h"
 #include "pipeline/check/rules.h"
 #include "pipeline/text/character_class.h"
+#include "pipeline/text/utf8.h"
 
 namespace dutylist::check {
 namespace {
@@ -55,21 +56,8 @@ bool is_torn(const CellScope& scope, std::size_t index) {
     return !words || !follows_heading_word(scope, index);
 }
 
-// Whether the two characters stand side by side elsewhere in the document: then the space tore a
-// word and nothing else.
-bool is_known_pair(const Document& document, std::string_view pair) {
-    for (const DutyList& list : document.lists) {
-        for (const Item& item : list.items) {
-            for (const Cell& cell : item.cells) {
-                if (cell.text.find(pair) != std::string::npos) return true;
-            }
-        }
-    }
-    return false;
-}
-
 // The space stands in a list of words, so that it may be all that is left of a 、.
-bool may_be_lost_mark(const CellScope& scope, std::size_t index) {
+bool is_in_list_of_words(const CellScope& scope, std::size_t index) {
     const CellText& text = scope.text();
     const auto at = static_cast<std::ptrdiff_t>(index);
     if (!is_han(text.at(at - 1)) || !is_han(text.at(at + 1))) return false;
@@ -80,26 +68,50 @@ bool may_be_lost_mark(const CellScope& scope, std::size_t index) {
             if (!is_han(c) && !is_latin(c)) return false;
         }
     };
-    if (!is_list_mark_near(-1) && !is_list_mark_near(1)) return false;
-    const std::string pair =
-        std::string(text.view(index - 1, index)) + std::string(text.view(index + 1, index + 2));
-    return !is_known_pair(scope.document(), pair);
+    return is_list_mark_near(-1) || is_list_mark_near(1);
+}
+
+// Whether the characters that the space parts stand side by side elsewhere in the document: then it
+// tore a word and nothing else.
+bool tears_known_word(const DocumentScope& scope, const Spot& space) {
+    const std::string& text = cell_of(scope.document(), space.place)->text;
+    const std::u32string pair{decode_before(text, space.span.begin).character,
+                              decode_at(text, space.span.end).character};
+    return scope.survey().text.contains(pair);
 }
 
 }  // namespace
 
 void find_spaces(CellScope& scope) {
     if (!scope.text().has_space()) return;
-    for (std::size_t i = 0; i < scope.text().size(); ++i) {
-        if (is_torn(scope, i) && !may_be_lost_mark(scope, i))
+    for (const std::size_t i : scope.text().others()) {
+        if (!is_torn(scope, i)) continue;
+        if (is_in_list_of_words(scope, i)) {
+            scope.survey().spaces_in_words.push_back({scope.here(), scope.text().span(i, i + 1)});
+        } else {
             scope.report(i, i + 1, {}, "", Fix::mechanical);
+        }
     }
 }
 
-void find_spaces_for_marks(CellScope& scope) {
+void find_spaces(DocumentScope& scope) {
+    for (const Spot& space : scope.survey().spaces_in_words) {
+        if (tears_known_word(scope, space))
+            scope.report(space.place, space.span, {}, "", Fix::mechanical);
+    }
+}
+
+void note_spaces_for_marks(CellScope& scope) {
     if (!scope.text().has_space()) return;
-    for (std::size_t i = 0; i < scope.text().size(); ++i) {
-        if (is_torn(scope, i) && may_be_lost_mark(scope, i)) scope.report(i, i + 1, {}, "、");
+    for (const std::size_t i : scope.text().others()) {
+        if (is_torn(scope, i) && is_in_list_of_words(scope, i))
+            scope.survey().spaces_for_marks.push_back({scope.here(), scope.text().span(i, i + 1)});
+    }
+}
+
+void find_spaces_for_marks(DocumentScope& scope) {
+    for (const Spot& space : scope.survey().spaces_for_marks) {
+        if (!tears_known_word(scope, space)) scope.report(space.place, space.span, {}, "、");
     }
 }
 

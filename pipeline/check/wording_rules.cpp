@@ -106,7 +106,7 @@ void note_quoted_terms(CellScope& scope) {
     const CellText& text = scope.text();
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 12;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const std::size_t i : text.others()) {
         if (text[i] != U'“') continue;
         std::u32string term;
         std::size_t end = i + 1;
@@ -120,37 +120,30 @@ void note_quoted_terms(CellScope& scope) {
 }
 
 void find_unquoted_terms(DocumentScope& scope) {
-    // A term is one only if the document quotes it more than once.
-    std::vector<std::u32string_view> terms;
-    std::vector<std::uint32_t> counts;
-    for (const auto& [term, count] : scope.survey().quoted_terms) {
-        if (count < 2) continue;
-        terms.push_back(term);
-        counts.push_back(count);
+    struct Unquoted {
+        Spot spot;
+        const std::pair<const std::u32string, std::uint32_t>* term;
+    };
+    std::vector<Unquoted> all;
+    for (const auto& term : scope.survey().quoted_terms) {
+        // A term is one only if the document quotes it more than once.
+        if (term.second < 2) continue;
+        for (const Spot& spot : scope.survey().text.unquoted(term.first))
+            all.push_back({spot, &term});
     }
-    if (terms.empty()) return;
-    const PhraseMatcher matcher(terms);
-    const Document& document = scope.document();
-    CellText text;
-    for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
-        for (std::uint32_t i = 0; i < document.lists[l].items.size(); ++i) {
-            const auto& cells = document.lists[l].items[i].cells;
-            for (std::uint32_t c = 0; c < cells.size(); ++c) {
-                text.assign(cells[c].text);
-                bool quoted = false;
-                PhraseMatcher::Match match;
-                for (std::size_t at = 0; at < text.size(); ++at) {
-                    if (text[at] == U'“' || text[at] == U'《') quoted = true;
-                    if (text[at] == U'”' || text[at] == U'》') quoted = false;
-                    if (quoted || !matcher.match_at(text, at, match)) continue;
-                    scope.report(
-                        Place{l, i, c}, text.span(match.begin, match.end),
-                        {to_text(terms[match.phrase]), std::to_string(counts[match.phrase])},
-                        "“" + to_text(terms[match.phrase]) + "”");
-                    at = match.end - 1;
-                }
-            }
-        }
+    // One that is part of a longer one is told with it.
+    const auto is_within = [](const Spot& inner, const Spot& outer) {
+        return inner.place == outer.place && inner.span.begin >= outer.span.begin &&
+               inner.span.end <= outer.span.end && inner.span.size() < outer.span.size();
+    };
+    for (const Unquoted& unquoted : all) {
+        const bool told = std::any_of(all.begin(), all.end(), [&](const Unquoted& other) {
+            return is_within(unquoted.spot, other.spot);
+        });
+        if (told) continue;
+        const std::string words = to_text(unquoted.term->first);
+        scope.report(unquoted.spot.place, unquoted.spot.span,
+                     {words, std::to_string(unquoted.term->second)}, "“" + words + "”");
     }
 }
 

@@ -14,7 +14,7 @@ std::filesystem::path file_of(const Rule& rule) {
            (std::string(id_of(rule.code)) + ".txt");
 }
 
-bool has_function(const Rule& rule) { return rule.cell || rule.item || rule.document; }
+bool has_function(const Rule& rule) { return static_cast<bool>(rule.functions); }
 
 TEST(RuleExamples, FindWhatIsMarkedAndNothingElse) {
     for (const Rule& rule : rule_table()) {
