@@ -16,7 +16,7 @@ DraftText part(const DraftText& whole, std::uint32_t begin, std::uint32_t end) {
         }
     }
     piece.source = SourceMap(whole.source.origin());
-    const std::span<const SourceMark> marks = whole.source.marks();
+    const SourceMarks marks = whole.source.marks();
     auto mark = std::upper_bound(
         marks.begin(), marks.end(), begin,
         [](std::uint32_t offset, const SourceMark& m) { return offset < m.offset; });

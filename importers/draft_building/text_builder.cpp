@@ -141,7 +141,7 @@ DraftText TextBuilder::take() {
     // Copies of the exact size: a hundred thousand cells must not keep the room they grew in.
     DraftText result;
     result.text = text_;
-    result.restored.assign(restored_.begin(), restored_.end());
+    result.restored = std::vector<TextSpan>(restored_.begin(), restored_.end());
     result.source = SourceMap(origin_);
     for (const SourceMark& mark : marks_) result.source.add(mark);
     clear();

@@ -2,8 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "pipeline/model/slim_vector.h"
 #include "pipeline/model/source_map.h"
 #include "pipeline/model/text_span.h"
 
@@ -33,8 +33,8 @@ struct Block {
 // UTF-8 without control characters other than '\n'. Everything else is spans over it.
 struct Cell {
     std::string text;
-    std::vector<Block> blocks;       // of the duty and hand-over columns; empty elsewhere
-    std::vector<TextSpan> restored;  // labels that the source displays but does not spell out
+    SlimVector<Block> blocks;       // of the duty and hand-over columns; empty elsewhere
+    SlimVector<TextSpan> restored;  // labels that the source displays but does not spell out
     SourceMap source;
 
     std::string_view view(TextSpan span) const { return span.of(text); }

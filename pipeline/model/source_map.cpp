@@ -9,8 +9,8 @@ namespace dutylist {
 
 SourceMap::SourceMap(const SourceMap& other)
     : origin_(other.origin_),
-      first_(other.first_),
-      has_first_(other.has_first_),
+      line_(other.line_),
+      column_(other.column_),
       several_(other.several_ ? std::make_unique<std::vector<SourceMark>>(*other.several_)
                               : nullptr) {}
 
@@ -22,31 +22,34 @@ SourceMap& SourceMap::operator=(const SourceMap& other) {
 
 SourceMap::SourceMap(SourceMap&& other) noexcept
     : origin_(std::move(other.origin_)),
-      first_(other.first_),
-      has_first_(std::exchange(other.has_first_, false)),
+      line_(std::exchange(other.line_, 0)),
+      column_(other.column_),
       several_(std::move(other.several_)) {}
 
 SourceMap& SourceMap::operator=(SourceMap&& other) noexcept {
     origin_ = std::move(other.origin_);
-    first_ = other.first_;
-    has_first_ = std::exchange(other.has_first_, false);
+    line_ = std::exchange(other.line_, 0);
+    column_ = other.column_;
     several_ = std::move(other.several_);
     return *this;
 }
 
 void SourceMap::add(SourceMark mark) {
-    if (!has_first_) {
-        first_ = mark;
-        has_first_ = true;
+    if (empty() && mark.offset == 0 && mark.line != 0) {
+        line_ = mark.line;
+        column_ = mark.column;
         return;
     }
-    if (!several_) several_ = std::make_unique<std::vector<SourceMark>>(1, first_);
+    if (!several_) {
+        several_ = std::make_unique<std::vector<SourceMark>>();
+        if (line_ != 0) several_->push_back({0, std::exchange(line_, 0), column_});
+    }
     several_->push_back(mark);
 }
 
-std::span<const SourceMark> SourceMap::marks() const {
-    if (several_) return *several_;
-    return {&first_, has_first_ ? 1u : 0u};
+SourceMarks SourceMap::marks() const {
+    if (several_) return SourceMarks(*several_);
+    return line_ != 0 ? SourceMarks(SourceMark{0, line_, column_}) : SourceMarks();
 }
 
 SourceLocation SourceMap::locate(std::string_view text, std::uint32_t offset) const {
@@ -55,7 +58,7 @@ SourceLocation SourceMap::locate(std::string_view text, std::uint32_t offset) co
         place.file = origin_->file;
         place.sheet = origin_->sheet;
     }
-    const std::span<const SourceMark> all = marks();
+    const SourceMarks all = marks();
     if (all.empty()) return place;
 
     auto mark =

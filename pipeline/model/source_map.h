@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +28,27 @@ struct SourceMark {
     friend bool operator==(const SourceMark&, const SourceMark&) = default;
 };
 
+// The marks of one map, to go over. Valid until the map changes.
+class SourceMarks {
+public:
+    SourceMarks() = default;
+    explicit SourceMarks(SourceMark only) : only_(only), size_(1) {}
+    explicit SourceMarks(const std::vector<SourceMark>& all)
+        : several_(all.data()), size_(all.size()) {}
+
+    const SourceMark* begin() const { return several_ ? several_ : &only_; }
+    const SourceMark* end() const { return begin() + size_; }
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    const SourceMark& front() const { return *begin(); }
+    const SourceMark& back() const { return *(end() - 1); }
+
+private:
+    SourceMark only_;
+    const SourceMark* several_ = nullptr;
+    std::size_t size_ = 0;
+};
+
 // Maps a cell's text back to its source. For a workbook `line` is the row and `column` the column
 // of the sheet, and offsets inside the cell are not resolved; for a word processor file `line` is
 // the paragraph, counted from 1 through the body.
@@ -47,9 +68,8 @@ public:
     void add(SourceMark mark);
 
     const std::shared_ptr<const SourceOrigin>& origin() const { return origin_; }
-    // Valid until the next add().
-    std::span<const SourceMark> marks() const;
-    bool empty() const { return marks().empty(); }
+    SourceMarks marks() const;
+    bool empty() const { return line_ == 0 && !several_; }
 
     // The place of the character at byte `offset` of `text`, which must be the text mapped. The
     // place of restored text is that of the nearest source text before it, else after it.
@@ -57,10 +77,10 @@ public:
 
 private:
     std::shared_ptr<const SourceOrigin> origin_;
-    // Most cells have one mark: a large sheet has a million of them, so the first needs no memory
-    // of its own. With a second all stand in `several_`.
-    SourceMark first_;
-    bool has_first_ = false;
+    // Most cells have one mark, at the beginning of the text: a large sheet has a million of them,
+    // so it is kept here. Any other marks stand in `several_`.
+    std::uint32_t line_ = 0;
+    std::uint32_t column_ = 0;
     std::unique_ptr<std::vector<SourceMark>> several_;
 };
 

@@ -15,7 +15,7 @@ namespace dutylist {
 // `restored`.
 struct DraftText {
     std::string text;
-    std::vector<TextSpan> restored;
+    SlimVector<TextSpan> restored;
     SourceMap source;
 };
 

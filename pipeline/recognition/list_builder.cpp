@@ -189,6 +189,12 @@ void ListBuilder::append_to_above(DraftRow& row, Continuation how) {
     }
 }
 
+void ListBuilder::expect_rows(std::size_t count) {
+    const std::size_t wanted = list_.items.size() + count;
+    if (wanted > list_.items.capacity())
+        list_.items.reserve(std::max(wanted, 2 * list_.items.capacity()));
+}
+
 void ListBuilder::add_row(DraftRow row) {
     fit_width(row);
     if (const Continuation how = continuation(row); how != Continuation::none) {

@@ -37,6 +37,8 @@ public:
     // From now on rows have these columns; columns that the list lacks are added to it. Tells which
     // were.
     std::vector<bool> use_columns(const std::vector<Column>& columns);
+    // Makes room for that many rows more; lists of many small tables still grow by doubling.
+    void expect_rows(std::size_t count);
     void add_row(DraftRow row);
     void add_group(const DraftText& row, std::string_view category, int count);
 

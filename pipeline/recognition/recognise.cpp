@@ -176,6 +176,7 @@ private:
             if (auto header = header_at(rows.subspan(at), synonyms_)) {
                 read_rows_above(rows.subspan(pending, at - pending));
                 start_list(*header, rows.subspan(at, header->rows), table.caption);
+                current_->expect_rows(rows.size() - at - header->rows);
                 at += header->rows;
                 pending = at;
                 any_list = true;
