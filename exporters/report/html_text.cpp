@@ -49,10 +49,10 @@ std::string html_segments(const std::vector<Segment>& segments) {
                 result += text;
                 break;
             case Segment::Kind::removed:
-                result += "<del>" + text + "</del>";
+                result += "<del><b>[-</b>" + text + "<b>-]</b></del>";
                 break;
             case Segment::Kind::added:
-                result += "<ins>" + text + "</ins>";
+                result += "<ins><b>{+</b>" + text + "<b>+}</b></ins>";
                 break;
         }
     }

@@ -38,7 +38,8 @@ tr.subtotal td { background: #f5f5f5; font-weight: 600; }
 tr.total td { background: #ebebeb; font-weight: 600; }
 td:target { outline: 3px solid #d08000; }
 del { background: #fbdcdc; color: #8c1010; }
-ins { background: #d9f2dc; color: #0d5a1a; text-decoration: none; }
+ins { background: #d9f2dc; color: #0d5a1a; text-decoration: underline; }
+del b, ins b { font-size: 0; }
 .note, .legend { font-size: .85rem; color: #444; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(28rem, 1fr)); gap: 1.5rem; }
 .charts svg { width: 100%; height: auto; font-family: "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
