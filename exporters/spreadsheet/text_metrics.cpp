@@ -22,7 +22,9 @@ constexpr std::array<std::uint8_t, 95> ascii_widths{
 
 // Of both sides of a cell in Excel, with the grid line.
 constexpr double cell_margin_pixels = 6;
-constexpr double narrow_digit_pixels = 11.0 / 72 * 96 / 2;
+// LibreOffice with Noto Sans CJK for 宋体: 0.555 em a digit, 0.35 mm on each side of a cell.
+constexpr double stand_in_digit_pixels = 8.13;
+constexpr double stand_in_cell_margin_pixels = 3;
 // Above and below the text of a cell, together.
 constexpr double row_margin_points = 3;
 
@@ -149,7 +151,7 @@ std::size_t break_lines(std::string_view text, double limit, OnLine on_line) {
 }  // namespace
 
 double text_width(double column_pixels) {
-    return column_pixels / pixels_per_digit * narrow_digit_pixels - cell_margin_pixels;
+    return column_pixels * (least_pixels_per_digit / pixels_per_digit) - cell_margin_pixels;
 }
 
 double em_width(char32_t c) {
@@ -177,10 +179,33 @@ double em_width(std::string_view text) {
     return width;
 }
 
-// Excel draws at 96 dpi with a whole number of pixels to the em, and prints with the exact size.
-TextMetrics::TextMetrics(double size, double line_height)
-    : em_pixels_(std::max(size / points_per_pixel, std::round(size / points_per_pixel))),
-      line_points_(size * line_height) {}
+// Excel draws with a whole number of pixels to the em, at 96, 120 or 144 dpi as the screen is
+// scaled, and prints with the exact size.
+TextMetrics::TextMetrics(double size, LineHeights line_heights)
+    : em_pixels_(std::max({size / points_per_pixel, std::round(size / 72 * 96),
+                           std::round(size / 72 * 120) * 96 / 120,
+                           std::round(size / 72 * 144) * 96 / 144})),
+      stand_in_em_pixels_(size / points_per_pixel),
+      line_points_(size * line_heights.own),
+      stand_in_line_points_(size * std::max(line_heights.own, line_heights.stand_in)) {}
+
+double TextMetrics::height(std::string_view text, double column_pixels, double least) const {
+    const auto points = [](std::size_t count, double line) {
+        return std::ceil((static_cast<double>(count) * line + row_margin_points) /
+                             points_per_pixel -
+                         1e-9) *
+               points_per_pixel;
+    };
+    const std::size_t count = lines(text, text_width(column_pixels));
+    const double own = std::max(least, points(count, line_points_));
+    // Columns are wider there, so that there are never more lines.
+    if (points(count, stand_in_line_points_) <= own) return own;
+    const double width =
+        column_pixels * (stand_in_digit_pixels / pixels_per_digit) - stand_in_cell_margin_pixels;
+    const std::size_t stand_in_count =
+        break_lines(text, std::max(width / stand_in_em_pixels_, 1.0), [](std::size_t) {});
+    return std::max(own, points(stand_in_count, stand_in_line_points_));
+}
 
 std::size_t TextMetrics::lines(std::string_view text, double width) const {
     return break_lines(text, std::max(width / em_pixels_, 1.0), [](std::size_t) {});
@@ -193,14 +218,9 @@ std::size_t TextMetrics::lines(std::string_view text, double width,
     });
 }
 
-double TextMetrics::row_height(std::size_t line_count) const {
-    const double points = static_cast<double>(line_count) * line_points_ + row_margin_points;
-    return std::ceil(points / points_per_pixel - 1e-9) * points_per_pixel;
-}
-
 std::size_t TextMetrics::lines_in(double points) const {
     return static_cast<std::size_t>(
-        std::max(1.0, std::floor((points - row_margin_points) / line_points_ + 1e-9)));
+        std::max(1.0, std::floor((points - row_margin_points) / stand_in_line_points_ + 1e-9)));
 }
 
 }  // namespace dutylist::spreadsheet

@@ -125,7 +125,7 @@ public:
 
     void print(bool landscape) {
         const spreadsheet::PrintSetup page = frame_.page(landscape);
-        PageFlow flow(page, sheet_pixels() * spreadsheet::points_per_pixel, head_height_);
+        PageFlow flow(page, sheet_pixels(), head_height_);
         double top = height_;
         for (const double height : heights_) top -= height;
         flow.add(0, top);

@@ -94,6 +94,16 @@ Samples take_samples(const DutyList& list, const std::vector<PlannedColumn>& col
     return samples;
 }
 
+// Lines that text of so many em takes on lines of 1 / `limit_inverse` em.
+std::uint32_t lines_of(std::span<const float> widths, float limit_inverse) {
+    std::uint32_t lines = 0;
+    // The fraction begins a line of its own, unless it is rounding.
+    for (const float width : widths) {
+        lines += 1 + static_cast<std::uint32_t>(width * limit_inverse * 0.9999F);
+    }
+    return lines;
+}
+
 class Widths {
 public:
     Widths(std::vector<PlannedColumn>& columns, const Samples& samples, double em_pixels,
@@ -103,22 +113,39 @@ public:
           em_pixels_(em_pixels),
           head_em_pixels_(head_em_pixels) {}
 
+    // Columns with a maximum take what their longest line needs. Those that break their lines even
+    // at their maximum give some of it to the columns without, as long as rows become lower.
     void choose(double total) {
         flexible_.clear();
-        double left = total;
+        std::vector<std::size_t> cramped;
+        std::vector<double> widest(columns_.size());
         for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (columns_[c].settings->maximum) {
-                columns_[c].pixels = bounded(c, natural(c));
-                left -= columns_[c].pixels;
-            } else {
+            PlannedColumn& column = columns_[c];
+            if (!column.settings->maximum) {
                 flexible_.push_back(c);
+                continue;
             }
+            const double needed = natural(c);
+            column.pixels = bounded(c, needed);
+            widest[c] = column.pixels;
+            if (needed > column.pixels && column.pixels > minimum(column)) cramped.push_back(c);
         }
-        if (flexible_.size() == 2) {
-            split_in_two(left);
-        } else if (!flexible_.empty()) {
-            split_in_proportion(left);
+        double best = share(total);
+        std::vector<PlannedColumn> chosen = columns_;
+        if (cramped.empty() || flexible_.empty()) return;
+        constexpr int steps = 4;
+        for (int step = 1; step <= steps; ++step) {
+            for (const std::size_t c : cramped) {
+                const double least = minimum(columns_[c]);
+                columns_[c].pixels = static_cast<std::uint32_t>(
+                    std::floor(widest[c] - (widest[c] - least) * step / steps));
+            }
+            const double cost = share(total);
+            if (cost >= best) continue;
+            best = cost;
+            chosen = columns_;
         }
+        columns_ = std::move(chosen);
     }
 
 private:
@@ -146,17 +173,40 @@ private:
             std::clamp(std::ceil(pixels), minimum(columns_[c]), most));
     }
 
-    double lines_of(std::size_t c, std::size_t sample, double pixels) const {
+    float limit_inverse(double pixels) const {
         // A line ends on average half a character early.
         const double limit = std::max(spreadsheet::text_width(pixels) / em_pixels_ - 0.5, 1.0);
-        double lines = 0;
-        for (const float line : samples_.columns[c].of(sample)) {
-            lines += std::max(1.0, std::ceil(line / limit));
-        }
-        return lines;
+        return static_cast<float>(1 / limit);
     }
 
-    void split_in_two(double left) {
+    // Shares what the columns with a maximum leave among the others; returns what the rows cost.
+    double share(double total) {
+        lines_.assign(samples_.items.size(), 1);
+        double left = total;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (!columns_[c].settings->maximum) continue;
+            left -= columns_[c].pixels;
+            raise_lines(c, columns_[c].pixels);
+        }
+        if (flexible_.size() == 2) return split_in_two(left);
+        split_in_proportion(left);
+        for (const std::size_t c : flexible_) raise_lines(c, columns_[c].pixels);
+        double cost = 0;
+        for (const std::uint32_t lines : lines_) cost += cost_of(lines);
+        return cost;
+    }
+
+    void raise_lines(std::size_t c, double pixels) {
+        const float inverse = limit_inverse(pixels);
+        for (std::size_t s = 0; s < lines_.size(); ++s) {
+            lines_[s] = std::max(lines_[s], lines_of(samples_.columns[c].of(s), inverse));
+        }
+    }
+
+    // Very high rows are worse than their height tells: they may have to be split.
+    static double cost_of(double lines) { return lines + lines * lines / 40; }
+
+    double split_in_two(double left) {
         const std::size_t a = flexible_[0];
         const std::size_t b = flexible_[1];
         const double least = minimum(columns_[a]);
@@ -165,11 +215,12 @@ private:
         constexpr int steps = 16;
         for (int i = 0; i <= steps; ++i) {
             const double first = least + (most - least) * i / steps;
+            const float inverse_a = limit_inverse(first);
+            const float inverse_b = limit_inverse(left - first);
             double sum = 0;
-            for (std::size_t s = 0; s < samples_.items.size(); ++s) {
-                const double lines = std::max(lines_of(a, s, first), lines_of(b, s, left - first));
-                // Very high rows are worse than their height tells: they may have to be split.
-                sum += lines + lines * lines / 40;
+            for (std::size_t s = 0; s < lines_.size() && sum < best; ++s) {
+                sum += cost_of(std::max({lines_[s], lines_of(samples_.columns[a].of(s), inverse_a),
+                                         lines_of(samples_.columns[b].of(s), inverse_b)}));
             }
             if (sum < best) {
                 best = sum;
@@ -177,6 +228,7 @@ private:
             }
         }
         columns_[b].pixels = bounded(b, std::floor(left - columns_[a].pixels));
+        return best;
     }
 
     void split_in_proportion(double left) {
@@ -197,25 +249,27 @@ private:
     double em_pixels_;
     double head_em_pixels_;
     std::vector<std::size_t> flexible_;
+    std::vector<std::uint32_t> lines_;  // by sample, of the columns whose width is settled
 };
 
 // How many of the sampled rows would be higher than a row may be.
 std::size_t rows_too_high(const ColumnPlan& plan, const Samples& samples,
                           const TextMetrics& metrics, double em_pixels) {
-    const std::size_t most = metrics.lines_in(spreadsheet::maximum_row_height);
+    const auto most = static_cast<double>(metrics.lines_in(spreadsheet::maximum_row_height));
     std::size_t count = 0;
     std::string text;
     for (std::size_t s = 0; s < samples.items.size(); ++s) {
         for (std::size_t c = 0; c < plan.columns.size(); ++c) {
-            const double width = spreadsheet::text_width(plan.columns[c].pixels);
+            const double pixels = plan.columns[c].pixels;
+            const double width = spreadsheet::text_width(pixels);
             // Cells that are nowhere near the limit need no exact answer.
             double estimate = 0;
             for (const float line : samples.columns[c].of(s)) {
                 estimate += std::ceil(line * em_pixels * 1.3 / std::max(width, em_pixels)) + 1;
             }
-            if (estimate <= static_cast<double>(most) || !plan.columns[c].source) continue;
+            if (estimate <= most || !plan.columns[c].source) continue;
             show_cell(samples.items[s]->cells[*plan.columns[c].source], text);
-            if (metrics.lines(text, width) > most) {
+            if (metrics.height(text, pixels) > spreadsheet::maximum_row_height) {
                 ++count;
                 break;
             }
@@ -246,10 +300,10 @@ ColumnPlan plan_columns(const DutyList& list, const ListTemplate& settings, cons
     ColumnPlan plan;
     plan.columns = choose_columns(list, settings);
     const Samples samples = take_samples(list, plan.columns);
-    const TextMetrics metrics(styles.body.size, rows.line_height);
+    const TextMetrics metrics(styles.body.size, rows.line_heights);
     const double em_pixels = metrics.width("字");
     Widths widths(plan.columns, samples, em_pixels,
-                  TextMetrics(styles.head.size, rows.line_height).width("字"));
+                  TextMetrics(styles.head.size, rows.line_heights).width("字"));
     widths.choose(page_pixels);
     std::size_t fewest = rows_too_high(plan, samples, metrics, em_pixels);
     if (fewest == 0) return plan;

@@ -66,7 +66,7 @@ public:
     void write(const std::string& title, const std::string& subtitle, const ListChoices& choices,
                std::string_view defined_name) {
         write_top(title, subtitle);
-        PageFlow flow(page_, plan_.total_pixels() * spreadsheet::points_per_pixel, head_height_);
+        PageFlow flow(page_, plan_.total_pixels(), head_height_);
         flow.add(0, top_height_ + head_height_);
         write_items(flow);
         if (row_ > first_row_) set_up_data(choices, defined_name);
@@ -210,7 +210,7 @@ private:
         const double width = plan_.total_pixels();
         // Every field takes an equal share of the line, to be written on.
         const double share =
-            spreadsheet::text_width(width) / (spreadsheet::TextMetrics(style.size, 1).width("字") *
+            spreadsheet::text_width(width) / (spreadsheet::TextMetrics(style.size, {}).width("字") *
                                               static_cast<double>(fields.size()));
         std::string line;
         for (std::size_t i = 0; i < fields.size(); ++i) {

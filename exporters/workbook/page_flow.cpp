@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exporters/spreadsheet/text_metrics.h"
+
 namespace dutylist {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr double a4_width = 210;
 constexpr double a4_height = 297;
 
 // Printers and programs differ by a line or two in what they put on a page.
-constexpr double usable_share = 0.97;
+constexpr double usable_share = 0.98;
 
 }  // namespace
 
@@ -24,9 +26,11 @@ double printable_height(const spreadsheet::PrintSetup& page) {
            points_per_millimetre;
 }
 
-PageFlow::PageFlow(const spreadsheet::PrintSetup& page, double width_points, double repeated_points)
+PageFlow::PageFlow(const spreadsheet::PrintSetup& page, double width_pixels, double repeated_points)
     : capacity_(printable_height(page) * usable_share *
-                std::max(1.0, width_points / printable_width(page))),
+                std::max(1.0, width_pixels / spreadsheet::pixels_per_digit *
+                                  spreadsheet::least_pixels_per_digit *
+                                  spreadsheet::points_per_pixel / printable_width(page))),
       repeated_(repeated_points) {}
 
 void PageFlow::new_page(std::uint32_t row) {

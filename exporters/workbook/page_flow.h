@@ -14,9 +14,11 @@ double printable_height(const spreadsheet::PrintSetup& page);
 // Finds the rows above which a new page begins, so that no page break falls into a row.
 class PageFlow {
 public:
-    // `width_points` of all columns: wider than the page, the sheet is printed smaller and a page
-    // holds more. `repeated_points`: the rows that print again at the top of every further page.
-    PageFlow(const spreadsheet::PrintSetup& page, double width_points, double repeated_points);
+    // `width_pixels` of all columns: wider than the page, the sheet is printed smaller and a page
+    // holds more. How much is counted where digits are narrowest (text_metrics.h), so that a page
+    // never holds less. `repeated_points`: the rows that print again at the top of every further
+    // page.
+    PageFlow(const spreadsheet::PrintSetup& page, double width_pixels, double repeated_points);
 
     // The next row. One that `stays_with_next` is not left alone at the foot of a page.
     void add(std::uint32_t row, double height, bool stays_with_next = false);

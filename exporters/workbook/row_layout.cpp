@@ -38,23 +38,20 @@ std::size_t window_end(std::string_view text) {
 
 RowLayout::RowLayout(const ColumnPlan& plan, const RowRules& rules, double font_size)
     : plan_(plan), rules_(rules), wanted_size_(font_size), size_(font_size), parts_(1) {
-    for (const PlannedColumn& column : plan.columns) {
-        widths_.push_back(spreadsheet::text_width(column.pixels));
-    }
     const double floor = std::min(rules.font_floor, font_size);
     for (double size = font_size; size >= floor; size -= font_step) {
         sizes_.push_back(size);
-        metrics_.emplace_back(size, rules.line_height);
+        metrics_.emplace_back(size, rules.line_heights);
     }
     parts_[0].texts.resize(plan.columns.size());
 }
 
-std::size_t RowLayout::most_lines(const spreadsheet::TextMetrics& metrics) const {
-    std::size_t most = 1;
-    for (std::size_t c = 0; c < widths_.size(); ++c) {
-        most = std::max(most, metrics.lines(parts_[0].texts[c], widths_[c]));
+double RowLayout::height_of(const RowPart& part, const spreadsheet::TextMetrics& metrics) const {
+    double height = rules_.minimum_height;
+    for (std::size_t c = 0; c < plan_.columns.size(); ++c) {
+        height = metrics.height(part.texts[c], plan_.columns[c].pixels, height);
     }
-    return most;
+    return height;
 }
 
 bool RowLayout::fits_cells() const {
@@ -75,10 +72,9 @@ const std::vector<RowPart>& RowLayout::lay_out(const Item& item) {
     size_ = wanted_size_;
     if (fits_cells()) {
         for (std::size_t i = 0; i < metrics_.size(); ++i) {
-            const double height = metrics_[i].row_height(most_lines(metrics_[i]));
-            if (height > spreadsheet::maximum_row_height) continue;
+            whole.height = height_of(whole, metrics_[i]);
+            if (whole.height > spreadsheet::maximum_row_height) continue;
             size_ = sizes_[i];
-            whole.height = std::max(height, rules_.minimum_height);
             return parts_;
         }
     }
@@ -102,8 +98,8 @@ void RowLayout::split(const spreadsheet::TextMetrics& metrics) {
     const std::size_t most = metrics.lines_in(spreadsheet::maximum_row_height);
     const std::vector<std::string> texts = parts_[0].texts;
     for (std::size_t c = 0; c < texts.size(); ++c) {
-        const std::vector<std::string_view> pieces =
-            split_by_lines(texts[c], metrics, widths_[c], most);
+        const std::vector<std::string_view> pieces = split_by_lines(
+            texts[c], metrics, spreadsheet::text_width(plan_.columns[c].pixels), most);
         for (std::size_t p = 0; p < pieces.size(); ++p) part(p).texts[c] = pieces[p];
     }
     const std::optional<std::uint16_t> number = plan_.column(CellRole::number);
@@ -117,12 +113,7 @@ void RowLayout::split(const spreadsheet::TextMetrics& metrics) {
         }
     }
     for (std::size_t p = 0; p < count_; ++p) {
-        std::size_t lines = 1;
-        for (std::size_t c = 0; c < texts.size(); ++c) {
-            lines = std::max(lines, metrics.lines(parts_[p].texts[c], widths_[c]));
-        }
-        parts_[p].height = std::clamp(metrics.row_height(lines), rules_.minimum_height,
-                                      spreadsheet::maximum_row_height);
+        parts_[p].height = std::min(height_of(parts_[p], metrics), spreadsheet::maximum_row_height);
     }
 }
 

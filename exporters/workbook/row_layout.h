@@ -27,7 +27,8 @@ public:
     double font_size() const { return size_; }  // of the item laid out last
 
 private:
-    std::size_t most_lines(const spreadsheet::TextMetrics& metrics) const;
+    // Points that the texts of a row need.
+    double height_of(const RowPart& part, const spreadsheet::TextMetrics& metrics) const;
     bool fits_cells() const;
     void split(const spreadsheet::TextMetrics& metrics);
     RowPart& part(std::size_t index);
@@ -36,7 +37,6 @@ private:
     const RowRules& rules_;
     double wanted_size_;
     double size_;
-    std::vector<double> widths_;                     // of the text, pixels
     std::vector<spreadsheet::TextMetrics> metrics_;  // from the wanted size down to the floor
     std::vector<double> sizes_;
     std::vector<RowPart> parts_;

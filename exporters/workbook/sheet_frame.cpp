@@ -21,9 +21,8 @@ spreadsheet::Format SheetFrame::aligned(CellFormat style, spreadsheet::Horizonta
 }
 
 double SheetFrame::height_of(std::string_view text, const CellFormat& style, double pixels) const {
-    const TextMetrics metrics(style.size, settings_.rows.line_height);
-    const std::size_t lines = metrics.lines(text, spreadsheet::text_width(pixels));
-    return std::min(metrics.row_height(lines), spreadsheet::maximum_row_height);
+    const TextMetrics metrics(style.size, settings_.rows.line_heights);
+    return std::min(metrics.height(text, pixels), spreadsheet::maximum_row_height);
 }
 
 std::uint32_t SheetFrame::write_titles(Sheet& sheet, std::string_view title,

@@ -139,10 +139,12 @@ WorkbookStyles read_styles(const XmlElement& element) {
 }
 
 RowRules read_rows(const XmlElement& element) {
-    element.allow_attributes(
-        {"line-height", "minimum-height", "font-floor", "widen-percent", "continuation"});
+    element.allow_attributes({"line-height", "stand-in-line-height", "minimum-height", "font-floor",
+                              "widen-percent", "continuation"});
     RowRules rules;
-    rules.line_height = number_within(element, "line-height", rules.line_height, 1, 3);
+    spreadsheet::LineHeights& heights = rules.line_heights;
+    heights.own = number_within(element, "line-height", heights.own, 1, 3);
+    heights.stand_in = number_within(element, "stand-in-line-height", heights.stand_in, 1, 3);
     rules.minimum_height = number_within(element, "minimum-height", rules.minimum_height, 0, 200);
     rules.font_floor = number_within(element, "font-floor", rules.font_floor, 6, 72);
     rules.widen_percent = number_within(element, "widen-percent", rules.widen_percent, 0, 100);

@@ -8,6 +8,7 @@
 
 #include "exporters/spreadsheet/cell_format.h"
 #include "exporters/spreadsheet/sheet.h"
+#include "exporters/spreadsheet/text_metrics.h"
 #include "pipeline/diagnostics/source_location.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/statistics/statistics.h"
@@ -29,7 +30,7 @@ struct WorkbookStyles {
 };
 
 struct RowRules {
-    double line_height = 1.45;   // em
+    spreadsheet::LineHeights line_heights{};
     double minimum_height = 20;  // points
     double font_floor = 9;       // points
     double widen_percent = 20;   // of the page's width

@@ -59,8 +59,10 @@ def check_heights(sheet, row, columns):
         text = "" if cell.value is None else str(cell.value)
         pixels = sheet.column_dimensions[cell.column_letter].width * PIXELS_PER_DIGIT
         size = cell.font.size
-        # 宋体 takes 1.17 em a line in Excel; the template promises room for 1.45 em.
-        least = max(least, least_lines(text, pixels - 4, size) * size * 1.3)
+        # With 宋体 a line takes 1.2 em and columns may be a tenth narrower; with Noto Sans CJK in its
+        # place a line takes 1.45 em and columns are a little wider.
+        least = max(least, least_lines(text, pixels * 0.9 - 4, size) * size * 1.2,
+                    least_lines(text, pixels * 8.13 / 8 - 3, size) * size * 1.44)
         most = max(most, most_lines(text, pixels, size) * size * 1.5)
     expect(height >= min(least, 409.5), f"{sheet.title}!{row}: {height} pt, but the text needs {least:.1f}")
     expect(height <= max(most + 12, 30), f"{sheet.title}!{row}: {height} pt, but {most:.1f} would do")

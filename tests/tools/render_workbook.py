@@ -109,16 +109,26 @@ def comparable(text):
     return "".join(c for c in text if "\u4e00" <= c <= "\u9fff" or c.isascii() or c in "，。、；：（）")
 
 
-def render(workbook, folder):
+def chinese_environment():
+    """As in a Chinese office where it can be had: fonts are chosen by language, and so are widths."""
+    known = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout.split()
+    return dict(os.environ, LC_ALL="zh_CN.UTF-8") if "zh_CN.utf8" in known else dict(os.environ)
+
+
+def render(workbook, folder, environment):
     subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-                    "--outdir", folder, workbook], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+                    "--outdir", folder, workbook], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return os.path.join(folder, os.path.splitext(os.path.basename(workbook))[0] + ".pdf")
 
 
 def check(program, source, folder):
     workbook, document = cells.convert(program, source, folder)
     wanted = list(expected_rows(openpyxl.load_workbook(workbook), document))
-    pdf = render(workbook, folder)
+    for environment in (dict(os.environ, LC_ALL="C.UTF-8"), chinese_environment()):
+        look_at(render(workbook, folder, environment), wanted, os.path.basename(source))
+
+
+def look_at(pdf, wanted, source):
     position = 0
     for number, page in enumerate(pages_of(pdf), start=1):
         height = float(re.search(r'mediabox="0 0 [\d.]+ ([\d.]+)"', page).group(1))
@@ -138,10 +148,10 @@ def check(program, source, folder):
                     failures.append(f"{sheet}!{sheet_row} column {column + 1}: printed {here[:50]!r}… for {text[:50]!r}…")
             position += 1
         if position > before:  # a page of a list: the rules are those of its rows
-            check_boxes(pdf, number, rows, height, os.path.basename(source))
+            check_boxes(pdf, number, rows, height, source)
     if position != len(wanted):
-        failures.append(f"{os.path.basename(source)}: {wanted[position][0]}!{wanted[position][1]} is not on any page")
-    print(f"{os.path.basename(source)}: {position} rows looked at")
+        failures.append(f"{source}: {wanted[position][0]}!{wanted[position][1]} is not on any page")
+    print(f"{source}: {position} rows looked at")
 
 
 def main():

@@ -107,6 +107,46 @@ TEST_F(RowLayoutTest, TextsBeyondExcelsCellLimitsContinue) {
     }
 }
 
+// 宋体's narrow columns break this text into more lines; a stand-in's lines are higher.
+TEST(RowHeight, HoldsInProgramsWithAndWithoutTheFont) {
+    const spreadsheet::TextMetrics both(10, {1.25, 1.45});
+    const spreadsheet::TextMetrics own(10, {1.25, 1.25});
+    const std::string text = repeated("落实各项工作要求", 40);
+    const double pixels = 354;
+    const double height = both.height(text, pixels);
+    const auto lines = static_cast<double>(own.lines(text, spreadsheet::text_width(pixels)));
+    EXPECT_GE(height, lines * 12.5);
+    EXPECT_LT(height, lines * 14.5);
+    EXPECT_GE(both.height("短", pixels), 14.5);
+    EXPECT_EQ(both.height("短", pixels, 40), 40);
+}
+
+TEST(RowHeight, NoLineIsLostAtOtherScalesOfTheScreen) {
+    // 宋体 11 at 120 dpi: 9 pixels to the digit, 17 to the em of 10 pt; six pixels of margins.
+    const double pixels = 354;
+    const double at_125_percent = (pixels / 8 * 9 - 6 * 1.25) / 17;
+    const spreadsheet::TextMetrics metrics(10, {});
+    const auto fit = static_cast<int>(at_125_percent);
+    EXPECT_EQ(metrics.lines(repeated("字", fit), spreadsheet::text_width(pixels)), 1u);
+    EXPECT_EQ(metrics.lines(repeated("字", fit + 1), spreadsheet::text_width(pixels)), 2u);
+}
+
+TEST_F(RowLayoutTest, ColumnsThatBreakAnywayGiveSpaceToTheHighOnes) {
+    list_.kind = ListKind::cooperative;
+    list_.columns = {{CellRole::name, "事项名称"}, {CellRole::superior_duties, "上级部门职责"}};
+    Item item;
+    item.cells = {cell(repeated("做好宣传工作", 5)), cell(repeated("落实各项工作要求；", 57))};
+    list_.items.assign(20, item);
+    const ListTemplate& settings = settings_.list(ListKind::cooperative);
+    const ColumnPlan plan = plan_columns(list_, settings, settings_.rows, settings_.styles, 1000);
+    EXPECT_EQ(plan.columns[0].pixels, plan.columns[0].settings->minimum * 8);
+    EXPECT_NEAR(plan.total_pixels(), 1000, 1);
+    // Where the name is what makes the row high, it keeps its space.
+    for (Item& each : list_.items) each.cells[1] = cell("落实要求");
+    const ColumnPlan other = plan_columns(list_, settings, settings_.rows, settings_.styles, 1000);
+    EXPECT_EQ(other.columns[0].pixels, *other.columns[0].settings->maximum * 8);
+}
+
 TEST(CellDisplay, PutsEveryBlockOnALineOfItsOwn) {
     Cell duties = cell("县农业农村局： 1.负责甲；2.负责乙。\n三、其他");
     const auto add = [&](BlockKind kind, std::string_view text) {

@@ -97,7 +97,7 @@ TEST_F(WorkbookExporter, MistakesInATemplateAreRefusedWithTheirLine) {
         {"font=\"黑体\"", "fnt=\"黑体\""},
         {"<signature>", "<signature><x/>"},
         {"value=\"FDE9D9\"", "value=\"red\""},
-        {"line-height=\"1.45\"", "line-height=\"14\""},
+        {"line-height=\"1.25\"", "line-height=\"14\""},
         {"<style name=\"note\"", "<style name=\"nota\""}};
     for (const auto& [from, to] : mistakes) {
         const TemplateStore templates(changed_template(from, to));
