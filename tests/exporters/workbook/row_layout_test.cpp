@@ -139,7 +139,7 @@ TEST_F(RowLayoutTest, ColumnsThatBreakAnywayGiveSpaceToTheHighOnes) {
     list_.items.assign(20, item);
     const ListTemplate& settings = settings_.list(ListKind::cooperative);
     const ColumnPlan plan = plan_columns(list_, settings, settings_.rows, settings_.styles, 1000);
-    EXPECT_EQ(plan.columns[0].pixels, plan.columns[0].settings->minimum * 8);
+    EXPECT_LT(plan.columns[0].pixels, *plan.columns[0].settings->maximum * 8);
     EXPECT_NEAR(plan.total_pixels(), 1000, 1);
     // Where the name is what makes the row high, it keeps its space.
     for (Item& each : list_.items) each.cells[1] = cell("落实要求");
