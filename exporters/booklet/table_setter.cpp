@@ -15,6 +15,7 @@ TableDrawing::TableDrawing(PageBuilder& builder, const SetTable& table,
 double TableDrawing::line_x(std::size_t column, const Line& line, double size) const {
     const SetTable::Column& c = table_.columns[column];
     double x = left_ + c.text_x;
+    if (c.flush_right > 0) return x + c.flush_right - set_width(line, size);
     if (c.alignment == Alignment::center) {
         x += (c.text_width - set_width(line, size)) / 2 - line.indent * size;
     }
@@ -127,7 +128,8 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const CellLine& line = lines[i];
         const CellText::Part& set = text.parts[line.part];
-        const TextStyle style{settings_.size, {}, part_nodes_[column][line.part]};
+        TextStyle style{settings_.size, {}, part_nodes_[column][line.part]};
+        if (!table_.marks.empty()) style.marks = table_.marks[column][item];
         set_line(set.paragraph, set.text, line.line,
                  {line_x(column, line.line, settings_.size),
                   y + PageBuilder::baseline(leading, settings_.size)},

@@ -20,6 +20,7 @@ struct SetTable {
         double text_width = 0;  // pt
         typeset::Alignment alignment = typeset::Alignment::justify;
         bool middle = false;
+        double flush_right = 0;  // lines end so far right of text_x; 0: as `alignment` says
         bool repeated = false;  // shown again, as an artifact, where a row goes on
         std::string head;
     };
@@ -32,6 +33,8 @@ struct SetTable {
     std::vector<Column> columns;
     std::vector<Row> rows;                               // in the order of TablePage's row numbers
     std::vector<std::vector<typeset::CellText>> cells;   // [column][item]
+    // [column][item], or empty; over the texts that the cells were shaped from
+    std::vector<std::vector<std::vector<typeset::TextMark>>> marks;
     std::vector<std::vector<typeset::CellLines>> lines;  // [column][item]
     double width = 0;
     double head_height = 0;

@@ -126,7 +126,7 @@ private:
     }
 
     void upright() {
-        constexpr double plot_height = 150;
+        constexpr double plot_height = 120;  // two such charts and one of bars share a page
         const double left = 40;
         const double right = drawing_.width - 12;
         const double upper = top() + 8;

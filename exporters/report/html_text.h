@@ -11,8 +11,8 @@ namespace dutylist {
 
 // Text for HTML content; line feeds become <br>. For attribute values, xml_escaped_attribute().
 std::string html_content(std::string_view text);
-// Removed and added stretches as <del> and <ins>. Their marks [- -] {+ +} are there too, in <b>: the
-// page gives them no room, but a copied text keeps them.
+// Removed and added stretches as <del> and <ins>. Their marks [- -] {+ +} are there too, in <b>:
+// the page gives them no room, but a copied text keeps them.
 std::string html_segments(const std::vector<Segment>& segments);
 // The drawing as an <svg> element with a title for screen readers.
 std::string svg_of(const ChartDrawing& drawing);

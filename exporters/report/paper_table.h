@@ -11,15 +11,22 @@
 
 namespace dutylist {
 
+// Where the report's tables have come to.
+struct PaperPlace {
+    int next_page = 1;
+    double bottom = 0;  // of what stands on the open landscape page; 0: there is none to go on with
+};
+
 // A table of the report on landscape pages, set with the means of the booklet: widths that take the
 // fewest lines, rows split between lines, the head repeated, 续表. A table of more columns than a
-// page can take is set in parts that each repeat the first column. Stops at the template's
-// paper-rows and says so.
+// page can take is set in parts that each repeat the first column. A table that fits below the one
+// before it goes there, a long one if a good part of it does. Stops at the template's paper-rows
+// and says so.
 class PaperTable {
 public:
     PaperTable(const Report& report, const ReportTable& table, const ReportTemplate& labels,
                const booklet::BookletTemplate& settings, booklet::PageBuilder& builder,
-               int& next_page, Diagnostics& diagnostics);
+               PaperPlace& place, Diagnostics& diagnostics);
     void write();
 
 private:
@@ -29,15 +36,18 @@ private:
     void break_lines();
     std::vector<typeset::RowShape> row_shapes() const;
     void open_page();
-    double draw_title(bool first, typeset::StructureIndex section);
-    void draw_notes(double top);
+    double room() const;  // pt below the table before
+    double draw_title(bool first, double top, typeset::StructureIndex section);
+    std::vector<std::string> notes() const;
+    double note_height() const;
+    void draw_notes(double top, typeset::StructureIndex section);
 
     const Report& report_;
     const ReportTable& table_;
     const ReportTemplate& labels_;
     const booklet::BookletTemplate& settings_;
     booklet::PageBuilder& builder_;
-    int& next_page_;
+    PaperPlace& place_;
     Diagnostics& diagnostics_;
     booklet::ListSettings style_;
     std::set<char32_t> missing_;  // told already

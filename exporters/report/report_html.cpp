@@ -205,8 +205,8 @@ private:
         out_ += "<section>\n<h2 id=\"" + table.id + "\">" + xml_escaped_attribute(table.title) +
                 "</h2>\n";
         if (table.rows.empty()) {
-            out_ +=
-                "<p>" + xml_escaped_attribute(labels_.label("no-changes")) + "</p>\n</section>\n";
+            out_ += "<p>" + xml_escaped_attribute(empty_table_text(report_, table, labels_)) +
+                    "</p>\n</section>\n";
             return;
         }
         out_ += "<div class=\"scroll\"><table class=\"sortable\">\n<thead><tr>";

@@ -43,9 +43,9 @@ public:
     typeset::PagedDocument make() {
         if (!report_.narrative.empty()) write_text();
         if (!report_.charts.empty()) write_charts();
+        place_.bottom = 0;  // tables begin on a page of their own
         for (const ReportTable& table : report_.tables) {
-            PaperTable(report_, table, labels_, settings_, builder_, next_page_, diagnostics_)
-                .write();
+            PaperTable(report_, table, labels_, settings_, builder_, place_, diagnostics_).write();
         }
         if (!report_.legend.empty()) write_end();
         typeset::PagedDocument document = builder_.take();
@@ -57,8 +57,8 @@ public:
 
 private:
     void open_page(bool landscape = false) {
-        const std::string label = std::to_string(next_page_);
-        builder_.add_page({landscape, next_page_++, label});
+        const std::string label = std::to_string(place_.next_page);
+        builder_.add_page({landscape, place_.next_page++, label});
         y_ = builder_.area().y;
     }
 
@@ -137,11 +137,6 @@ private:
         }
     }
 
-    static typeset::Color color_of(std::uint32_t color) {
-        return {static_cast<std::uint8_t>(color >> 16), static_cast<std::uint8_t>(color >> 8),
-                static_cast<std::uint8_t>(color)};
-    }
-
     void place_chart(const ChartDrawing& drawing, const std::string& title, StructureIndex parent) {
         const StructureIndex figure = builder_.add_node(StructureRole::figure, parent);
         builder_.node(figure).title = title;
@@ -156,14 +151,14 @@ private:
         }
         for (const auto& bar : drawing.bars) {
             layer.fills.push_back({{left + bar.x, y_ + bar.y, bar.width, bar.height},
-                                   color_of(series_color(bar.series)),
+                                   typeset::color_from(series_color(bar.series)),
                                    figure});
         }
         for (const auto& line : drawing.lines) {
             typeset::Path path;
             for (const auto& [x, y] : line.points) path.points.push_back({left + x, y_ + y});
             path.line_width = 1.2;
-            path.stroke = color_of(series_color(line.series));
+            path.stroke = typeset::color_from(series_color(line.series));
             path.structure = figure;
             layer.paths.push_back(std::move(path));
         }
@@ -202,7 +197,7 @@ private:
     const booklet::BookletTemplate& settings_;
     PageBuilder builder_;
     Diagnostics& diagnostics_;
-    int next_page_ = 1;
+    PaperPlace place_;
     double y_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "exporters/report/marked_text.h"
 #include "exporters/report/sheet_rows.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/report/chart_data.h"
@@ -68,7 +69,7 @@ public:
     }
 
 private:
-    Format body(const Value& value, ColumnKind kind, RowKind row) {
+    CellFormat body_settings(const Value& value, ColumnKind kind, RowKind row) {
         CellFormat format{.size = text_size, .wrap = true, .border = true};
         format.bold = row != RowKind::data;
         if (row == RowKind::total) format.background = 0xEDEDED;
@@ -81,7 +82,36 @@ private:
         if (kind == ColumnKind::percent) format.number_format = "0.0%";
         if (kind == ColumnKind::points) format.number_format = "0.00";
         if (kind == ColumnKind::change) format.number_format = "+0;-0;0";
-        return book_.format(format);
+        return format;
+    }
+
+    Format body(const Value& value, ColumnKind kind, RowKind row) {
+        return book_.format(body_settings(value, kind, row));
+    }
+
+    // The bytes [begin, end) of a text with what was removed and added in it.
+    void write_marked(Sheet& sheet, std::uint32_t row, std::uint16_t column, const MarkedText& text,
+                      std::size_t begin, std::size_t end, const CellFormat& settings) {
+        const Format plain = book_.format(settings);
+        const std::string_view whole = text.text;
+        std::vector<Sheet::Stretch> stretches;
+        std::size_t at = begin;
+        const auto add = [&](std::size_t until, Format format) {
+            until = std::min(until, end);
+            if (until <= at) return;
+            stretches.push_back({whole.substr(at, until - at), format});
+            at = until;
+        };
+        for (const MarkedStretch& stretch : text.stretches) {
+            add(stretch.begin, plain);
+            CellFormat marked = settings;
+            marked.color = stretch.color();
+            marked.strike_through = stretch.decorated && stretch.removed;
+            marked.underline = stretch.decorated && !stretch.removed;
+            add(stretch.end, book_.format(marked));
+        }
+        add(end, plain);
+        sheet.rich_text(row, column, stretches, plain);
     }
 
     void write_value(Sheet& sheet, std::uint32_t row, std::uint16_t column, const Value& value,
@@ -150,11 +180,11 @@ private:
         }
         sheet.freeze(head_row + 1, 0);
         sheet.repeat_rows(head_row, head_row);
-        if (!table.note.empty()) {
-            row = write_note(sheet, row, last_column, widths, table.note);
-        } else if (table.rows.empty()) {
-            row = write_note(sheet, row, last_column, widths, labels_.label("no-changes"));
+        if (table.rows.empty()) {
+            row = write_note(sheet, row, last_column, widths,
+                             empty_table_text(report_, table, labels_));
         }
+        if (!table.note.empty()) row = write_note(sheet, row, last_column, widths, table.note);
         print(sheet, all > page_pixels * 3 / 5, all > page_pixels * 2 / 5);
         places_[table.id] = std::move(place);
     }
@@ -163,30 +193,37 @@ private:
     std::uint32_t write_row(Sheet& sheet, std::uint32_t row, const ReportTable& table,
                             const std::vector<std::size_t>& visible,
                             const std::vector<std::uint32_t>& widths, const ReportRow& line) {
-        std::vector<std::vector<std::string>> texts;
+        std::vector<MarkedText> texts;
+        std::vector<std::vector<std::string>> pieces;
         std::size_t parts = 1;
         for (std::size_t i = 0; i < visible.size(); ++i) {
-            const Value& value = line.values[visible[i]];
-            texts.push_back(cut_to_height(
-                value_text(value, table.columns[visible[i]].kind, labels_), widths[i], text_size));
-            parts = std::max(parts, texts.back().size());
+            texts.push_back(
+                marked_value(line.values[visible[i]], table.columns[visible[i]].kind, labels_));
+            pieces.push_back(cut_to_height(texts.back().text, widths[i], text_size));
+            parts = std::max(parts, pieces.back().size());
         }
+        std::vector<std::size_t> done(visible.size(), 0);  // bytes of each text
         for (std::size_t part = 0; part < parts; ++part, ++row) {
             std::vector<std::string> shown;
-            for (const auto& pieces : texts) {
-                shown.push_back(part < pieces.size() ? pieces[part] : std::string());
+            for (const auto& one : pieces) {
+                shown.push_back(part < one.size() ? one[part] : std::string());
             }
             sheet.row_height(row, height_of(shown, widths, text_size));
             for (std::size_t i = 0; i < visible.size(); ++i) {
                 const auto column = static_cast<std::uint16_t>(i);
                 const ColumnKind kind = table.columns[visible[i]].kind;
                 const Value& value = line.values[visible[i]];
-                if (texts[i].size() > 1 || (part > 0 && kind == ColumnKind::text)) {
-                    write_value(sheet, row, column, shown[i], kind, line.kind);
+                const CellFormat settings = body_settings(value, kind, line.kind);
+                const std::size_t begin = done[i];
+                done[i] += shown[i].size();
+                if (!texts[i].stretches.empty()) {
+                    write_marked(sheet, row, column, texts[i], begin, done[i], settings);
+                } else if (kind == ColumnKind::text) {
+                    sheet.text(row, column, shown[i], book_.format(settings));
                 } else if (part == 0) {
                     write_value(sheet, row, column, value, kind, line.kind);
                 } else {
-                    sheet.blank(row, column, body(value, kind, line.kind));
+                    sheet.blank(row, column, book_.format(settings));
                 }
             }
         }

@@ -18,6 +18,8 @@ struct CellFormat {
     double size = 11;  // points
     bool bold = false;
     bool italic = false;
+    bool strike_through = false;
+    bool underline = false;
     Color color = no_color;       // of the text; no_color: the application's own
     Color background = no_color;  // no_color: none
     Horizontal horizontal = Horizontal::general;

@@ -86,6 +86,32 @@ void Sheet::text(std::uint32_t row, std::uint16_t column, std::string_view value
     check(worksheet_write_string(handle_, row, column, prepared_text, format.handle_));
 }
 
+void Sheet::rich_text(std::uint32_t row, std::uint16_t column, std::span<const Stretch> stretches,
+                      Format format) {
+    std::string whole;
+    std::vector<std::string> texts;
+    std::vector<lxw_rich_string_tuple> tuples;
+    for (const Stretch& stretch : stretches) {
+        if (stretch.text.empty()) continue;
+        whole += stretch.text;
+        append_escaped(texts.emplace_back(), stretch.text);
+        tuples.push_back({stretch.format.handle_, nullptr});
+    }
+    // libxlsxwriter refuses a rich string of one stretch.
+    if (tuples.size() < 2) {
+        return text(row, column, whole, tuples.empty() ? format : Format(tuples.front().format));
+    }
+    prepared(whole);
+    std::vector<lxw_rich_string_tuple*> list;
+    for (std::size_t i = 0; i < tuples.size(); ++i) {
+        tuples[i].string = texts[i].data();
+        list.push_back(&tuples[i]);
+    }
+    list.push_back(nullptr);
+    begin_cells(row, column, column);
+    check(worksheet_write_rich_string(handle_, row, column, list.data(), format.handle_));
+}
+
 void Sheet::number(std::uint32_t row, std::uint16_t column, double value, Format format) {
     if (!std::isfinite(value)) misuse("a number that is none");
     begin_cells(row, column, column);

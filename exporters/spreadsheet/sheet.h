@@ -84,6 +84,15 @@ public:
 
     // Written as text whatever it looks like; an empty text gives a blank cell.
     void text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format = {});
+    // A text of stretches that look different: font, size, colour and lines of their formats count.
+    // Empty stretches are left out (of one that is left the whole format counts); the joined text
+    // obeys the rules of text().
+    struct Stretch {
+        std::string_view text;
+        Format format;
+    };
+    void rich_text(std::uint32_t row, std::uint16_t column, std::span<const Stretch> stretches,
+                   Format format);
     void number(std::uint32_t row, std::uint16_t column, double value, Format format = {});
     void blank(std::uint32_t row, std::uint16_t column, Format format);
     // `expression` begins with '='; `value` is shown until the application computes again.

@@ -44,6 +44,8 @@ void apply(lxw_format* format, const CellFormat& settings) {
     format_set_font_size(format, settings.size);
     if (settings.bold) format_set_bold(format);
     if (settings.italic) format_set_italic(format);
+    if (settings.strike_through) format_set_font_strikeout(format);
+    if (settings.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (settings.color != no_color) format_set_font_color(format, settings.color);
     if (settings.background != no_color) {
         format_set_pattern(format, LXW_PATTERN_SOLID);

@@ -33,6 +33,11 @@ struct Color {
     friend bool operator==(const Color&, const Color&) = default;
 };
 
+constexpr Color color_from(std::uint32_t rgb) {  // 0xRRGGBB
+    return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+            static_cast<std::uint8_t>(rgb)};
+}
+
 // Index into PagedDocument::structure; `none` marks an artifact: page furniture, rules, repeated
 // heads, everything that is not the document's text (ISO 32000-1 14.8.2.2).
 using StructureIndex = std::uint32_t;

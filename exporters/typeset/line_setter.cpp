@@ -1,6 +1,7 @@
 #include "exporters/typeset/line_setter.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace dutylist::typeset {
 namespace {
@@ -53,6 +54,27 @@ bool is_trimmed(const Paragraph& paragraph, const Line& line) {
     return line.natural < whole - 1e-4F;
 }
 
+// The mark that covers a character of the text, or nothing.
+const TextMark* mark_at(std::span<const TextMark> marks, const char* character) {
+    const std::less<const char*> before;
+    for (const TextMark& mark : marks) {
+        const char* begin = mark.text.data();
+        if (!before(character, begin) && before(character, begin + mark.text.size())) return &mark;
+    }
+    return nullptr;
+}
+
+// The line through or below a marked run that ends at `right`.
+void decorate(const TextMark* mark, double left, double right, const Point& origin, double size,
+              Layer& layer) {
+    if (!mark || mark->decoration == Decoration::none || right <= left) return;
+    // Through the middle of the em box, or just below it.
+    const double y = mark->decoration == Decoration::strike_through ? -0.38 : 0.14;
+    const double thickness = std::max(0.4, 0.055 * size);
+    layer.fills.push_back(
+        {{left, origin.y + y * size - thickness / 2, right - left, thickness}, mark->color});
+}
+
 }  // namespace
 
 void set_line(const Paragraph& paragraph, std::string_view text, const Line& line, Point origin,
@@ -62,14 +84,24 @@ void set_line(const Paragraph& paragraph, std::string_view text, const Line& lin
     double x = origin.x + line.indent * style.size;
     const bool trimmed = is_trimmed(paragraph, line);
     GlyphRun* run = nullptr;
+    const TextMark* mark = nullptr;
+    double mark_left = x;
     for (std::uint32_t i = line.begin; i < line.next; ++i) {
         const Atom& atom = paragraph.atoms[i];
+        const TextMark* here =
+            style.marks.empty() ? nullptr : mark_at(style.marks, text.data() + atom.begin);
+        if (here != mark) {
+            decorate(mark, mark_left, x, origin, style.size, layer);
+            mark = here;
+            mark_left = x;
+            run = nullptr;
+        }
         if (!run || run->font != atom.face) {
             run = &layer.runs.emplace_back();
             run->font = atom.face;
             run->size = size;
             run->origin = {x, origin.y};
-            run->color = style.color;
+            run->color = mark ? mark->color : style.color;
             run->structure = style.structure;
             run->glyphs.reserve(line.next - i);
         }
@@ -92,6 +124,7 @@ void set_line(const Paragraph& paragraph, std::string_view text, const Line& lin
         x += glyph.advance;
         run->glyphs.push_back(glyph);
     }
+    decorate(mark, mark_left, x, origin, style.size, layer);
 }
 
 double set_width(const Line& line, double size) { return (line.natural + line.change) * size; }

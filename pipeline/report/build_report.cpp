@@ -234,6 +234,12 @@ const ReportTable* Report::table(std::string_view id) const {
     return nullptr;
 }
 
+const std::string& empty_table_text(const Report& report, const ReportTable& table,
+                                    const ReportTemplate& labels) {
+    if (table.id != "changes") return labels.label("nothing");
+    return labels.label(report.base.empty() ? "no-base" : "no-changes");
+}
+
 Report build_report(const ReportRequest& request, const DocumentLoader& load,
                     Diagnostics& diagnostics) {
     return Builder(request, load, diagnostics).build();

@@ -71,6 +71,11 @@ using DocumentLoader = std::function<Document(const ReportUnit& unit, const std:
 Report build_report(const ReportRequest& request, const DocumentLoader& load,
                     Diagnostics& diagnostics);
 
+// What stands in place of the rows of a table that has none: that nothing changed, that there is no
+// base to compare with, or 无.
+const std::string& empty_table_text(const Report& report, const ReportTable& table,
+                                    const ReportTemplate& labels);
+
 // Every identity of every table: opening + changes = closing in rows, totals in columns, and what
 // must agree between tables. Throws JobError report_mismatch that names the cell.
 void check_report(const Report& report);

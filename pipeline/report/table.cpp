@@ -41,11 +41,13 @@ const Value* ReportTable::value(std::string_view row_id, std::string_view column
 std::vector<std::size_t> ReportTable::visible_columns() const {
     std::vector<std::size_t> visible;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const bool all_zero = std::all_of(rows.begin(), rows.end(), [i](const ReportRow& line) {
+        const bool nothing = std::all_of(rows.begin(), rows.end(), [i](const ReportRow& line) {
             const Value& value = line.values[i];
-            return std::holds_alternative<std::monostate>(value) || count_of(value) == 0;
+            const auto* text = std::get_if<std::string>(&value);
+            return std::holds_alternative<std::monostate>(value) || count_of(value) == 0 ||
+                   (text && text->empty());
         });
-        if (!columns[i].hide_when_zero || !all_zero) visible.push_back(i);
+        if (!columns[i].hide_when_zero || !nothing) visible.push_back(i);
     }
     return visible;
 }

@@ -29,8 +29,9 @@ struct ReportColumn {
     std::string id;
     std::string title;
     ColumnKind kind = ColumnKind::text;
-    double width = 1;             // relative
-    bool hide_when_zero = false;  // left out of print where all its values are zero or nothing
+    double width = 1;  // relative
+    bool hide_when_zero =
+        false;  // left out of print where all its values are zero, empty or nothing
 };
 
 enum class RowKind : std::uint8_t { data, subtotal, total };

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "exporters/typeset/cell_text.h"
+
+namespace dutylist {
+
+// What is known of a column of the report before it has a width.
+struct PaperColumn {
+    const std::vector<typeset::CellText>& cells;
+    double head = 0;  // least width of its head, em
+    bool number = false;
+};
+
+// Widths for a table of many columns, em, that add up to at most `available`: columns of numbers
+// alike and as narrow as their numbers and heads allow, short texts on
+// one line, and then half an em after the other to the column that takes most off the higher rows.
+// find_column_widths() finds the best widths of few columns; it cannot look through fifteen.
+std::vector<double> paper_column_widths(std::span<const PaperColumn> columns, double available);
+
+}  // namespace dutylist
