@@ -105,7 +105,7 @@ class Page {
 public:
     Page(const Report& report, const ReportTemplate& labels) : report_(report), labels_(labels) {
         for (const ReportSentence& sentence : report.narrative) {
-            for (const CellReference& reference : sentence.references) {
+            for (const NarratedFigure& reference : sentence.references) {
                 targets_.insert(reference.table + "\n" + reference.row + "\n" + reference.column);
             }
         }
@@ -164,7 +164,7 @@ private:
         for (const ReportSentence& sentence : report_.narrative) {
             out_ += "<p>";
             std::size_t at = 0;
-            for (const CellReference& reference : sentence.references) {
+            for (const NarratedFigure& reference : sentence.references) {
                 const ReportTable* table = report_.table(reference.table);
                 const ReportRow* row = table ? table->row(reference.row) : nullptr;
                 if (!row) continue;

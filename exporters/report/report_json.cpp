@@ -81,7 +81,7 @@ std::string report_json(const Report& report) {
     json.end_object().key("narrative").begin_array();
     for (const ReportSentence& sentence : report.narrative) {
         json.begin_object().member("text", sentence.text).key("numbers").begin_array();
-        for (const CellReference& reference : sentence.references) {
+        for (const NarratedFigure& reference : sentence.references) {
             json.begin_object(true).member(
                 "text", sentence.text.substr(reference.begin, reference.end - reference.begin));
             json.member("table", reference.table).member("row", reference.row);

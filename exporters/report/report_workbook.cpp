@@ -308,7 +308,7 @@ private:
         ++row;
         std::uint32_t count = 0;
         for (const ReportSentence& sentence : report_.narrative) {
-            for (const CellReference& reference : sentence.references) {
+            for (const NarratedFigure& reference : sentence.references) {
                 const auto place = places_.find(reference.table);
                 const ReportTable* table = report_.table(reference.table);
                 if (place == places_.end() || !table) continue;
@@ -335,7 +335,7 @@ private:
     }
 
     // The part of a sentence between two commas in which the number stands.
-    static std::string surroundings(const std::string& text, const CellReference& reference) {
+    static std::string surroundings(const std::string& text, const NarratedFigure& reference) {
         std::size_t begin = 0;
         for (const char* mark : {"，", "；", "。", "（"}) {
             const std::size_t at = text.rfind(mark, reference.begin);

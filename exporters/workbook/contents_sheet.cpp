@@ -11,7 +11,7 @@ using spreadsheet::Horizontal;
 using spreadsheet::Sheet;
 
 void write_contents_sheet(Sheet& sheet, const SheetFrame& frame,
-                          const std::vector<ContentsLine>& lines) {
+                          const std::vector<ContentsSheetLine>& lines) {
     const ContentsTemplate& texts = frame.settings().contents;
     const WorkbookStyles& styles = frame.settings().styles;
     const std::vector<std::uint32_t> pixels{56, 208, 320, 80};

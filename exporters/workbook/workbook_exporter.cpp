@@ -68,7 +68,7 @@ void write_workbook(const ExportInput& input, const std::filesystem::path& tempo
         choices.category_names.push_back(category.name);
     }
 
-    std::vector<ContentsLine> lines;
+    std::vector<ContentsSheetLine> lines;
     std::vector<std::string> names{texts.categories.name, texts.departments.name};
     for (std::size_t i = 0; i < document.lists.size(); ++i) {
         const DutyList& list = document.lists[i];

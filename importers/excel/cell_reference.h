@@ -7,18 +7,18 @@
 namespace dutylist {
 
 // A cell of a sheet; row and column from 1 (C17 is row 17, column 3).
-struct CellReference {
+struct SheetPosition {
     std::uint32_t row = 0;
     std::uint32_t column = 0;
 };
 
 struct CellRange {
-    CellReference first;
-    CellReference last;
+    SheetPosition first;
+    SheetPosition last;
 };
 
-inline std::optional<CellReference> parse_cell_reference(std::string_view text) {
-    CellReference cell;
+inline std::optional<SheetPosition> parse_cell_reference(std::string_view text) {
+    SheetPosition cell;
     std::size_t i = 0;
     for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; ++i) {
         cell.column = cell.column * 26 + static_cast<std::uint32_t>(text[i] - 'A' + 1);

@@ -217,7 +217,7 @@ private:
     std::size_t columns_seen_ = 0;
     std::uint64_t hidden_rows_ = 0;
 
-    CellReference here_;
+    SheetPosition here_;
     std::uint32_t row_ = 0;
     std::uint32_t column_ = 0;
     bool row_is_hidden_ = false;

@@ -22,7 +22,7 @@ bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-std::optional<CharacterReference> numeric(std::string_view text) {
+std::optional<HtmlCharacterReference> numeric(std::string_view text) {
     const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
     const char* const begin = text.data() + (hexadecimal ? 3 : 2);
     const char* const end = text.data() + std::min<std::size_t>(text.size(), 12);
@@ -35,26 +35,26 @@ std::optional<CharacterReference> numeric(std::string_view text) {
     if (value >= 0x80 && value < 0xA0) value = windows_1252[value - 0x80];
     const bool character = value > 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
     if (!character) return {};
-    return CharacterReference{to_utf8(static_cast<char32_t>(value)), bytes};
+    return HtmlCharacterReference{to_utf8(static_cast<char32_t>(value)), bytes};
 }
 
 }  // namespace
 
-std::optional<CharacterReference> read_character_reference(std::string_view text) {
+std::optional<HtmlCharacterReference> read_character_reference(std::string_view text) {
     if (text.size() < 3) return {};
     if (text[1] == '#') return numeric(text);
     std::size_t end = 1;
     while (end < text.size() && end < 32 && is_name_character(text[end])) ++end;
     const std::string name(text.substr(1, end - 1));
     const bool closed = end < text.size() && text[end] == ';';
-    if (name == "apos" && closed) return CharacterReference{"'", end + 1};
+    if (name == "apos" && closed) return HtmlCharacterReference{"'", end + 1};
     static constexpr std::array<std::string_view, 5> known_open{"nbsp", "amp", "lt", "gt", "quot"};
     if (!closed && std::find(known_open.begin(), known_open.end(), name) == known_open.end()) {
         return {};
     }
     const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
     if (entity == nullptr) return {};
-    return CharacterReference{to_utf8(entity->value), end + (closed ? 1 : 0)};
+    return HtmlCharacterReference{to_utf8(entity->value), end + (closed ? 1 : 0)};
 }
 
 std::string without_references(std::string_view text) {

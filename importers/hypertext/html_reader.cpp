@@ -73,7 +73,7 @@ void HtmlReader::add_text(TextBuilder& builder, std::string_view text, SourcePos
         place = advanced(place, plain);
         if (reference == std::string_view::npos) return;
         text.remove_prefix(reference);
-        const std::optional<CharacterReference> found = read_character_reference(text);
+        const std::optional<HtmlCharacterReference> found = read_character_reference(text);
         const std::size_t bytes = found ? found->bytes : 1;
         builder.add_instead(found ? std::string_view(found->text) : "&", place);
         place = advanced(place, text.substr(0, bytes));

@@ -121,7 +121,7 @@ std::string_view attribute_of(std::string_view attributes, std::string_view name
     return {};
 }
 
-std::optional<CharacterReference> reference_at(std::string_view text) {
+std::optional<CellCharacterReference> reference_at(std::string_view text) {
     constexpr std::size_t longest_reference = 12;
     if (text.size() < 3 || text[0] != '&') return {};
     const std::size_t end = text.substr(0, longest_reference).find(';');
@@ -140,10 +140,10 @@ std::optional<CharacterReference> reference_at(std::string_view text) {
                     static_cast<std::uint32_t>(letter ? l - 'a' + 10 : c - '0');
         }
         if (!may_stand_in_text(value)) return {};
-        return CharacterReference{value, end + 1};
+        return CellCharacterReference{value, end + 1};
     }
     for (const Entity& entity : entities) {
-        if (entity.name == name) return CharacterReference{entity.character, end + 1};
+        if (entity.name == name) return CellCharacterReference{entity.character, end + 1};
     }
     return {};
 }

@@ -23,10 +23,10 @@ std::string_view attribute_of(std::string_view attributes, std::string_view name
 
 // A character reference at the start of `text` (&amp; &#20013; &#x4e2d;): {character, bytes}.
 // Nothing for an unknown name or a character that text may not hold.
-struct CharacterReference {
+struct CellCharacterReference {
     char32_t character = 0;
     std::size_t bytes = 0;
 };
-std::optional<CharacterReference> reference_at(std::string_view text);
+std::optional<CellCharacterReference> reference_at(std::string_view text);
 
 }  // namespace dutylist

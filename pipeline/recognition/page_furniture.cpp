@@ -108,7 +108,7 @@ bool take_group_label(std::string_view& text) {
 
 }  // namespace
 
-std::optional<ContentsLine> parse_contents_line(std::string_view text) {
+std::optional<PrintedContentsLine> parse_contents_line(std::string_view text) {
     text = trimmed(text);
     if (text.size() > longest_contents_line) return {};
     std::size_t end = text.size();
@@ -128,7 +128,7 @@ std::optional<ContentsLine> parse_contents_line(std::string_view text) {
     const std::string_view title = text.substr(0, end);
     // A row of a table may end in dots and a number too.
     if (leaders < least_leaders || end == 0 || title.find('\t') != title.npos) return {};
-    return ContentsLine{std::string(title), std::string(page)};
+    return PrintedContentsLine{std::string(title), std::string(page)};
 }
 
 bool is_contents_heading(std::string_view text) {

@@ -7,12 +7,12 @@
 namespace dutylist {
 
 // A line of a contents page: "1. 基本履职事项清单.....	12".
-struct ContentsLine {
+struct PrintedContentsLine {
     std::string title;
     std::string page;
 };
 // Nothing if the line has no run of at least three leaders (. … · ．) before a page number.
-std::optional<ContentsLine> parse_contents_line(std::string_view text);
+std::optional<PrintedContentsLine> parse_contents_line(std::string_view text);
 
 // 目录, however spaced.
 bool is_contents_heading(std::string_view text);

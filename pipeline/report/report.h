@@ -15,7 +15,7 @@
 namespace dutylist {
 
 // A number in the narrative and the cell it was taken from.
-struct CellReference {
+struct NarratedFigure {
     std::uint32_t begin = 0;  // bytes of the sentence
     std::uint32_t end = 0;
     std::string table;
@@ -25,7 +25,7 @@ struct CellReference {
 
 struct ReportSentence {
     std::string text;
-    std::vector<CellReference> references;
+    std::vector<NarratedFigure> references;
 };
 
 // A finished report: tables of values with their titles, in the order of the template; no

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Checks the walls of the house: who may include what, and how long a file may be."""
+"""Checks the walls of the house: who may include what, how long a file may be, and that no two types
+share a name."""
 import pathlib
 import re
 import sys
+
+from defined_types import faults_of_types
 
 FOLDERS = ("pipeline", "importers", "exporters", "cli")
 MAY_INCLUDE = {
@@ -31,12 +34,17 @@ LONGEST = 800
 def main():
     root = pathlib.Path(sys.argv[1])
     faults = []
+    # The tests are linked with the library, so their types count as well.
+    sources = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+               for folder in FOLDERS + ("tests",) for path in (root / folder).rglob("*")
+               if path.suffix in (".h", ".cpp")}
+    faults += faults_of_types(sources)
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix not in (".h", ".cpp"):
                 continue
             name = path.relative_to(root).as_posix()
-            lines = path.read_text(encoding="utf-8").split("\n")
+            lines = sources[name].split("\n")
             if len(lines) > LONGEST:
                 faults.append(f"{name}: {len(lines)} lines; the longest file may have {LONGEST}")
             for number, line in enumerate(lines, 1):

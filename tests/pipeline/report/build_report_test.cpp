@@ -192,7 +192,7 @@ TEST_F(BuildReport, EveryNumberOfTheNarrativeIsACell) {
     const Report report = build(8);
     ASSERT_FALSE(report.narrative.empty());
     for (const ReportSentence& sentence : report.narrative) {
-        for (const CellReference& reference : sentence.references) {
+        for (const NarratedFigure& reference : sentence.references) {
             const ReportTable* table = report.table(reference.table);
             ASSERT_TRUE(table);
             EXPECT_TRUE(table->value(reference.row, reference.column));
