@@ -34,12 +34,16 @@ bool reaches(const std::vector<check::Finding>& findings, Severity severity) {
                        [&](const check::Finding& finding) { return finding.severity <= severity; });
 }
 
-// Adds what reading said that no rule says, or says better.
+// What reading tells of the numbers and counts of a list, rules tell with the spot.
+bool is_said_by_rule(Code code) {
+    return check::find_rule(code) || code == Code::number_gap || code == Code::number_repeated ||
+           code == Code::number_missing || code == Code::group_count_differs;
+}
+
+// Adds what reading said that no rule says.
 void add_without_findings(Diagnostics& all, const Diagnostics& reading) {
     for (const Diagnostic& diagnostic : reading.entries()) {
-        const bool said_by_rule =
-            check::find_rule(diagnostic.code) || diagnostic.code == Code::number_gap;
-        if (!said_by_rule) all.add(diagnostic);
+        if (!is_said_by_rule(diagnostic.code)) all.add(diagnostic);
     }
 }
 

@@ -76,6 +76,7 @@ private:
             for (const Item& item : list.items) {
                 for (const Cell& cell : item.cells) source_index(cell.source.origin());
             }
+            for (const GroupRow& group : list.groups) source_index(group.source.origin());
         }
         for (const Origin& origin : origins_) {
             text_ += "  <source";
@@ -140,7 +141,12 @@ private:
             close("column");
             text_ += '\n';
         }
-        for (const Item& item : list.items) {
+        auto next_group = list.groups.begin();
+        for (std::size_t index = 0; index <= list.items.size(); ++index) {
+            for (; next_group != list.groups.end() && next_group->first_item <= index; ++next_group)
+                group(*next_group);
+            if (index == list.items.size()) break;
+            const Item& item = list.items[index];
             text_ += "    <item";
             if (item.number) attribute("number", std::to_string(*item.number));
             text_ += ">\n";
@@ -150,13 +156,26 @@ private:
         text_ += "  </list>\n";
     }
 
+    void place(std::string_view text, const SourceMap& map) {
+        if (const std::size_t source = source_index(map.origin()); source != 0)
+            attribute("source", std::to_string(source));
+        if (!map.empty()) attribute("at", format_positions(text, map.marks()));
+    }
+
+    void group(const GroupRow& group) {
+        text_ += "    <group";
+        if (group.count != 0) attribute("count", std::to_string(group.count));
+        place(group.text, group.source);
+        text_ += '>' + xml_escaped_text(group.text);
+        close("group");
+        text_ += '\n';
+    }
+
     void cell(const Column& column, const Item& item, std::size_t index) {
         const Cell& cell = item.cells[index];
         text_ += "      <cell";
         attribute("role", to_string(column.role));
-        if (const std::size_t source = source_index(cell.source.origin()); source != 0)
-            attribute("source", std::to_string(source));
-        if (!cell.source.empty()) attribute("at", format_positions(cell.text, cell.source.marks()));
+        place(cell.text, cell.source);
         if (cell.text.empty()) {
             text_ += "/>\n";
             return;

@@ -42,7 +42,6 @@ public:
 
     ReadCell run(const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                  const std::shared_ptr<const SourceOrigin>& this_file) {
-        xml_.allow_attributes({"role", "source", "at"});
         const std::string positions(xml_.attribute("at"));
         const std::size_t source = source_index(origins.size());
         read_content();

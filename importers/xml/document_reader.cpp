@@ -174,13 +174,15 @@ private:
             const std::string name(xml_.name());
             if (name == "item") {
                 read_item(list);
-            } else if (name == "column" && list.items.empty()) {
+            } else if (name == "group") {
+                read_group(list);
+            } else if (name == "column" && list.items.empty() && list.groups.empty()) {
                 xml_.allow_attributes({"role"});
                 const auto role = cell_role_from(xml_.required("role"));
                 if (!role) xml_.fail_value("role", "number, category, name …");
                 list.columns.push_back({*role, text()});
             } else if (name == "title" && !title_seen && list.columns.empty() &&
-                       list.items.empty()) {
+                       list.items.empty() && list.groups.empty()) {
                 xml_.allow_attributes({});
                 list.title = text();
                 title_seen = true;
@@ -189,6 +191,17 @@ private:
             }
         });
         list.items.shrink_to_fit();
+    }
+
+    void read_group(DutyList& list) {
+        xml_.allow_attributes({"count", "source", "at"});
+        GroupRow& group = list.groups.emplace_back();
+        if (xml_.has("count"))
+            group.count = static_cast<std::uint32_t>(whole_number(xml_, "count", 1, 2'000'000'000));
+        group.first_item = static_cast<std::uint32_t>(list.items.size());
+        ReadCell read = read_cell(xml_, origins_, this_file_, diagnostics_);
+        group.text = std::move(read.cell.text);
+        group.source = std::move(read.cell.source);
     }
 
     void read_item(DutyList& list) {
@@ -205,6 +218,7 @@ private:
         std::size_t found = 0;
         for_each_child([&] {
             if (xml_.name() != "cell") xml_.fail_element();
+            xml_.allow_attributes({"role", "source", "at"});
             const std::string_view role = xml_.required("role");
             const std::size_t cell_offset = xml_.offset();
             if (found < list.columns.size() && role != to_string(list.columns[found].role))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/analysis/department_names.h"
 #include "pipeline/check/marks.h"
 #include "pipeline/text/character_class.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 using Kind = OutlineEntry::Kind;
 constexpr std::size_t longest_heading = 40;  // characters
+constexpr std::size_t shortest_name = 3;     // 统计局
 
 bool is_space(char32_t c) { return c == ' ' || c == '\n'; }
 
@@ -40,7 +42,9 @@ public:
     void build() {
         std::size_t index = 0;
         while (index < text_.size()) {
-            if (const std::size_t end = department_heading(index); end != 0) {
+            std::size_t end = department_heading(index);
+            if (end == 0) end = unlisted_department_heading(index);
+            if (end != 0) {
                 close(index);
                 add_heading({}, index, end);
                 index = end;
@@ -72,6 +76,26 @@ private:
         if (next_block_ == cell_.blocks.size()) return 0;
         const TextSpan heading = cell_.blocks[next_block_].text;
         return heading.begin == offset && !heading.empty() ? text_.index_of(heading.end) : 0;
+    }
+
+    // The end of a department's name that stands alone between white space, behind a full stop or
+    // before a clause numbered 1, or 0: a heading all the same, though the item does not list the
+    // department.
+    std::size_t unlisted_department_heading(std::size_t index) const {
+        const char32_t before = text_.at(static_cast<std::ptrdiff_t>(index) - 1);
+        if (!(before == 0 || is_space(before)) || !is_han(text_[index])) return 0;
+        std::size_t end = index;
+        while (end < text_.size() && end - index <= longest_heading &&
+               (is_han(text_[end]) || text_[end] == U'、'))
+            ++end;
+        std::size_t next = end;
+        while (next < text_.size() && is_space(text_[next])) ++next;
+        if (next == end || next == text_.size()) return 0;
+        const auto ordinal = ordinal_at(text_, next);
+        const bool before_first = ordinal && ordinal->number == 1 && ordinal->level >= 3;
+        const bool after_sentence = text_.at(static_cast<std::ptrdiff_t>(index) - 2) == U'。';
+        if (!before_first && !(after_sentence && end - index >= shortest_name)) return 0;
+        return ends_like_department(text_.view(index, end)) ? end : 0;
     }
 
     std::optional<Ordinal> clause_ordinal(std::size_t index) const {

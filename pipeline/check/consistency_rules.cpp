@@ -20,13 +20,14 @@ std::string_view unit_part(std::string_view title) {
 void find_foreign_titles(DocumentScope& scope) {
     const std::string full = without_white_space(scope.document().unit.full_name());
     if (full.empty()) return;
-    for (const DutyList& list : scope.document().lists) {
+    for (std::uint32_t l = 0; l < scope.document().lists.size(); ++l) {
+        const DutyList& list = scope.document().lists[l];
         const std::string part = without_white_space(unit_part(list.title));
         if (part.empty() || full.ends_with(part) || part.ends_with(full)) continue;
         // A level may be left out in the middle, so every level of the unit is looked for.
         const Unit& unit = scope.document().unit;
         if (!unit.township.empty() && part.find(unit.township) != std::string::npos) continue;
-        scope.report_outside(list.title, {list.title, full});
+        scope.report_outside({l, nowhere, nowhere}, list.title, {list.title, full});
     }
 }
 

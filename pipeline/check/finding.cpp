@@ -13,6 +13,39 @@ std::string in_one_line(std::string_view text) {
     return line;
 }
 
+// An empty cell has no source of its own: it stands behind the last one before it that has, if all
+// are of one line of text or one row of a sheet; else only the line of that one is told. A category
+// that a group's heading gave is of another row and does not count.
+SourceLocation place_of_empty_cell(const Document& document, const Place& place) {
+    const DutyList& list = document.lists[place.list];
+    const std::vector<Cell>& cells = list.items[place.item].cells;
+    std::uint32_t nearest = nowhere;
+    std::optional<std::uint32_t> line;
+    bool in_one_line = true;
+    for (std::uint32_t c = 0; c < cells.size(); ++c) {
+        const bool grouped = list.columns[c].role == CellRole::category && !list.groups.empty();
+        if (cells[c].source.empty() || grouped) continue;
+        if (nearest == nowhere || c < place.cell) nearest = c;
+        const std::uint32_t own = cells[c].source.locate(cells[c].text, 0).line;
+        in_one_line = in_one_line && line.value_or(own) == own;
+        line = own;
+    }
+    if (nearest == nowhere) return {};
+    const Cell& cell = cells[nearest];
+    SourceLocation location = cell.source.locate(cell.text, 0);
+    if (!in_one_line || nearest > place.cell) {
+        location.column = 0;
+        return location;
+    }
+    if (location.sheet.empty())
+        location = cell.source.locate(cell.text, static_cast<std::uint32_t>(cell.text.size()));
+    for (std::uint32_t c = nearest; c < place.cell; ++c) {
+        const bool grouped = list.columns[c].role == CellRole::category && !list.groups.empty();
+        location.column += grouped ? 0 : 1;
+    }
+    return location;
+}
+
 }  // namespace
 
 const Cell* cell_of(const Document& document, const Place& place) {
@@ -25,7 +58,9 @@ const Cell* cell_of(const Document& document, const Place& place) {
 
 SourceLocation locate(const Document& document, const Finding& finding) {
     if (const Cell* cell = cell_of(document, finding.place)) {
-        SourceLocation place = cell->source.locate(cell->text, finding.span.begin);
+        SourceLocation place = cell->source.empty()
+                                   ? place_of_empty_cell(document, finding.place)
+                                   : cell->source.locate(cell->text, finding.span.begin);
         if (place.file.empty()) place.file = document.source_file;
         return place;
     }

@@ -79,6 +79,14 @@ std::size_t end_of_cell(Changes changes, std::size_t begin) {
     return end;
 }
 
+bool same_groups(const DutyList& a, const DutyList& b) {
+    return std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(),
+                      [](const GroupRow& one, const GroupRow& other) {
+                          return one.text == other.text && one.count == other.count &&
+                                 one.first_item == other.first_item;
+                      });
+}
+
 }  // namespace
 
 Fixed apply_fixes(const Document& document, std::span<const Finding> findings) {
@@ -117,7 +125,8 @@ bool is_untouched_elsewhere(const Document& before, const Document& after,
         const DutyList& old_list = before.lists[l];
         const DutyList& new_list = after.lists[l];
         if (old_list.kind != new_list.kind || old_list.title != new_list.title ||
-            old_list.columns != new_list.columns || old_list.items.size() != new_list.items.size())
+            old_list.columns != new_list.columns || !same_groups(old_list, new_list) ||
+            old_list.items.size() != new_list.items.size())
             return false;
         for (std::uint32_t i = 0; i < old_list.items.size(); ++i) {
             const auto& old_cells = old_list.items[i].cells;

@@ -181,20 +181,25 @@ void find_doubled_marks(CellScope& scope) {
 }
 
 void find_misplaced_marks(CellScope& scope) {
+    // A quotation mark that turns the wrong way is told by another rule: here a mark opens or
+    // closes as its number in the cell says.
+    bool quote_is_open = false;
     const CellText& text = scope.text();
     const bool is_label = scope.role() == CellRole::category || scope.role() == CellRole::name ||
                           scope.role() == CellRole::departments;
     for (const std::size_t i : text.others()) {
+        if (text[i] == U'“' || text[i] == U'”') quote_is_open = !quote_is_open;
         if (!is_stop(text[i])) continue;
         const auto at = static_cast<std::ptrdiff_t>(i);
         const char32_t before = text.at(at - 1);
         const char32_t after = text.at(at + 1);
         const bool inside_sentence = text[i] != U'。';
-        const bool starts = before == 0 || before == '\n' || before == U'（' || before == U'“' ||
-                            before == U'《' || before == '(';
+        const bool starts = before == 0 || before == '\n' || before == U'（' || before == U'《' ||
+                            before == '(' || (before == U'“' && quote_is_open);
         // 。” is right, ，” is not; ；） happens in lists and is left alone.
-        const bool hangs = (text[i] == U'，' || text[i] == U'、') &&
-                           (after == U'）' || after == U'”' || after == U'》' || after == ')');
+        const bool hangs =
+            (text[i] == U'，' || text[i] == U'、') &&
+            (after == U'）' || after == U'》' || after == ')' || (after == U'”' && quote_is_open));
         const bool ends_label = is_label && inside_sentence && after == 0;
         if (starts || hangs || ends_label) scope.report(i, i + 1, {to_utf8(text[i])}, "");
     }

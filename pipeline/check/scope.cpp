@@ -48,17 +48,16 @@ void DocumentScope::report(const Place& place, std::vector<std::string> argument
     report(place, TextSpan{0, size}, std::move(arguments), std::move(suggestion));
 }
 
-void DocumentScope::report_outside(std::string spot, std::vector<std::string> arguments,
-                                   std::optional<std::string> suggestion) {
-    run_.findings.push_back({run_.rule,
-                             run_.severity,
-                             {},
-                             {},
-                             std::move(arguments),
-                             std::move(suggestion),
-                             false,
-                             std::move(spot),
-                             {}});
+void DocumentScope::report_outside(const Place& place, std::string spot,
+                                   std::vector<std::string> arguments, SourceLocation source) {
+    Finding finding;
+    finding.rule = run_.rule;
+    finding.severity = run_.severity;
+    finding.place = place;
+    finding.arguments = std::move(arguments);
+    finding.spot = std::move(spot);
+    finding.source = std::move(source);
+    run_.findings.push_back(std::move(finding));
 }
 
 bool holds_duties(CellRole role) {

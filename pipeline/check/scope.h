@@ -95,9 +95,10 @@ public:
     // The whole cell.
     void report(const Place& place, std::vector<std::string> arguments = {},
                 std::optional<std::string> suggestion = {});
-    // What stands in no cell: titles, the contents page.
-    void report_outside(std::string spot, std::vector<std::string> arguments,
-                        std::optional<std::string> suggestion = {});
+    // What stands in no cell: titles, headings of groups, the contents page. `place` tells the list
+    // if it is of one.
+    void report_outside(const Place& place, std::string spot, std::vector<std::string> arguments,
+                        SourceLocation source = {});
 
 private:
     Run& run_;

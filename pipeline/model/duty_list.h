@@ -41,12 +41,22 @@ struct Column {
     friend bool operator==(const Column&, const Column&) = default;
 };
 
+// A row that heads a group of items (一、党的建设（22项）), as read; kept for checking, never for
+// output: the items carry the category themselves.
+struct GroupRow {
+    std::string text;              // as printed
+    std::uint32_t count = 0;       // the number of items that it states; 0: none
+    std::uint32_t first_item = 0;  // index of the item that follows it
+    SourceMap source;              // of the text
+};
+
 // One of the three tables. Every item has exactly columns.size() cells.
 struct DutyList {
     ListKind kind = ListKind::basic;
     std::string title;  // as printed; empty if the source had none
     std::vector<Column> columns;
     std::vector<Item> items;
+    std::vector<GroupRow> groups = {};  // in order of first_item
 
     // The index of the first column with this role.
     std::optional<std::size_t> column(CellRole role) const;
@@ -55,7 +65,11 @@ struct DutyList {
     // Its text, empty where the list has no such column.
     std::string_view text(const Item& item, CellRole role) const;
 
-    friend bool operator==(const DutyList&, const DutyList&) = default;
+    // Equal content; how the source grouped it does not count.
+    friend bool operator==(const DutyList& a, const DutyList& b) {
+        return a.kind == b.kind && a.title == b.title && a.columns == b.columns &&
+               a.items == b.items;
+    }
 };
 
 }  // namespace dutylist

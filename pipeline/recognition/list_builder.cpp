@@ -215,7 +215,14 @@ void ListBuilder::add_row(DraftRow row) {
 }
 
 void ListBuilder::add_group(const DraftText& row, std::string_view category, int count) {
+    // A heading that is repeated at the top of a page goes on with its group.
+    if (group_ && group_->printed == row.text) {
+        leave_out(account_, row, LeftOut::furniture);
+        return;
+    }
     close_group();
+    list_.groups.push_back({row.text, static_cast<std::uint32_t>(std::max(count, 0)),
+                            static_cast<std::uint32_t>(list_.items.size()), row.source});
     if (!list_.column(CellRole::category)) {
         const auto number = list_.column(CellRole::number);
         const std::size_t at = number ? *number + 1 : 0;

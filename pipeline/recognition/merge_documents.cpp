@@ -35,6 +35,10 @@ void append_items(DutyList& list, DutyList&& more) {
     std::vector<bool> taken;
     std::vector<std::size_t> targets;
     for (const Column& column : more.columns) targets.push_back(target_of(list, column, taken));
+    for (GroupRow& group : more.groups) {
+        group.first_item += static_cast<std::uint32_t>(list.items.size());
+        list.groups.push_back(std::move(group));
+    }
     list.items.reserve(list.items.size() + more.items.size());
     for (Item& from : more.items) {
         Item& item = list.items.emplace_back();

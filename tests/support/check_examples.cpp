@@ -105,6 +105,11 @@ void apply(CheckExample& example, const std::string& key, const std::string& val
         set_unit(document.unit, value);
     } else if (key == "title") {
         list_of(document, ListKind::basic).title = value;
+    } else if (key == "group") {
+        const auto parts = parts_of(value, " | ");
+        DutyList& list = list_of(document, ListKind::basic);
+        list.groups.push_back({parts.at(0), static_cast<std::uint32_t>(std::stoul(parts.at(1))),
+                               static_cast<std::uint32_t>(list.items.size()), SourceMap()});
     } else if (key == "contents") {
         const auto parts = parts_of(value, " | ");
         document.contents.push_back({parts.at(0), parts.at(1)});

@@ -46,6 +46,27 @@ TEST(CanonicalXml, SourcePositionsComeBack) {
     }
 }
 
+TEST(CanonicalXml, HeadingsOfGroupsComeBack) {
+    Document document = test::generate_document(1);
+    ASSERT_FALSE(document.lists.empty());
+    DutyList& list = document.lists.front();
+    const auto items = static_cast<std::uint32_t>(list.items.size());
+    SourceMap source(std::make_shared<const SourceOrigin>(SourceOrigin{"groups.txt", {}}));
+    source.add({0, 16, 1});
+    list.groups = {{"一、党的建设（22项）", 22, 0, source}, {"二、经济发展", 0, items, {}}};
+    Diagnostics diagnostics;
+    const Document again = read(canonical_xml(document), diagnostics);
+    const auto& groups = again.lists.front().groups;
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_EQ(groups[0].text, "一、党的建设（22项）");
+    EXPECT_EQ(groups[0].count, 22u);
+    EXPECT_EQ(groups[0].first_item, 0u);
+    EXPECT_EQ(groups[0].source.locate(groups[0].text, 0),
+              (SourceLocation{"groups.txt", {}, 16, 1}));
+    EXPECT_EQ(groups[1].count, 0u);
+    EXPECT_EQ(groups[1].first_item, items);
+}
+
 TEST(CanonicalXml, WritingWhatWasReadGivesTheSameBytes) {
     for (std::uint32_t seed = 0; seed < 50; ++seed) {
         const std::string xml = canonical_xml(test::generate_document(seed));

@@ -181,6 +181,20 @@ TEST(Recognise, TakesCategoriesFromGroupRows) {
     EXPECT_EQ(result.document.lists[0].columns[1].head, "事项类别");
 }
 
+TEST(Recognise, KeepsHeadingsOfGroupsForChecking) {
+    DraftBuilder draft;
+    draft.table({"序号|事项名称", "一、党的建设（2项）|", "1|甲", "一、党的建设（2项）|", "2|乙",
+                 "二、经济发展|", "3|丙"});
+    const Recognised result = recognised(draft);
+    const auto& groups = result.document.lists[0].groups;
+    ASSERT_EQ(groups.size(), 2U);  // one is repeated at the top of a page
+    EXPECT_EQ(groups[0].text, "一、党的建设（2项）");
+    EXPECT_EQ(groups[0].count, 2U);
+    EXPECT_EQ(groups[1].count, 0U);
+    EXPECT_EQ(groups[1].first_item, 2U);
+    EXPECT_EQ(result.diagnostics.count(Code::group_count_differs), 0U);
+}
+
 TEST(Recognise, TakesCategoriesFromLinesBetweenRows) {
     DraftBuilder draft;
     draft.table({"序号|事项名称"})
