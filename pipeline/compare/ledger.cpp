@@ -1,11 +1,13 @@
 #include "pipeline/compare/ledger.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
+#include "pipeline/xml/xml_rules.h"
 
 namespace dutylist {
 namespace {
@@ -30,25 +32,58 @@ struct LedgerForm {
     }
 };
 
+// Wordings that each stand once, without white space.
+std::vector<std::string> read_wordings(const XmlElement& parent, std::string_view child,
+                                       OnceEach& known) {
+    parent.allow_children({child});
+    std::vector<std::string> wordings;
+    for (const XmlElement& element : parent.children()) {
+        wordings.push_back(without_white_space(required_text(element)));
+        if (known.has(wordings.back())) {
+            throw JobError(Code::xml_bad_value, element.place(),
+                           {std::string(child), wordings.back(), "只能出现一次/only once"});
+        }
+        known.take(element, {}, wordings.back());
+    }
+    if (wordings.empty()) {
+        throw JobError(Code::xml_missing, parent.place(),
+                       {std::string(parent.name()), std::string(child)});
+    }
+    return wordings;
+}
+
+constexpr std::array<std::string_view, 12> column_ids{
+    "month", "unit",     "list",     "old-name",       "new-name", "kind",
+    "basis", "proposer", "approval", "effective-date", "channel",  "remark"};
+constexpr std::array<std::string_view, 3> list_kinds{"basic", "cooperative", "recalled"};
+
 LedgerForm read_form(const TemplateStore& templates) {
     const XmlDocument document = templates.xml("ledger.xml");
+    const XmlElement root = document.root();
+    require_root(root, "ledger", "urn:dutylist:ledger:1");
+    require_content(root, {"column", "list"});
     LedgerForm form;
-    for (const XmlElement& element : document.root().children("column")) {
-        element.allow_attributes({"id"});
-        Field field{std::string(element.required("id")), {}};
-        for (const XmlElement& head : element.children("head")) {
-            field.heads.push_back(without_white_space(head.text()));
+    OnceEach ids;
+    OnceEach heads;
+    OnceEach kinds;
+    OnceEach names;
+    for (const XmlElement& element : root.children()) {
+        if (element.name() == "column") {
+            element.allow_attributes({"id"});
+            const std::string id(required_word(element, "id", column_ids));
+            ids.take(element, "id", id);
+            form.fields.push_back({id, read_wordings(element, "head", heads)});
+            continue;
         }
-        form.fields.push_back(std::move(field));
-    }
-    for (const XmlElement& element : document.root().children("list")) {
         element.allow_attributes({"kind"});
-        const auto kind = list_kind_from(element.required("kind"));
-        if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
-        for (const XmlElement& name : element.children("name")) {
-            form.lists.emplace_back(without_white_space(name.text()), *kind);
+        const std::string kind(required_word(element, "kind", list_kinds));
+        kinds.take(element, "kind", kind);
+        for (std::string& name : read_wordings(element, "name", names)) {
+            form.lists.emplace_back(std::move(name), *list_kind_from(kind));
         }
     }
+    ids.require(root, column_ids);
+    kinds.require(root, list_kinds);
     return form;
 }
 

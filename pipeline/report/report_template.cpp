@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/report/report_template_ids.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
+#include "pipeline/xml/xml_rules.h"
 
 namespace dutylist {
 namespace {
@@ -22,44 +26,75 @@ ReportTableLabel read_table(const XmlElement& element) {
     element.allow_attributes({"id", "title", "note", "html-rows", "paper-rows"});
     element.allow_children({"column"});
     ReportTableLabel table;
-    table.id = element.required("id");
+    table.id = required_word(element, "id", report_table_ids);
     table.title = element.required("title");
     table.note = element.attribute("note");
-    table.html_rows = static_cast<std::size_t>(element.number("html-rows", 0));
-    table.paper_rows = static_cast<std::size_t>(element.number("paper-rows", 0));
+    table.html_rows = count_attribute(element, "html-rows", 0);
+    table.paper_rows = count_attribute(element, "paper-rows", 0);
+    OnceEach ids;
     for (const XmlElement& child : element.children("column")) {
         child.allow_attributes({"id", "title", "width", "hide-when-zero"});
-        table.columns.push_back({std::string(child.required("id")),
-                                 std::string(child.required("title")), child.number("width", 1),
+        child.allow_children({});
+        const std::string id(required_word(child, "id", report_column_ids));
+        ids.take(child, "id", id);
+        table.columns.push_back({id, std::string(child.required("title")),
+                                 width_attribute(child, "width", 1),
                                  child.flag("hide-when-zero", false)});
     }
     return table;
 }
 
 ReportChart read_chart(const XmlElement& element) {
+    static constexpr std::array<std::string_view, 4> kinds{"column", "bar", "bar-stacked", "line"};
     element.allow_attributes({"id", "title", "kind", "table", "label", "values", "rows"});
-    const std::string_view kind = element.required("kind");
-    if (kind != "column" && kind != "bar" && kind != "line" && kind != "bar-stacked") {
-        element.fail_value("kind", "column, bar, bar-stacked, line");
+    element.allow_children({});
+    ReportChart chart{std::string(element.required("id")),
+                      std::string(element.required("title")),
+                      std::string(required_word(element, "kind", kinds)),
+                      std::string(required_word(element, "table", report_table_ids)),
+                      std::string(required_word(element, "label", report_column_ids)),
+                      words_of(element.required("values")),
+                      count_attribute(element, "rows", 0)};
+    for (const std::string& value : chart.values) {
+        if (std::find(report_column_ids.begin(), report_column_ids.end(), value) ==
+            report_column_ids.end()) {
+            element.fail_value("values", "opening, closing, added …");
+        }
     }
-    return {std::string(element.required("id")),
-            std::string(element.required("title")),
-            std::string(kind),
-            std::string(element.required("table")),
-            std::string(element.required("label")),
-            words_of(element.required("values")),
-            static_cast<std::size_t>(element.number("rows", 0))};
+    return chart;
 }
 
 std::vector<std::pair<std::string, std::string>> read_fields(const XmlElement& element) {
     std::vector<std::pair<std::string, std::string>> fields;
     if (!element) return fields;
-    element.allow_children({"field"});
+    require_content(element, {"field"});
     for (const XmlElement& child : element.children("field")) {
         child.allow_attributes({"label", "value"});
+        child.allow_children({});
         fields.emplace_back(child.required("label"), child.attribute("value"));
     }
     return fields;
+}
+
+// The part of the template, or nothing; its children are all of one name.
+std::vector<XmlElement> children_of(const XmlElement& root, std::string_view part,
+                                    std::string_view child) {
+    const XmlElement element = root.child(part);
+    if (!element) return {};
+    require_content(element, {child});
+    return element.children();
+}
+
+NarrativePattern read_sentence(const XmlElement& element) {
+    element.allow_attributes({"when"});
+    element.allow_children({});
+    NarrativePattern pattern;
+    if (element.has("when")) pattern.condition = required_word(element, "when", report_conditions);
+    pattern.text = trimmed(element.text());
+    if (pattern.text.empty()) {
+        throw JobError(Code::xml_missing, element.place(), {"sentence", "text"});
+    }
+    return pattern;
 }
 
 }  // namespace
@@ -74,30 +109,38 @@ const ReportColumnLabel* ReportTableLabel::column(std::string_view column_id) co
 ReportTemplate::ReportTemplate(const TemplateStore& templates) {
     const XmlDocument document = templates.xml("report.xml");
     const XmlElement root = document.root();
-    root.allow_children({"labels", "furniture", "legend", "narrative", "tables", "charts", "paper",
-                         "workbook", "page"});
-    for (const XmlElement& element : root.child("labels").children("label")) {
+    require_root(root, "report", "urn:dutylist:report-template:1");
+    require_content_once(root, {"labels", "furniture", "legend", "narrative", "tables", "charts"});
+    OnceEach labels;
+    for (const XmlElement& element : children_of(root, "labels", "label")) {
         element.allow_attributes({"id", "text"});
-        labels_.emplace(element.required("id"), element.attribute("text"));
+        element.allow_children({});
+        const std::string id(required_word(element, "id", report_label_ids));
+        labels.take(element, "id", id);
+        labels_.emplace(id, element.required("text"));
     }
+    labels.require(root, report_label_ids);
     if (const XmlElement furniture = root.child("furniture")) {
-        furniture.allow_children({"head", "unit", "foot"});
+        require_content_once(furniture, {"head", "unit", "foot"});
         furniture_ = {read_fields(furniture.child("head")), read_fields(furniture.child("unit")),
                       read_fields(furniture.child("foot"))};
     }
-    for (const XmlElement& element : root.child("legend").children("line")) {
-        legend_.emplace_back(trimmed(element.text()));
+    for (const XmlElement& element : children_of(root, "legend", "line")) {
+        legend_.push_back(required_text(element));
     }
-    for (const XmlElement& element : root.child("narrative").children("sentence")) {
-        element.allow_attributes({"when"});
-        narrative_.push_back(
-            {std::string(element.attribute("when")), std::string(trimmed(element.text()))});
+    for (const XmlElement& element : children_of(root, "narrative", "sentence")) {
+        narrative_.push_back(read_sentence(element));
     }
-    for (const XmlElement& element : root.child("tables").children("table")) {
+    OnceEach tables;
+    for (const XmlElement& element : children_of(root, "tables", "table")) {
         tables_.push_back(read_table(element));
+        tables.take(element, "id", tables_.back().id);
     }
-    for (const XmlElement& element : root.child("charts").children("chart")) {
+    tables.require(root, report_table_ids);
+    OnceEach charts;
+    for (const XmlElement& element : children_of(root, "charts", "chart")) {
         charts_.push_back(read_chart(element));
+        charts.take(element, "id", charts_.back().id);
     }
 }
 
