@@ -72,7 +72,7 @@ void add_series(lxw_chart* chart, const Chart& settings, const ChartSeries& seri
         if (is_round(settings.kind)) {
             chart_series_set_labels_options(handle, LXW_FALSE, LXW_TRUE, LXW_FALSE);
             chart_series_set_labels_percentage(handle);
-            chart_series_set_labels_num_format(handle, "0.0%");
+            chart_series_set_labels_num_format(handle, "0.00%");
             if (settings.kind == ChartKind::pie) {
                 chart_series_set_labels_position(handle, LXW_CHART_LABEL_POSITION_OUTSIDE_END);
                 chart_series_set_labels_leader_line(handle);

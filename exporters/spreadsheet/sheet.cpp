@@ -37,7 +37,10 @@ std::string Sheet::cell_name(std::uint32_t row, std::uint16_t column) {
 void Sheet::check(int error) const { workbook_->check(error); }
 
 void Sheet::touch_row(std::uint32_t row) {
-    if (row >= maximum_rows) misuse("more rows than a sheet can have");
+    if (row >= maximum_rows) {
+        throw JobError(Code::workbook_too_many_rows, {},
+                       {workbook_->settings_.shown_name, name_, std::to_string(maximum_rows)});
+    }
     if (static_cast<std::int64_t>(row) > highest_row_) {
         highest_row_ = row;
         ++rows_;
@@ -60,6 +63,7 @@ const char* Sheet::prepared(std::string_view value) {
     }
     buffer_.clear();
     append_escaped(buffer_, value);
+    text_bytes_ += buffer_.size();
     return buffer_.c_str();
 }
 

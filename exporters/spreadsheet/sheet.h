@@ -69,7 +69,7 @@ struct DropDown {
 // A sheet being written. Rows are written from top to bottom and cells in a row from left to right
 // (so that memory stays constant); a row's height is set before its first cell. Everything that
 // libxlsxwriter refuses throws JobError output_write_failed; a text that no cell can hold throws
-// JobError workbook_cell_too_long. Rows and columns count from 0.
+// JobError workbook_cell_too_long, a row beyond the last workbook_too_many_rows. Rows and columns count from 0.
 class Sheet {
 public:
     const std::string& name() const { return name_; }
@@ -127,6 +127,7 @@ public:
 
     std::uint64_t rows_written() const { return rows_; }
     std::uint64_t cells_written() const { return cells_; }
+    std::uint64_t text_bytes_written() const { return text_bytes_; }
 
 private:
     friend class Workbook;
@@ -146,6 +147,7 @@ private:
     std::int64_t highest_row_ = -1;  // that has cells or a height
     std::uint64_t rows_ = 0;
     std::uint64_t cells_ = 0;
+    std::uint64_t text_bytes_ = 0;
 };
 
 }  // namespace dutylist::spreadsheet

@@ -9,6 +9,7 @@
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/room.h"
 
 namespace dutylist::spreadsheet {
 namespace {
@@ -65,6 +66,12 @@ void apply(lxw_format* format, const CellFormat& settings) {
         format_set_num_format(format, settings.number_format.c_str());
     }
 }
+
+// About what the parts of a workbook take, of which the file is a quarter. The largest part lies
+// beside the file for a while.
+constexpr std::uint64_t fixed_parts_bytes = 40'000;
+constexpr std::uint64_t row_bytes = 60;
+constexpr std::uint64_t cell_bytes = 34;
 
 // libxlsxwriter takes pointers to characters that it copies and does not change.
 char* text_or_null(const std::string& text) {
@@ -155,9 +162,14 @@ void Workbook::define_name(std::string_view name, std::string_view sheet, CellRa
 
 void Workbook::close() {
     WorkbookCounts counts;
+    std::uint64_t parts_bytes = fixed_parts_bytes;
     for (const Sheet& sheet : sheets_) {
         counts.sheets.push_back({sheet.name(), sheet.rows_written(), sheet.cells_written()});
+        parts_bytes += sheet.text_bytes_written() + row_bytes * sheet.rows_written() +
+                       cell_bytes * sheet.cells_written();
     }
+    // libxlsxwriter does not report a full disk; it prints a line and goes on.
+    require_room(folder_, parts_bytes / 2, settings_.shown_name);
     counts.defined_names = defined_names_;
     counts.charts = charts_;
     counts.shared_strings = !settings_.constant_memory;

@@ -20,6 +20,7 @@ inline constexpr std::size_t maximum_cell_units = 32'767;  // UTF-16
 inline constexpr std::size_t maximum_line_feeds = 253;
 inline constexpr std::size_t maximum_sheet_name_units = 31;
 inline constexpr std::uint32_t maximum_rows = 1'048'576;
+inline constexpr std::size_t maximum_columns = 16'384;
 inline constexpr std::size_t maximum_page_breaks = 1'023;
 
 struct WorkbookSettings {
@@ -60,6 +61,7 @@ public:
     // Sheet::name() to tell people.
     Sheet& add_sheet(std::string_view wanted_name);
     const std::deque<Sheet>& sheets() const { return sheets_; }
+    const std::string& shown_name() const { return settings_.shown_name; }
 
     // "='基本'!$A$3:$C$108", for names, drop-downs and formulas.
     static std::string reference(std::string_view sheet, CellRange range);

@@ -33,8 +33,10 @@ public:
             place_ = item.cells.front().source.locate(item.cells.front().text, 0);
         }
     }
-    void tell(Code code, const std::string& sheet, std::string last, Diagnostics& diagnostics) {
+    void tell(Code code, const spreadsheet::Workbook& book, const std::string& sheet,
+              std::string last, Diagnostics& diagnostics) {
         if (count_ == 0) return;
+        if (!place_.known()) place_ = {book.shown_name(), sheet};
         diagnostics.add(code, place_, {sheet, std::to_string(count_), numbers_, std::move(last)});
     }
 
@@ -233,11 +235,13 @@ private:
 
     void tell() {
         if (plan_.widened_percent > 0) {
-            diagnostics_.add(Code::workbook_widened, {},
+            diagnostics_.add(Code::workbook_widened, {frame_.book().shown_name(), sheet_.name()},
                              {sheet_.name(), shown_number(plan_.widened_percent)});
         }
-        shrunk_.tell(Code::workbook_shrunk, sheet_.name(), shown_number(smallest_), diagnostics_);
-        continued_.tell(Code::workbook_continued, sheet_.name(), {}, diagnostics_);
+        const spreadsheet::Workbook& book = frame_.book();
+        shrunk_.tell(Code::workbook_shrunk, book, sheet_.name(), shown_number(smallest_),
+                     diagnostics_);
+        continued_.tell(Code::workbook_continued, book, sheet_.name(), {}, diagnostics_);
     }
 
     Sheet& sheet_;

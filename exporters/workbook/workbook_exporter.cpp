@@ -8,6 +8,7 @@
 #include "exporters/workbook/list_sheet.h"
 #include "exporters/workbook/workbook_settings.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::size_t items_in_memory = 10'000;
 Sheet& add_sheet(Workbook& book, const std::string& wanted, Diagnostics& diagnostics) {
     Sheet& sheet = book.add_sheet(wanted);
     if (sheet.name() != wanted) {
-        diagnostics.add(Code::workbook_sheet_renamed, {}, {wanted, sheet.name()});
+        diagnostics.add(Code::workbook_sheet_renamed, {book.shown_name(), {}}, {wanted, sheet.name()});
     }
     return sheet;
 }
@@ -39,6 +40,23 @@ std::string unique_name(const std::string& wanted, std::vector<std::string>& tak
     return name;
 }
 
+// Before hours are spent on rows that no sheet can hold.
+void require_that_it_fits(const DutyList& list, const ListTemplate& settings,
+                          const std::string& shown_name) {
+    // Titles, heads and the signature line; columns that the template adds.
+    constexpr std::size_t other_rows = 5;
+    if (list.items.size() + other_rows > spreadsheet::maximum_rows) {
+        throw JobError(Code::workbook_too_many_rows, {},
+                       {shown_name, settings.sheet, std::to_string(spreadsheet::maximum_rows)});
+    }
+    const std::size_t columns = list.columns.size() + settings.columns.size();
+    if (columns > spreadsheet::maximum_columns) {
+        throw JobError(Code::workbook_too_many_columns, {},
+                       {shown_name, settings.sheet, std::to_string(list.columns.size()),
+                        std::to_string(spreadsheet::maximum_columns)});
+    }
+}
+
 }  // namespace
 
 void write_workbook(const ExportInput& input, const std::filesystem::path& temporary,
@@ -48,6 +66,9 @@ void write_workbook(const ExportInput& input, const std::filesystem::path& tempo
     PlaceholderValues values = document_values(document);
     spreadsheet::WorkbookSettings book_settings =
         workbook_settings(input, settings, values, suffix);
+    for (const DutyList& list : document.lists) {
+        require_that_it_fits(list, settings.list(list.kind), book_settings.shown_name);
+    }
     book_settings.constant_memory = document.item_count() > items_in_memory;
     Workbook book(temporary, std::move(book_settings));
     const SheetFrame frame(book, settings, std::move(values));

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "exporters/workbook/statistics_template.h"
+#include "exporters/workbook/template_values.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/model/document.h"
 #include "pipeline/templates/template_store.h"
-#include "pipeline/text/white_space.h"
 
 namespace dutylist {
+
+using namespace template_values;
+
 namespace {
 
 using spreadsheet::CellFormat;
@@ -37,53 +40,6 @@ void require_known_placeholders(const XmlElement& element) {
         }
     }
     for (const XmlElement& child : element.children()) require_known_placeholders(child);
-}
-
-XmlElement required_child(const XmlElement& parent, std::string_view name) {
-    const XmlElement child = parent.child(name);
-    if (!child) {
-        throw JobError(Code::xml_missing, parent.place(),
-                       {std::string(parent.name()), "<" + std::string(name) + ">"});
-    }
-    return child;
-}
-
-std::string text_of(const XmlElement& element, std::string_view attribute) {
-    return std::string(element.attribute(attribute));
-}
-
-double number_within(const XmlElement& element, std::string_view attribute, double fallback,
-                     double least, double most) {
-    const double value = element.number(attribute, fallback);
-    if (!(value >= least && value <= most)) {
-        const auto shown = [](double number) {
-            std::array<char, 32> digits{};
-            const auto end = std::to_chars(digits.begin(), digits.end(), number);
-            return std::string(digits.begin(), end.ptr);
-        };
-        element.fail_value(attribute, shown(least) + "–" + shown(most));
-    }
-    return value;
-}
-
-Color color_of(const XmlElement& element, std::string_view attribute) {
-    const std::string_view text = element.attribute(attribute);
-    if (text.empty()) return spreadsheet::no_color;
-    Color value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (text.size() != 6 || error != std::errc() || end != text.data() + text.size()) {
-        element.fail_value(attribute, "RRGGBB");
-    }
-    return value;
-}
-
-Horizontal align_of(const XmlElement& element, Horizontal fallback) {
-    const std::string_view text = element.attribute("align");
-    if (text.empty()) return fallback;
-    if (text == "left") return Horizontal::left;
-    if (text == "center") return Horizontal::center;
-    if (text == "right") return Horizontal::right;
-    element.fail_value("align", "left, center, right");
 }
 
 CellFormat read_style(const XmlElement& element) {
@@ -255,103 +211,6 @@ ContentsTemplate read_contents(const XmlElement& element) {
             text_of(element, "list-contents")};
 }
 
-CategoryStatisticsTemplate read_categories(const XmlElement& element) {
-    element.allow_attributes({"sheet", "name", "title", "subtitle", "category-head",
-                              "stacked-chart", "share-chart", "items-axis"});
-    return {std::string(element.required("sheet")),
-            std::string(element.required("name")),
-            text_of(element, "title"),
-            text_of(element, "subtitle"),
-            text_of(element, "category-head"),
-            text_of(element, "stacked-chart"),
-            text_of(element, "share-chart"),
-            text_of(element, "items-axis")};
-}
-
-DepartmentStatisticsTemplate read_departments(const XmlElement& element) {
-    element.allow_attributes({"sheet", "name", "title", "subtitle", "rank-head", "department-head",
-                              "cooperative-head", "sole-head", "joint-head", "recalled-head",
-                              "points-head", "top", "top-chart", "items-axis", "note"});
-    DepartmentStatisticsTemplate departments{std::string(element.required("sheet")),
-                                             std::string(element.required("name")),
-                                             text_of(element, "title"),
-                                             text_of(element, "subtitle"),
-                                             text_of(element, "rank-head"),
-                                             text_of(element, "department-head"),
-                                             text_of(element, "cooperative-head"),
-                                             text_of(element, "sole-head"),
-                                             text_of(element, "joint-head"),
-                                             text_of(element, "recalled-head"),
-                                             text_of(element, "points-head"),
-                                             text_of(element, "top-chart"),
-                                             text_of(element, "items-axis"),
-                                             text_of(element, "note")};
-    departments.top = static_cast<std::uint32_t>(number_within(element, "top", 15, 1, 200));
-    return departments;
-}
-
-TotalsTemplate read_totals(const XmlElement& element) {
-    element.allow_attributes({"sheet", "title", "subtitle", "item-head", "value-head"});
-    element.allow_children({"total"});
-    TotalsTemplate totals{std::string(element.required("sheet")), text_of(element, "title"),
-                          text_of(element, "subtitle"),           text_of(element, "item-head"),
-                          text_of(element, "value-head"),         {}};
-    constexpr std::array<std::string_view, 10> names{
-        "items",           "basic",        "cooperative",         "recalled",
-        "categories",      "departments",  "department_mentions", "handovers",
-        "superior_points", "shared_points"};
-    for (const XmlElement& total : element.children("total")) {
-        total.allow_attributes({"of", "text"});
-        const auto found = std::find(names.begin(), names.end(), total.required("of"));
-        if (found == names.end()) {
-            total.fail_value("of",
-                             "items, basic, cooperative, recalled, categories, departments, "
-                             "department_mentions, handovers, superior_points, shared_points");
-        }
-        totals.totals.emplace_back(static_cast<TotalOf>(found - names.begin()),
-                                   std::string(total.required("text")));
-    }
-    return totals;
-}
-
-StatisticsTemplate read_statistics(const XmlElement& element) {
-    element.allow_attributes({"total-head", "share-head", "font", "row-height", "list-basic",
-                              "list-cooperative", "list-recalled", "color-basic",
-                              "color-cooperative", "color-recalled"});
-    element.allow_children({"categories", "departments", "matrix", "totals"});
-    StatisticsTemplate statistics;
-    statistics.total_head = std::string(element.required("total-head"));
-    statistics.share_head = std::string(element.required("share-head"));
-    statistics.font = std::string(element.required("font"));
-    statistics.row_height = number_within(element, "row-height", statistics.row_height, 0, 200);
-    for (const ListKind kind : all_list_kinds) {
-        const auto index = static_cast<std::size_t>(kind);
-        const std::string name(to_string(kind));
-        statistics.list_heads[index] = std::string(element.required("list-" + name));
-        statistics.list_colors[index] = color_of(element, "color-" + name);
-    }
-    statistics.categories = read_categories(required_child(element, "categories"));
-    statistics.departments = read_departments(required_child(element, "departments"));
-    const XmlElement matrix = required_child(element, "matrix");
-    matrix.allow_attributes({"sheet", "title", "subtitle", "corner-head"});
-    statistics.matrix = {std::string(matrix.required("sheet")), text_of(matrix, "title"),
-                         text_of(matrix, "subtitle"), text_of(matrix, "corner-head")};
-    statistics.totals = read_totals(required_child(element, "totals"));
-    return statistics;
-}
-
-std::vector<std::string> texts_of(const XmlElement& element, std::string_view child_name) {
-    element.allow_children({child_name});
-    std::vector<std::string> texts;
-    for (const XmlElement& child : element.children()) {
-        texts.emplace_back(trimmed(child.text()));
-        if (texts.back().empty()) {
-            throw JobError(Code::xml_missing, child.place(), {std::string(child_name), "text"});
-        }
-    }
-    return texts;
-}
-
 void read_properties(const XmlElement& element, WorkbookTemplate& workbook) {
     element.allow_attributes({"title", "subject", "author", "company", "keywords", "comments"});
     workbook.property_title = text_of(element, "title");
@@ -413,7 +272,7 @@ WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
     if (const XmlElement element = root.child("signature")) {
         workbook.signature_fields = texts_of(element, "field");
     }
-    workbook.statistics = read_statistics(required_child(root, "statistics"));
+    workbook.statistics = read_statistics_template(required_child(root, "statistics"));
     if (const XmlElement element = root.child("instructions")) {
         element.allow_attributes({"sheet", "title", "width"});
         workbook.instructions.sheet = std::string(element.required("sheet"));

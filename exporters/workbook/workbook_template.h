@@ -95,9 +95,16 @@ enum class TotalOf : std::uint8_t {
     shared_points
 };
 
+struct TotalTemplate {
+    TotalOf of = TotalOf::items;
+    std::string text{}, unit{};
+    int indent = 0;  // in Excel's steps of about one character
+};
+
 struct TotalsTemplate {
-    std::string sheet{}, title{}, subtitle{}, item_head{}, value_head{};
-    std::vector<std::pair<TotalOf, std::string>> totals;
+    // Without a head of units there is no such column.
+    std::string sheet{}, title{}, subtitle{}, item_head{}, unit_head{}, value_head{};
+    std::vector<TotalTemplate> totals;
 };
 
 struct StatisticsTemplate {

@@ -41,6 +41,9 @@ def main():
                 print(f"room for {size} of {whole} bytes: exit {run.returncode}, old file "
                       f"{'stands' if stands else 'is gone'}, left: {os.listdir(folder)}")
                 return 1
+            if "[ERROR]" in run.stderr or len(run.stderr.strip().splitlines()) != 1:
+                print(f"room for {size} bytes: more than one message: {run.stderr}")
+                return 1
             if f"{stem}.{target}" not in run.stderr:
                 print(f"room for {size} bytes: the message does not name the output: {run.stderr}")
                 return 1

@@ -82,6 +82,40 @@ TEST_F(WorkbookExporter, TellsWhichItemsContinueInFurtherRows) {
     EXPECT_EQ(write(document, "a.xlsx").count(Code::workbook_continued), 1u);
 }
 
+TEST_F(WorkbookExporter, MoreItemsOrColumnsThanASheetHoldsAreRefusedAtOnce) {
+    Document document;
+    document.lists.emplace_back();
+    DutyList& list = document.lists.back();
+    list.columns = {{CellRole::name, "事项名称"}};
+    list.items.resize(1'048'572);
+    const auto refusal = [&] {
+        try {
+            write(document, "a.xlsx");
+        } catch (const JobError& error) {
+            return error.diagnostic().code;
+        }
+        return Code::internal_failure;
+    };
+    EXPECT_EQ(refusal(), Code::workbook_too_many_rows);
+    list.items.clear();
+    list.columns.resize(16'385, {CellRole::extra, "备注"});
+    EXPECT_EQ(refusal(), Code::workbook_too_many_columns);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "a.xlsx"));
+}
+
+TEST_F(WorkbookExporter, WhatWasDoneToRowsIsToldWithTheFile) {
+    Document document;
+    document.lists.emplace_back();
+    DutyList& list = document.lists.back();
+    list.columns = {{CellRole::name, "事项名称"}};
+    list.items.resize(1);
+    list.items[0].cells.resize(1);
+    for (int i = 0; i < 30'000; ++i) list.items[0].cells[0].text += "字";
+    for (const Diagnostic& diagnostic : write(document, "a.xlsx").entries()) {
+        EXPECT_FALSE(diagnostic.place.file.empty()) << id_of(diagnostic.code);
+    }
+}
+
 TEST_F(WorkbookExporter, SheetNamesThatExcelRefusesAreToldOf) {
     const std::string folder = changed_template("sheet=\"填报说明\"", "sheet=\"说明[1]\"");
     EXPECT_EQ(write({}, "a.xlsx", folder).count(Code::workbook_sheet_renamed), 1u);
