@@ -14,6 +14,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
+#include "pipeline/io/output_file.h"
 
 namespace dutylist::cli {
 namespace {
@@ -98,13 +99,18 @@ void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed) 
                 [&](const std::filesystem::path& temporary) {
                     proof::write_proof_sheet(proofed, settings, language, file.string(), temporary);
                 },
-                [](const std::filesystem::path&) {});
+                proof::verify_proof_sheet);
             written_.push_back(file.string());
         }
         if (invocation_.has("--pdf")) {
-            write_bytes(target(job.stem, ".check.pdf"),
-                        proof::make_proof_pdf(proofed, settings, surroundings_.templates,
-                                              job.font_folder, language));
+            const std::filesystem::path file = target(job.stem, ".check.pdf");
+            const std::string bytes = proof::make_proof_pdf(
+                proofed, settings, surroundings_.templates, job.font_folder, language);
+            write_atomically(
+                file,
+                [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
+                proof::verify_proof_pdf);
+            written_.push_back(file.string());
         }
     }
     if (invocation_.has("--fix")) write_fixes(job, proofed);

@@ -47,7 +47,7 @@ void write_workbook(const Invocation& invocation, const Report& report,
             write_report_workbook(report, labels, temporary, target.string(),
                                   timestamp_of(report.period));
         },
-        [](const std::filesystem::path&) {});
+        [&](const std::filesystem::path& temporary) { verify_report_workbook(report, temporary); });
     invocation.console().note(target.string());
 }
 

@@ -14,6 +14,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
+#include "pipeline/io/output_file.h"
 #include "pipeline/timestamp.h"
 
 namespace dutylist::cli {
@@ -45,24 +46,36 @@ Period month_of(const Invocation& invocation, const char* option) {
     return *period;
 }
 
-void write_target(const std::string& target, const std::filesystem::path& file,
+// One target that fails does not keep the others from being written; false where it was not.
+bool write_target(const std::string& target, const std::filesystem::path& file,
                   const Report& report, const ReportTemplate& labels,
                   const Surroundings& surroundings, const Invocation& invocation,
                   Diagnostics& diagnostics) {
-    if (target == "json") return write_atomically(file, report_json(report));
-    if (target == "html") return write_atomically(file, report_html(report, labels));
     const std::int64_t timestamp = timestamp_of(report.period);
-    write_atomically(
-        file,
-        [&](const std::filesystem::path& temporary) {
-            if (target == "xlsx") {
-                write_report_workbook(report, labels, temporary, file.string(), timestamp);
-            } else {
-                write_report_pdf(report, labels, surroundings.templates,
-                                 invocation.value("--font-dir"), temporary, timestamp, diagnostics);
-            }
-        },
-        [](const std::filesystem::path&) {});
+    const auto write = [&](const std::filesystem::path& temporary) {
+        if (target == "json") {
+            write_whole_file(temporary, report_json(report));
+        } else if (target == "html") {
+            write_whole_file(temporary, report_html(report, labels));
+        } else if (target == "xlsx") {
+            write_report_workbook(report, labels, temporary, file.string(), timestamp);
+        } else {
+            write_report_pdf(report, labels, surroundings.templates, invocation.value("--font-dir"),
+                             temporary, timestamp, diagnostics);
+        }
+    };
+    const auto verify = [&](const std::filesystem::path& temporary) {
+        if (target == "json") {
+            require_file_holds(temporary, report_json(report));
+        } else if (target == "html") {
+            require_file_holds(temporary, report_html(report, labels));
+        } else if (target == "xlsx") {
+            verify_report_workbook(report, temporary);
+        } else {
+            verify_report_pdf(temporary);
+        }
+    };
+    return write_or_tell(file, write, verify, diagnostics);
 }
 
 }  // namespace
@@ -103,13 +116,18 @@ int run_report(const Invocation& invocation) {
     const std::string stem =
         department ? "department-" + file_name_part(*department) + "-" + report.period.iso()
                    : "report-" + report.period.iso();
+    bool complete = true;
     for (const std::string& target : targets) {
         const std::filesystem::path output = folder / (stem + "." + target);
-        write_target(target, output, report, labels, surroundings, invocation, diagnostics);
-        if (!console.json()) console.result(output.string() + "\n");
+        if (!write_target(target, output, report, labels, surroundings, invocation, diagnostics)) {
+            complete = false;
+        } else if (!console.json()) {
+            console.result(output.string() + "\n");
+        }
     }
     if (console.json()) console.result(report_json(report));
     console.tell(diagnostics);
+    if (!complete) return exit_failed;
     return diagnostics.has(Severity::error) || diagnostics.has(Severity::warning) ? exit_remarks
                                                                                   : exit_done;
 }

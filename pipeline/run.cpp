@@ -57,24 +57,16 @@ std::vector<Part> parts_of(const Job& job, const Statistics& statistics) {
 
 void write_output(const std::filesystem::path& target, const Exporter& exporter,
                   const ExportInput& input, JobResult& result) {
-    // One output that fails does not keep the others from being written.
-    try {
-        write_atomically(
-            target,
-            [&](const std::filesystem::path& temporary) {
-                exporter.write(input, temporary, result.diagnostics);
-            },
-            [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); });
+    const bool written = write_or_tell(
+        target,
+        [&](const std::filesystem::path& temporary) {
+            exporter.write(input, temporary, result.diagnostics);
+        },
+        [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); },
+        result.diagnostics);
+    if (written) {
         result.written.push_back(target);
-    } catch (const JobError& error) {
-        Diagnostic diagnostic = error.diagnostic();
-        // Exporters and libraries know the temporary file only; people know the target.
-        const bool about_file = diagnostic.code == Code::output_write_failed ||
-                                diagnostic.code == Code::output_not_verified;
-        if (about_file && !diagnostic.arguments.empty()) {
-            diagnostic.arguments.front() = target.string();
-        }
-        result.diagnostics.add(std::move(diagnostic));
+    } else {
         result.complete = false;
     }
 }

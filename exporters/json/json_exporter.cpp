@@ -6,13 +6,11 @@
 namespace dutylist {
 
 void write_json(const ExportInput& input, const std::filesystem::path& temporary, Diagnostics&) {
-    write_file(temporary, document_json(input.document, input.office.departments),
-               input.stem + ".json");
+    write_whole_file(temporary, document_json(input.document, input.office.departments));
 }
 
 void verify_json(const ExportInput& input, const std::filesystem::path& temporary) {
-    require_file_holds(temporary, document_json(input.document, input.office.departments),
-                       input.stem + ".json");
+    require_file_holds(temporary, document_json(input.document, input.office.departments));
 }
 
 }  // namespace dutylist

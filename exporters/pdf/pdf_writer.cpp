@@ -11,7 +11,7 @@
 #include "exporters/pdf/page_tree.h"
 #include "exporters/pdf/pdf_file.h"
 #include "exporters/pdf/structure_tree.h"
-#include "pipeline/io/atomic_file.h"
+#include "pipeline/io/output_file.h"
 
 namespace dutylist::pdf {
 namespace {
@@ -143,7 +143,7 @@ std::string make_pdf(const typeset::PagedDocument& document, const PdfSettings& 
 
 void write_pdf(const typeset::PagedDocument& document, const PdfSettings& settings,
                const std::filesystem::path& target) {
-    write_whole_file(target, make_pdf(document, settings), target);
+    write_whole_file(target, make_pdf(document, settings));
 }
 
 }  // namespace dutylist::pdf

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "exporters/pdf/pdf_inspection.h"
 #include "exporters/pdf/pdf_writer.h"
 #include "exporters/proof/proof_pages.h"
 #include "exporters/proof/sentence.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
 #include "pipeline/timestamp.h"
 
 namespace dutylist::proof {
@@ -116,6 +119,12 @@ std::string make_proof_pdf(const ProofedDocument& proofed, const ProofTemplate& 
                      timestamp_of(proofed.document.period));
     ProofSetter(proofed, settings, language, pages).set();
     return pdf::make_pdf(pages.take(), {});
+}
+
+void verify_proof_pdf(const std::filesystem::path& file) {
+    if (pdf::inspect_pdf(file, file).pages == 0) {
+        throw JobError(Code::output_not_verified, {}, {file.string(), "pages: 0"});
+    }
 }
 
 }  // namespace dutylist::proof

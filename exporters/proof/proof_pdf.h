@@ -13,4 +13,7 @@ std::string make_proof_pdf(const ProofedDocument& proofed, const ProofTemplate& 
                            const TemplateStore& templates, const std::filesystem::path& font_folder,
                            Language language);
 
+// Throws JobError output_not_verified unless the file is a whole PDF with pages.
+void verify_proof_pdf(const std::filesystem::path& file);
+
 }  // namespace dutylist::proof

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "exporters/proof/sentence.h"
+#include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/text/white_space.h"
@@ -236,6 +237,11 @@ void write_proof_sheet(const ProofedDocument& proofed, const ProofTemplate& sett
                               .title = settings.strings.title});
     SheetWriter(proofed, settings, language, book).write();
     book.close();
+}
+
+void verify_proof_sheet(const std::filesystem::path& file) {
+    // Rows and cells were counted when the writer closed the file.
+    spreadsheet::check_workbook_parts(file, file.string(), 2);
 }
 
 }  // namespace dutylist::proof

@@ -222,4 +222,10 @@ void write_report_pdf(const Report& report, const ReportTemplate& labels,
     }
 }
 
+void verify_report_pdf(const std::filesystem::path& file) {
+    if (pdf::inspect_pdf(file, file.filename().string()).pages == 0) {
+        throw JobError(Code::output_not_verified, {}, {file.filename().string(), "pages: 0"});
+    }
+}
+
 }  // namespace dutylist

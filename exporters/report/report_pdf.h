@@ -19,4 +19,7 @@ void write_report_pdf(const Report& report, const ReportTemplate& labels,
                       const std::filesystem::path& file, std::int64_t timestamp,
                       Diagnostics& diagnostics);
 
+// Throws JobError output_not_verified unless the file is a whole PDF with pages.
+void verify_report_pdf(const std::filesystem::path& file);
+
 }  // namespace dutylist

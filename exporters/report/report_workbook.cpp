@@ -6,6 +6,7 @@
 
 #include "exporters/report/marked_text.h"
 #include "exporters/report/sheet_rows.h"
+#include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/report/chart_data.h"
 #include "pipeline/report/value_text.h"
@@ -410,6 +411,11 @@ void write_report_workbook(const Report& report, const ReportTemplate& labels,
                            const std::filesystem::path& temporary, const std::string& shown_name,
                            std::int64_t timestamp) {
     ReportBook(report, labels, temporary, shown_name, timestamp).write();
+}
+
+void verify_report_workbook(const Report& report, const std::filesystem::path& temporary) {
+    // Rows and cells were counted when the writer closed the file.
+    spreadsheet::check_workbook_parts(temporary, temporary.string(), report.tables.size());
 }
 
 }  // namespace dutylist

@@ -22,32 +22,31 @@ std::string departments_csv(const ExportInput& input, Diagnostics& diagnostics) 
 
 void write_statistics_json(const ExportInput& input, const std::filesystem::path& temporary,
                            Diagnostics&) {
-    write_file(temporary, statistics_json(input.statistics), input.stem + ".statistics.json");
+    write_whole_file(temporary, statistics_json(input.statistics));
 }
 
 void verify_statistics_json(const ExportInput& input, const std::filesystem::path& temporary) {
-    require_file_holds(temporary, statistics_json(input.statistics),
-                       input.stem + ".statistics.json");
+    require_file_holds(temporary, statistics_json(input.statistics));
 }
 
 void write_categories_csv(const ExportInput& input, const std::filesystem::path& temporary,
                           Diagnostics& diagnostics) {
-    write_file(temporary, categories_csv(input, diagnostics), input.stem + ".categories.csv");
+    write_whole_file(temporary, categories_csv(input, diagnostics));
 }
 
 void verify_categories_csv(const ExportInput& input, const std::filesystem::path& temporary) {
     Diagnostics ignored;
-    require_file_holds(temporary, categories_csv(input, ignored), input.stem + ".categories.csv");
+    require_file_holds(temporary, categories_csv(input, ignored));
 }
 
 void write_departments_csv(const ExportInput& input, const std::filesystem::path& temporary,
                            Diagnostics& diagnostics) {
-    write_file(temporary, departments_csv(input, diagnostics), input.stem + ".departments.csv");
+    write_whole_file(temporary, departments_csv(input, diagnostics));
 }
 
 void verify_departments_csv(const ExportInput& input, const std::filesystem::path& temporary) {
     Diagnostics ignored;
-    require_file_holds(temporary, departments_csv(input, ignored), input.stem + ".departments.csv");
+    require_file_holds(temporary, departments_csv(input, ignored));
 }
 
 }  // namespace dutylist

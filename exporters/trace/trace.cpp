@@ -1,12 +1,12 @@
 #include "exporters/trace/trace.h"
 
 #include <cstdio>
-#include <fstream>
 
 #include "exporters/booklet/booklet.h"
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/output_file.h"
 
 namespace dutylist::trace {
 namespace {
@@ -89,11 +89,7 @@ std::string to_trace(const PagedDocument& document) {
 
 void write_trace(const ExportInput& input, const std::filesystem::path& temporary,
                  Diagnostics& diagnostics) {
-    const std::string text = to_trace(booklet::make_booklet(input, diagnostics));
-    std::ofstream file(temporary, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) throw JobError(Code::output_write_failed, {}, {input.stem + ".trace.txt", "I/O"});
+    write_whole_file(temporary, to_trace(booklet::make_booklet(input, diagnostics)));
 }
 
 void verify_trace(const ExportInput& input, const std::filesystem::path& temporary) {

@@ -6,11 +6,11 @@
 namespace dutylist {
 
 void write_xml(const ExportInput& input, const std::filesystem::path& temporary, Diagnostics&) {
-    write_file(temporary, canonical_xml(input.document), input.stem + ".xml");
+    write_whole_file(temporary, canonical_xml(input.document));
 }
 
 void verify_xml(const ExportInput& input, const std::filesystem::path& temporary) {
-    require_file_holds(temporary, canonical_xml(input.document), input.stem + ".xml");
+    require_file_holds(temporary, canonical_xml(input.document));
 }
 
 }  // namespace dutylist

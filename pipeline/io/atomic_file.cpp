@@ -13,6 +13,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/file_descriptor.h"
+#include "pipeline/io/output_file.h"
 
 namespace dutylist {
 namespace {
@@ -75,6 +76,27 @@ void sync(const std::filesystem::path& path, int flags, const std::filesystem::p
     if (!descriptor.valid() || ::fsync(descriptor.get()) != 0) fail(target);
 }
 
+void replace_all(std::string& text, const std::string& old_part, const std::string& new_part) {
+    for (std::size_t at = text.find(old_part); at != std::string::npos;
+         at = text.find(old_part, at + new_part.size())) {
+        text.replace(at, old_part.size(), new_part);
+    }
+}
+
+// What a producer threw about the temporary file, said about the file that the user knows.
+JobError about_target(const JobError& error, const std::filesystem::path& temporary,
+                      const std::filesystem::path& target) {
+    Diagnostic diagnostic = error.diagnostic();
+    const bool about_file = diagnostic.code == Code::output_write_failed ||
+                            diagnostic.code == Code::output_not_verified;
+    if (about_file && !diagnostic.arguments.empty()) diagnostic.arguments[0] = target.string();
+    for (std::string& argument : diagnostic.arguments) {
+        replace_all(argument, temporary.string(), target.string());
+        replace_all(argument, temporary.filename().string(), target.filename().string());
+    }
+    return JobError(std::move(diagnostic));
+}
+
 }  // namespace
 
 void write_atomically(const std::filesystem::path& target,
@@ -90,8 +112,12 @@ void write_atomically(const std::filesystem::path& target,
                            {folder_of(target).string(), std::strerror(errno)});
         }
     }
-    produce(temporary.path());
-    verify(temporary.path());
+    try {
+        produce(temporary.path());
+        verify(temporary.path());
+    } catch (const JobError& error) {
+        throw about_target(error, temporary.path(), target);
+    }
 
     struct stat old {};
     if (::stat(target.c_str(), &old) == 0) {
@@ -107,29 +133,23 @@ void write_atomically(const std::filesystem::path& target,
     sync(folder_of(target), O_RDONLY | O_DIRECTORY, target);
 }
 
-void write_whole_file(const std::filesystem::path& file, std::string_view bytes,
-                      const std::filesystem::path& target) {
-    FileDescriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (!descriptor.valid()) fail(target);
-    for (std::string_view rest = bytes; !rest.empty();) {
-        const ssize_t written = ::write(descriptor.get(), rest.data(), rest.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) fail(target);
-        rest.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (!descriptor.close()) fail(target);
-}
-
 void write_atomically(const std::filesystem::path& target, std::string_view bytes) {
     write_atomically(
-        target,
-        [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes, target); },
-        [&](const std::filesystem::path& temporary) {
-            std::error_code error;
-            if (std::filesystem::file_size(temporary, error) != bytes.size() || error) {
-                throw JobError(Code::output_not_verified, {}, {target.string(), "size"});
-            }
-        });
+        target, [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
+        [&](const std::filesystem::path& temporary) { require_file_holds(temporary, bytes); });
+}
+
+bool write_or_tell(const std::filesystem::path& target,
+                   const std::function<void(const std::filesystem::path&)>& produce,
+                   const std::function<void(const std::filesystem::path&)>& verify,
+                   Diagnostics& diagnostics) {
+    try {
+        write_atomically(target, produce, verify);
+        return true;
+    } catch (const JobError& error) {
+        diagnostics.add(error.diagnostic());
+        return false;
+    }
 }
 
 void require_writable_folder(const std::filesystem::path& folder) {

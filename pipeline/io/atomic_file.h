@@ -4,6 +4,8 @@
 #include <functional>
 #include <string_view>
 
+#include "pipeline/diagnostics/diagnostic.h"
+
 namespace dutylist {
 
 // Makes a file appear whole or not at all.
@@ -12,20 +14,23 @@ namespace dutylist {
 // reads it back; either throws to refuse it. Then the file is synced, renamed over the target and
 // the folder synced. On any failure the temporary file is removed, an older target stands as it
 // was, and a JobError says why (output_folder_unusable, output_write_failed, output_not_verified,
-// or what produce or verify threw). The file gets the permissions that the umask gives new files,
-// or those of the file it replaces. Temporary files are also removed when the process is
-// interrupted (remove_temporary_files).
+// or what produce or verify threw). Producers and libraries know the temporary file only: where it
+// stands in what they threw, the target's name takes its place. The file gets the permissions that
+// the umask gives new files, or those of the file it replaces. Temporary files are also removed
+// when the process is interrupted (remove_temporary_files).
 void write_atomically(const std::filesystem::path& target,
                       const std::function<void(const std::filesystem::path& temporary)>& produce,
                       const std::function<void(const std::filesystem::path& temporary)>& verify);
 
-// The same for bytes in memory; verified by reading their number back.
+// The same for bytes in memory; verified by reading them back.
 void write_atomically(const std::filesystem::path& target, std::string_view bytes);
 
-// Writes the bytes to `file`, for those who have made a whole file in memory; every result of the
-// system is checked. Throws JobError output_write_failed, which names `target`.
-void write_whole_file(const std::filesystem::path& file, std::string_view bytes,
-                      const std::filesystem::path& target);
+// For commands that write several files, where one that fails does not keep the others from being
+// written: tells the JobError in `diagnostics` and returns false.
+bool write_or_tell(const std::filesystem::path& target,
+                   const std::function<void(const std::filesystem::path& temporary)>& produce,
+                   const std::function<void(const std::filesystem::path& temporary)>& verify,
+                   Diagnostics& diagnostics);
 
 // Creates the folder and its parents. Throws JobError output_folder_unusable, also when the folder
 // is there but nothing can be created in it.

@@ -13,10 +13,9 @@
 
 namespace dutylist {
 
-void write_file(const std::filesystem::path& path, std::string_view bytes,
-                const std::string& shown_name) {
+void write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
     const auto fail = [&] {
-        throw JobError(Code::output_write_failed, {}, {shown_name, std::strerror(errno)});
+        throw JobError(Code::output_write_failed, {}, {path.string(), std::strerror(errno)});
     };
     FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (!file.valid()) fail();
@@ -29,15 +28,14 @@ void write_file(const std::filesystem::path& path, std::string_view bytes,
     if (!file.close()) fail();
 }
 
-void require_file_holds(const std::filesystem::path& path, std::string_view bytes,
-                        const std::string& shown_name) {
+void require_file_holds(const std::filesystem::path& path, std::string_view bytes) {
     std::string reason = "content";
     try {
         if (read_source(path, std::numeric_limits<std::uint64_t>::max() - 1).bytes == bytes) return;
     } catch (const JobError& error) {
         reason = error.diagnostic().message(Language::english);
     }
-    throw JobError(Code::output_not_verified, {}, {shown_name, reason});
+    throw JobError(Code::output_not_verified, {}, {path.string(), reason});
 }
 
 }  // namespace dutylist

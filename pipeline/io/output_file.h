@@ -1,18 +1,16 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <string_view>
 
 namespace dutylist {
 
-// Writes all bytes over the file at `path`. Throws JobError output_write_failed, which names
-// `shown_name` (the file that the user asked for, where `path` is temporary).
-void write_file(const std::filesystem::path& path, std::string_view bytes,
-                const std::string& shown_name);
+// Writes all bytes over the file at `path`, for those who have made a whole file in memory; every
+// result of the system is checked. Throws JobError output_write_failed, which names `path`
+// (write_atomically puts the target's name in its place).
+void write_whole_file(const std::filesystem::path& path, std::string_view bytes);
 
 // Throws JobError output_not_verified unless the file at `path` holds exactly these bytes.
-void require_file_holds(const std::filesystem::path& path, std::string_view bytes,
-                        const std::string& shown_name);
+void require_file_holds(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace dutylist

@@ -9,6 +9,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/output_file.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -69,6 +70,29 @@ TEST(AtomicFile, KeepsTheOldFileWhenTheDiskIsFull) {
     EXPECT_EQ(code, Code::output_write_failed);
     EXPECT_EQ(read_file(folder / "a.txt"), "old");
     EXPECT_EQ(files_in(folder), 1u);
+}
+
+TEST(AtomicFile, NamesTheTargetWhereItsProducerNamesTheTemporaryFile) {
+    const TemporaryFolder folder;
+    const std::string target = (folder / "a.pdf").string();
+    const auto refuse = [](const std::filesystem::path& file) {
+        throw JobError(Code::output_not_verified, {},
+                       {file.filename().string(), "no " + file.string() + " here"});
+    };
+    Diagnostics diagnostics;
+    EXPECT_FALSE(write_or_tell(
+        target, [](const std::filesystem::path&) {}, refuse, diagnostics));
+    ASSERT_EQ(diagnostics.entries().size(), 1u);
+    EXPECT_EQ(diagnostics.entries()[0].arguments,
+              (std::vector<std::string>{target, "no " + target + " here"}));
+}
+
+TEST(AtomicFile, ReadsBackWhatItWrote) {
+    const TemporaryFolder folder;
+    write_whole_file(folder / "a", "abc");
+    EXPECT_NO_THROW(require_file_holds(folder / "a", "abc"));
+    EXPECT_EQ(failure([&] { require_file_holds(folder / "a", "abd"); }), Code::output_not_verified);
+    EXPECT_EQ(failure([&] { require_file_holds(folder / "b", "abc"); }), Code::output_not_verified);
 }
 
 TEST(AtomicFile, SaysThatAFolderIsMissing) {
