@@ -155,7 +155,7 @@ ListSettings read_list(const XmlElement& element) {
     element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size",
                               "title-below", "size", "leading", "padding-side", "padding-above",
                               "padding-least", "rule", "frame", "group-headings", "row-continued",
-                              "table-continued", "fill"});
+                              "table-continued", "fill", "whole-lines"});
     element.allow_children({"column"});
     ListSettings list;
     list.place = element.place();
@@ -187,6 +187,9 @@ ListSettings read_list(const XmlElement& element) {
     list.row_continued = element.attribute("row-continued");
     list.table_continued = element.attribute("table-continued");
     list.fill = element.number("fill", 0);
+    const double whole = element.number("whole-lines", 0);
+    if (!(whole >= 0 && whole <= 100)) element.fail_value("whole-lines", "0–100");
+    list.whole_lines = static_cast<std::uint32_t>(whole);
     for (const XmlElement& column : element.children("column")) {
         list.columns.push_back(read_column(column));
     }

@@ -77,8 +77,9 @@ struct ListSettings {
     double rule = 0.5;
     double frame = 1;
     bool group_headings = false;
-    std::string row_continued;    // （续）
-    std::string table_continued;  // 续表, or empty
+    std::uint32_t whole_lines = 0;  // rows up to so high are not split over pages
+    std::string row_continued;      // （续）
+    std::string table_continued;    // 续表, or empty
     double fill = 0;  // up to so many pt left on a full page are shared out among its rows
     std::vector<ColumnSettings> columns;
     SourceLocation place;

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <set>
 
+#include "exporters/booklet/cell_breaks.h"
 #include "exporters/booklet/table_setter.h"
 #include "exporters/booklet/title_lines.h"
 #include "exporters/typeset/column_widths.h"
@@ -45,6 +46,11 @@ void narrow(std::vector<ColumnBounds>& bounds, double factor) {
     for (ColumnBounds& bound : bounds) {
         bound.least = std::max(2.0, std::floor(bound.least * factor * 2) / 2);
     }
+}
+
+// Whether the line after `line` begins a name: pages rather break there.
+bool begins_name(const CellText& text, const CellLine& line) {
+    return text.parts[line.part].paragraph.atoms[line.line.end - 1].type == BreakClass::closer;
 }
 
 class ListSection {
@@ -116,7 +122,11 @@ private:
 void ListSection::shape() {
     table_.cells.resize(list_.columns.size());
     std::vector<MissingCharacter> missing;
+    WordBreaks words;
     for (std::size_t c = 0; c < list_.columns.size(); ++c) {
+        const CellRole role = list_.columns[c].role;
+        const bool flush =
+            settings_.column(role).alignment != Alignment::justify && role != CellRole::number;
         table_.cells[c].reserve(list_.items.size());
         for (const Item& item : list_.items) {
             const Cell& cell = item.cells[c];
@@ -124,6 +134,9 @@ void ListSection::shape() {
             table_.cells[c].push_back(shape_cell(builder_.shaper(), FontRole::table,
                                                  FontRole::heading, cell, rules(), &missing));
             if (!missing.empty()) report_missing(cell, missing, diagnostics_);
+            if (flush) {
+                prefer_cell_breaks(table_.cells[c].back(), cell, role, document_.unit, words);
+            }
         }
     }
 }
@@ -216,10 +229,14 @@ void ListSection::make_rows() {
 CellShape ListSection::cell_shape(std::size_t column, std::uint32_t item) const {
     const CellLines& lines = table_.lines[column][item];
     const CellText& text = table_.cells[column][item];
+    const CellRole role = list_.columns[column].role;
+    const bool names = role == CellRole::departments || role == CellRole::handover_department;
     CellShape cell;
     cell.lines = static_cast<std::uint32_t>(lines.size());
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (i != 0 && lines[i].begins_block) cell.block_starts.push_back(i);
+        if (i != 0 && (lines[i].begins_block || (names && begins_name(text, lines[i - 1])))) {
+            cell.block_starts.push_back(i);
+        }
         if (text.parts[lines[i].part].heading && i + 1 < lines.size()) cell.headings.push_back(i);
     }
     return cell;
@@ -339,6 +356,7 @@ TableMeasures ListSection::paginate() {
     TableMeasures measures;
     measures.leading = settings_.leading;
     measures.padding = 2 * settings_.padding_above;
+    measures.whole_lines = settings_.whole_lines;
     measures.first_page = area_height() - title_height() - table_.head_height;
     measures.other_pages = area_height() - table_.head_height;
     if (!settings_.table_continued.empty()) measures.other_pages -= settings_.leading;

@@ -29,9 +29,28 @@ public:
         }
     }
 
-    CellText take() { return std::move(cell_); }
+    // The labels of a cell hang alike: the texts beside those of one kind, （1） or 1., begin at
+    // one edge.
+    CellText take() {
+        for (const BreakClass kind : {BreakClass::opener, BreakClass::digit, BreakClass::han}) {
+            float box = 0;
+            for (const CellText::Part& part : cell_.parts) {
+                if (is_label(part, kind)) box = std::max(box, part.paragraph.hanging);
+            }
+            for (CellText::Part& part : cell_.parts) {
+                if (is_label(part, kind)) set_label_box(part.paragraph, box);
+            }
+        }
+        return std::move(cell_);
+    }
 
 private:
+    static bool is_label(const CellText::Part& part, BreakClass kind) {
+        if (part.paragraph.text_begin == 0) return false;
+        const BreakClass first = part.paragraph.atoms.front().type;
+        return first == kind || (first == BreakClass::western_open && kind == BreakClass::opener);
+    }
+
     void add_line(FontRole role, std::uint32_t begin, std::uint32_t end, std::uint32_t label_bytes,
                   bool begins_block, bool heading) {
         const std::string_view line = text_.substr(begin, end - begin);

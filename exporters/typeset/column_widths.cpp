@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "exporters/typeset/name_breaks.h"
+
 namespace dutylist::typeset {
 namespace {
 
@@ -10,23 +12,27 @@ constexpr std::size_t sampled_rows = 256;   // longer tables are judged by rows 
 constexpr std::size_t most_trials = 40000;  // beyond that the steps get coarser
 constexpr double narrow = 14;               // em: below it a line easily gets loose
 constexpr double loose_line = 3;            // what one costs, in lines
+constexpr double torn_line = 1;             // and one that tears a name
 
 struct Column {
     std::vector<double> widths;                     // candidates, ascending
     std::vector<std::vector<std::uint16_t>> lines;  // by candidate, by sampled row
-    std::vector<double> cost;                       // by candidate: of loose lines, in lines
+    std::vector<double> cost;  // by candidate: of loose lines and torn names, in lines
 };
 
-// The lines of a cell; in a narrow column they are broken to be counted, and lines set too loose
-// are counted in `loose`.
+// The lines of a cell; in a narrow column they are broken to be counted, and what lines cost that
+// are set too loose or tear a name is added to `cost`.
 std::uint16_t count_lines(const CellText& cell, double width, const ColumnBounds& bounds,
-                          const LineRules& rules, double& loose) {
+                          const LineRules& rules, double& cost) {
     if (bounds.alignment == Alignment::justify && width >= narrow) {
         return static_cast<std::uint16_t>(std::min(estimate_lines(cell, width), 0xFFFFU));
     }
     const CellLines lines = break_cell(cell, width, bounds.alignment, rules);
     for (const CellLine& line : lines) {
-        if (line.line.change > line.line.natural * rules.loosest) ++loose;
+        if (line.line.change > line.line.natural * rules.loosest) cost += loose_line;
+        const std::vector<float>& tear = cell.parts[line.part].paragraph.tear;
+        const bool in_name = !tear.empty() && cell.parts[line.part].paragraph.holds_names;
+        if (in_name && !line.line.last && tear[line.line.next] >= torn_name_cost) cost += torn_line;
     }
     return static_cast<std::uint16_t>(std::min<std::size_t>(lines.size(), 0xFFFF));
 }
@@ -75,11 +81,11 @@ private:
             column.widths.push_back(width);
             auto& lines = column.lines.emplace_back();
             lines.reserve(rows_.size());
-            double loose = 0;
+            double cost = 0;
             for (std::size_t row : rows_) {
-                lines.push_back(count_lines(cells_[c][row], width, bounds_[c], rules_, loose));
+                lines.push_back(count_lines(cells_[c][row], width, bounds_[c], rules_, cost));
             }
-            column.cost.push_back(loose * loose_line);
+            column.cost.push_back(cost);
             // A column that shows every cell on one line needs to be no wider.
             if (std::all_of(lines.begin(), lines.end(), [](auto n) { return n <= 1; }) &&
                 c + 1 < bounds_.size()) {

@@ -10,6 +10,7 @@ constexpr double line_cost = 400;           // few lines
 constexpr double loose_cost = 4000;         // a line looser than allowed: worth ten lines
 constexpr double orphan_cost = 50000;       // a last line of one character
 constexpr double inside_name = 500;         // a flush-left line that ends inside a name
+constexpr double short_line = 250;          // a flush-left line of one or two characters
 constexpr double torn_name = 700;           // … and not at the beginning of the line
 constexpr double emergency_penalty = 3000;  // where no break is legal
 constexpr double epsilon = 1e-4;
@@ -17,6 +18,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 // Shorter lines only get looser: once a line is possible, none below this part of the measure is
 // tried.
 constexpr double shortest = 0.82;
+
+bool parts_names(char32_t c) { return c == U'、' || c == U'，'; }
 
 // A boundary at which a line may end, with what the hot loop needs side by side.
 struct Candidate {
@@ -71,7 +74,9 @@ private:
     void find_candidates();
     void optimise();
     void reach(std::size_t b, std::size_t& first);
-    double cost_of_width(double width, double squeeze, double wanted, bool after_mark) const;
+    double cost_of_width(double width, double squeeze, double wanted, double tear) const;
+    double tear(std::uint32_t at, char32_t before) const;
+    std::uint32_t characters(std::uint32_t begin, std::uint32_t end) const;
     double cost_of_last(std::uint32_t begin, std::uint32_t end) const;
     std::vector<Line> collect() const;
 
@@ -114,28 +119,40 @@ void Breaker::find_candidates() {
     }
 }
 
-double Breaker::cost_of_last(std::uint32_t begin, std::uint32_t end) const {
-    // Marks do not make a last line longer: "了。" is one character.
-    std::uint32_t characters = 0;
-    for (std::uint32_t i = begin; i < end && characters < 3; ++i) {
+// The characters of a line, up to three. Marks do not make a line longer: "了。" is one character.
+std::uint32_t Breaker::characters(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = begin; i < end && count < 3; ++i) {
         const Atom& atom = paragraph_.atoms[i];
         if (atom.first_of_cluster && atom.type != BreakClass::closer &&
             atom.type != BreakClass::opener && atom.type != BreakClass::western_close) {
-            ++characters;
+            ++count;
         }
     }
-    if (begin == 0 || characters >= 3) return 0;
-    return characters == 2 ? 30 : orphan_cost;
+    return count;
+}
+
+double Breaker::cost_of_last(std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t count = characters(begin, end);
+    if (begin == 0 || count >= 3) return 0;
+    if (count < 2) return orphan_cost;
+    return alignment_ == Alignment::justify ? 30 : 60;
+}
+
+// What it costs that a line which is not justified ends before atom `at`, after `before`.
+double Breaker::tear(std::uint32_t at, char32_t before) const {
+    if (parts_names(before) || before == U'；' || before == U'：') return 0;
+    return paragraph_.tear.empty() ? inside_name : paragraph_.tear[at];
 }
 
 // A line that is not the last, or is too wide.
-double Breaker::cost_of_width(double width, double squeeze, double wanted, bool after_mark) const {
+double Breaker::cost_of_width(double width, double squeeze, double wanted, double tear) const {
     if (width > wanted) {
         const double part = squeeze > 0 ? (width - wanted) / squeeze : 0;
         return 60 * part * part;
     }
     const double slack = wanted - width;
-    if (alignment_ != Alignment::justify) return (after_mark ? 0 : inside_name) + 3 * slack * slack;
+    if (alignment_ != Alignment::justify) return tear + 3 * slack * slack;
     const double part = slack / (width * rules_.loosest);
     if (part <= 1) return 100 * part * part * part;
     return loose_cost + 600 * part * part;
@@ -149,14 +166,12 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
     const double squeezed = paragraph_.squeezable[end - 1];
     const bool last = target.at == paragraph_.atoms.size();
     const bool justify = alignment_ == Alignment::justify;
-    const char32_t before = paragraph_.atoms[end - 1].character;
-    const bool after_mark =
-        before == U'、' || before == U'，' || before == U'；' || before == U'：';
+    const double torn = justify ? 0 : tear(target.at, paragraph_.atoms[end - 1].character);
     // Where the name begins that a flush-left line ending here would tear.
     std::uint32_t torn_from = 0;
-    if (!justify && !after_mark) {
+    if (!justify && torn > 0 && paragraph_.holds_names) {
         for (torn_from = end - 1; torn_from > 0; --torn_from) {
-            if (paragraph_.atoms[torn_from - 1].character == U'、') break;
+            if (parts_names(paragraph_.atoms[torn_from - 1].character)) break;
         }
     }
     for (std::size_t a = first; a < b; ++a) {
@@ -173,7 +188,10 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
         if (total >= target.best) continue;
         if (last) total += cost_of_last(source.at, end);
         if (!last && torn_from > source.at) total += torn_name;
-        if (!last || width > wanted) total += cost_of_width(width, squeeze, wanted, after_mark);
+        if (!last || width > wanted) total += cost_of_width(width, squeeze, wanted, torn);
+        if (!last && !paragraph_.tear.empty() && !justify && characters(source.at, end) < 3) {
+            total += short_line;
+        }
         if (total < target.best) {
             target.best = total;
             target.from = static_cast<std::uint32_t>(a);

@@ -9,7 +9,7 @@ namespace dutylist::typeset {
 
 enum class Alignment : std::uint8_t {
     justify,
-    left,    // ragged, ending lines after 、 where it serves
+    left,    // ragged, lines ending where the paragraph has it (tear), else after 、
     center,  // ragged, each line centred
 };
 

@@ -46,9 +46,12 @@ Boundary between(const Atom& a, const Atom& b, const LineRules& rules) {
     return boundary;
 }
 
-// The label's box: as wide as the label, rounded up to half an em so that the labels of a cell
-// hang alike.
-float label_box(float width) { return std::ceil(width * 2 - 0.1F) / 2; }
+// The label's box: as wide as the label, rounded up to half an em. The blank of a full-width mark
+// at the label's end is part of the distance between label and text.
+float label_box(float width, const Atom& last) {
+    if (last.type != BreakClass::closer) return std::ceil(width * 2 - 0.1F) / 2;
+    return std::ceil((width - last.blank_after + 0.1F) * 2) / 2;
+}
 
 }  // namespace
 
@@ -78,10 +81,11 @@ Paragraph prepare_paragraph(Atoms atoms, std::uint32_t label_bytes, const LineRu
         Boundary boundary = between(a, b, rules);
         if (i == text_begin) {
             const float width = paragraph.end(i - 1);
-            const float box = label_box(width);
+            const float box = label_box(paragraph.end(label_end - 1), all[label_end - 1]);
             if (box <= static_cast<float>(rules.hanging_limit)) {
                 boundary = {box - width, 0, 0, false};
                 paragraph.hanging = box;
+                paragraph.text_begin = static_cast<std::uint32_t>(i);
             }
         } else if (i < text_begin) {
             boundary.expands = false;
@@ -105,6 +109,16 @@ Paragraph prepare_paragraph(Atoms atoms, std::uint32_t label_bytes, const LineRu
         paragraph.natural_width = paragraph.start[count];
     }
     return paragraph;
+}
+
+void set_label_box(Paragraph& paragraph, float box) {
+    if (paragraph.text_begin == 0) return;
+    const float change = box - paragraph.hanging;
+    for (std::size_t i = paragraph.text_begin; i < paragraph.start.size(); ++i) {
+        paragraph.start[i] += change;
+    }
+    paragraph.natural_width += change;
+    paragraph.hanging = box;
 }
 
 }  // namespace dutylist::typeset

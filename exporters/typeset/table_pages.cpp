@@ -154,10 +154,11 @@ void Splitter::place(std::uint32_t row) {
         if (left <= fitting) return add(row, begins, all, true);
         const bool fresh = pages_.back().parts.empty();
         std::optional<Split> split = best_split(shape, begins, fitting);
-        // A short row that fits the next page whole is not cut for the sake of a line or two.
-        const bool small_gain = fitting < whole_row_kept * measures_.least_lines &&
-                                left <= lines_that_fit(measures_.other_pages);
-        if (split && (fresh || !small_gain)) {
+        // A short row that fits the next page whole is not cut, nor any for a line or two.
+        const bool small = fitting < whole_row_kept * measures_.least_lines ||
+                           shape.tallest() <= measures_.whole_lines;
+        const bool kept_whole = small && left <= lines_that_fit(measures_.other_pages);
+        if (split && (fresh || !kept_whole)) {
             add(row, begins, split->ends, false);
             begins = split->ends;
         } else if (fresh) {

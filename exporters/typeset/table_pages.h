@@ -26,6 +26,7 @@ struct TableMeasures {
     double first_page = 0;          // pt that the rows have on the first page
     double other_pages = 0;         // and on each that follows
     std::uint32_t least_lines = 2;  // of a split cell on either side
+    std::uint32_t whole_lines = 0;  // a row up to so high is not split if the next page takes it
 };
 
 // A stretch of a cell's lines.
@@ -50,8 +51,8 @@ struct TablePage {
 // Fills page after page. A row is split only between lines, with at least `least_lines` of every
 // split cell on each side, and a line or two earlier where that ends blocks instead of cutting
 // them, and never between a heading and what it heads; a row that would leave less begins on the
-// next page. Every line is on exactly one page, in order; no part is higher than its page (a page
-// too low for `least_lines` lines still takes them).
+// next page, as does a row of at most `whole_lines`. Every line is on exactly one page, in order;
+// no part is higher than its page (a page too low for `least_lines` lines still takes them).
 std::vector<TablePage> split_table(std::span<const RowShape> rows, const TableMeasures& measures);
 
 }  // namespace dutylist::typeset

@@ -28,6 +28,9 @@ CLOSING = set("、，。：；！？》」』”’）】〕〗〉］｝．")
 OPENING = set("（《〈「『“‘【〔〖［｛")
 # Short name columns may be set flush left; they are neither loose nor ragged.
 FLUSH_LEFT = re.compile(r"序号|编号|类别|部门(?!.*(职责|方式))")
+# So may names of items where their column is narrow.
+NAMES = re.compile(r"事项(名称)?$")
+NARROW = 15  # characters
 MM = 72 / 25.4
 LABEL = re.compile(r"^(\d+[.．、]|（\d+）|\(\d+\)|[一二三四五六七八九十]+、)")
 
@@ -160,7 +163,10 @@ def measure_page(number, page, rules, measurement):
              for c in range(len(vertical) - 1)}
     result = {}
     for column in range(len(vertical) - 1):
-        flush = bool(FLUSH_LEFT.search(heads[column]))
+        size = max((c[3] for c in cells[column][0]), default=10)
+        wide = (vertical[column + 1] - vertical[column]) / size
+        flush = bool(FLUSH_LEFT.search(heads[column])
+                     or (NAMES.search(heads[column]) and wide < NARROW))
         rows = []
         for row in range(1, len(horizontal) - 1):
             by_line = defaultdict(list)

@@ -72,6 +72,14 @@ TEST(TablePages, LeavesNoGroupHeadingAtTheFootOfAPage) {
     EXPECT_EQ(pages[1].parts[0].row, 1u);
 }
 
+TEST(TablePages, KeepsAShortRowWhole) {
+    TableMeasures m = measures();
+    const std::vector<RowShape> rows{row({4}), row({5})};  // 46 of 100 are used: four lines fit
+    EXPECT_EQ(split_table(rows, m)[1].parts[0].first, false);
+    m.whole_lines = 6;
+    EXPECT_EQ(split_table(rows, m)[1].parts[0].first, true);
+}
+
 TEST(TablePages, TakesARowOfManyPages) {
     const std::vector<RowShape> rows{row({2, 1000, 3})};
     EXPECT_GT(split_table(rows, measures()).size(), 80u);
