@@ -73,7 +73,8 @@ void CheckOutputs::write_bytes(const std::filesystem::path& file, std::string_vi
 }
 
 void CheckOutputs::write_fixes(const Job& job, const proof::ProofedDocument& proofed) {
-    const check::Fixed fixed = check::apply_fixes(proofed.document, proofed.findings);
+    const check::Fixed fixed =
+        check::apply_fixes(proofed.document, proofed.findings, surroundings_.office);
     if (!check::is_untouched_elsewhere(proofed.document, fixed.document, fixed.changes))
         throw JobError(Code::internal_failure, SourceLocation{}, {"--fix"});
     write_bytes(target(job.stem, ".corrected.xml"), canonical_xml(fixed.document));

@@ -1,8 +1,10 @@
 #include "pipeline/check/fix.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "pipeline/analysis/analyse.h"
+#include "pipeline/check/proofread.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::check {
@@ -79,17 +81,7 @@ std::size_t end_of_cell(Changes changes, std::size_t begin) {
     return end;
 }
 
-bool same_groups(const DutyList& a, const DutyList& b) {
-    return std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(),
-                      [](const GroupRow& one, const GroupRow& other) {
-                          return one.text == other.text && one.count == other.count &&
-                                 one.first_item == other.first_item;
-                      });
-}
-
-}  // namespace
-
-Fixed apply_fixes(const Document& document, std::span<const Finding> findings) {
+Fixed apply_once(const Document& document, std::span<const Finding> findings) {
     Fixed fixed{document, {}};
     for (const Finding& finding : findings) {
         const Cell* cell = cell_of(document, finding.place);
@@ -111,6 +103,115 @@ Fixed apply_fixes(const Document& document, std::span<const Finding> findings) {
     }
     Diagnostics ignored;
     analyse(fixed.document, ignored);
+    return fixed;
+}
+
+// A stretch of the text between two rounds that either of them touched.
+struct Touched {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    const Change* earlier = nullptr;  // that made it
+    const Change* later = nullptr;    // that changes it
+};
+
+std::int64_t growth(const Change& change) {
+    return static_cast<std::int64_t>(change.after.size()) -
+           static_cast<std::int64_t>(change.span.size());
+}
+
+// The changes of one cell, `earlier` to its first text and `later` to what that gave, as changes to
+// the first text. Those that touch each other become one.
+void compose_cell(const Document& first, const Cell& between, Changes earlier, Changes later,
+                  std::vector<Change>& result) {
+    std::vector<Touched> all;
+    std::int64_t grown = 0;
+    for (const Change& change : earlier) {
+        const auto begin = static_cast<std::uint32_t>(change.span.begin + grown);
+        all.push_back(
+            {begin, static_cast<std::uint32_t>(begin + change.after.size()), &change, nullptr});
+        grown += growth(change);
+    }
+    for (const Change& change : later)
+        all.push_back({change.span.begin, change.span.end, nullptr, &change});
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Touched& a, const Touched& b) { return a.begin < b.begin; });
+    const Change& any = earlier.empty() ? later.front() : earlier.front();
+    const Cell& cell = *cell_of(first, any.place);
+    grown = 0;
+    for (std::size_t i = 0; i < all.size();) {
+        const std::uint32_t begin = all[i].begin;
+        std::uint32_t end = begin;
+        std::int64_t inside = 0;
+        Change change{
+            all[i].earlier ? all[i].earlier->rule : all[i].later->rule, any.place, {}, {}, {}, {}};
+        std::uint32_t from = begin;
+        for (; i < all.size() && all[i].begin <= std::max(end, begin); ++i) {
+            end = std::max(end, all[i].end);
+            if (all[i].earlier) inside += growth(*all[i].earlier);
+            if (!all[i].later) continue;
+            change.after += between.view({from, all[i].begin});
+            change.after += all[i].later->after;
+            from = all[i].end;
+        }
+        change.after += between.view({from, end});
+        change.span = {static_cast<std::uint32_t>(begin - grown),
+                       static_cast<std::uint32_t>(end - grown - inside)};
+        grown += inside;
+        change.before = cell.view(change.span);
+        change.source = cell.source.locate(cell.text, change.span.begin);
+        if (change.source.file.empty()) change.source.file = first.source_file;
+        if (change.before != change.after) result.push_back(std::move(change));
+    }
+}
+
+std::vector<Change> composed(const Document& first, const Document& between,
+                             const std::vector<Change>& earlier, const std::vector<Change>& later) {
+    const auto key = [](const Change& change) {
+        return std::make_tuple(change.place.list, change.place.item, change.place.cell);
+    };
+    std::vector<Change> result;
+    for (std::size_t e = 0, l = 0; e < earlier.size() || l < later.size();) {
+        const bool has_earlier =
+            l == later.size() || (e < earlier.size() && key(earlier[e]) <= key(later[l]));
+        const bool has_later =
+            e == earlier.size() || (l < later.size() && key(later[l]) <= key(earlier[e]));
+        const std::size_t e_end = has_earlier ? end_of_cell(earlier, e) : e;
+        const std::size_t l_end = has_later ? end_of_cell(later, l) : l;
+        const Changes of_cell = has_earlier ? Changes(earlier).subspan(e, e_end - e) : Changes();
+        const Changes more = has_later ? Changes(later).subspan(l, l_end - l) : Changes();
+        const Place& place = has_earlier ? earlier[e].place : later[l].place;
+        if (more.empty()) {
+            result.insert(result.end(), of_cell.begin(), of_cell.end());
+        } else {
+            compose_cell(first, *cell_of(between, place), of_cell, more, result);
+        }
+        e = e_end;
+        l = l_end;
+    }
+    return result;
+}
+
+bool same_groups(const DutyList& a, const DutyList& b) {
+    return std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(),
+                      [](const GroupRow& one, const GroupRow& other) {
+                          return one.text == other.text && one.count == other.count &&
+                                 one.first_item == other.first_item;
+                      });
+}
+
+}  // namespace
+
+Fixed apply_fixes(const Document& document, std::span<const Finding> findings,
+                  const Office& office) {
+    Fixed fixed = apply_once(document, findings);
+    // Each round shortens the text or makes a mark full-width, so it ends; the limit is for safety.
+    constexpr int most_rounds = 10;
+    for (int round = 1; round < most_rounds && !fixed.changes.empty(); ++round) {
+        Fixed next = apply_once(fixed.document, proofread(fixed.document, office));
+        if (next.changes.empty()) break;
+        fixed.changes = composed(document, fixed.document, fixed.changes, next.changes);
+        fixed.document = std::move(next.document);
+    }
     return fixed;
 }
 

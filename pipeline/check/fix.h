@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/check/finding.h"
+#include "pipeline/office/office.h"
 
 namespace dutylist::check {
 
@@ -25,9 +26,11 @@ struct Fixed {
     std::vector<Change> changes;  // in the order of the document
 };
 
-// Applies the mechanical findings (Finding::mechanical) and nothing else. Of two that overlap the
-// first wins; the other is for the next run. Findings must be those of `document`, in its order.
-Fixed apply_fixes(const Document& document, std::span<const Finding> findings);
+// Applies the mechanical findings (Finding::mechanical) and nothing else, then those that the
+// corrected text shows, until none is left: “, ” becomes “， ” and then “，”. Corrections that touch
+// each other are one change. `findings` must be those of `document`, in its order.
+Fixed apply_fixes(const Document& document, std::span<const Finding> findings,
+                  const Office& office = {});
 
 // The proof that only the changes changed: every cell of `after` is that of `before` with the
 // changes made and every other byte equal, and everything outside the cells is equal.

@@ -4,6 +4,7 @@
 
 #include "pipeline/check/proofread.h"
 #include "tests/support/document_generator.h"
+#include "tests/support/planted_errors.h"
 #include "tests/support/real_list.h"
 
 namespace dutylist::check {
@@ -53,6 +54,35 @@ TEST(Fix, TouchesNothingElse) {
         const Document document = test::generate_document(seed);
         const Fixed fixed = apply_fixes(document, proofread(document, {}));
         EXPECT_TRUE(is_untouched_elsewhere(document, fixed.document, fixed.changes)) << seed;
+    }
+}
+
+// What a correction brings to light is corrected too.
+TEST(Fix, IsComplete) {
+    const Document document = list_with_duties("1.召开会议, 协调用地 ,上报(初审 )材料。");
+    const Fixed fixed = apply_fixes(document, proofread(document, {}));
+    EXPECT_EQ(fixed.document.lists.at(0).items.at(0).cells.at(4).text,
+              "1.召开会议，协调用地，上报（初审）材料。");
+    ASSERT_EQ(fixed.changes.size(), 4u);
+    EXPECT_EQ(fixed.changes[0].before, ", ");
+    EXPECT_EQ(fixed.changes[0].after, "，");
+    EXPECT_TRUE(is_untouched_elsewhere(document, fixed.document, fixed.changes));
+}
+
+TEST(Fix, LeavesNothingForASecondTime) {
+    for (std::uint32_t seed = 0; seed < 12; ++seed) {
+        const Document document = test::generate_document(seed);
+        const Document once = apply_fixes(document, proofread(document, {})).document;
+        const Fixed twice = apply_fixes(once, proofread(once, {}));
+        EXPECT_TRUE(twice.changes.empty()) << seed;
+        EXPECT_TRUE(twice.document == once) << seed;
+    }
+    for (const std::string& name : test::sample_names()) {
+        const Document document = test::read_sample(name)->document;
+        const Fixed fixed = apply_fixes(document, proofread(document, {}));
+        EXPECT_TRUE(is_untouched_elsewhere(document, fixed.document, fixed.changes)) << name;
+        for (const Finding& finding : proofread(fixed.document, {}))
+            EXPECT_FALSE(finding.mechanical) << name;
     }
 }
 
