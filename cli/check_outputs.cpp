@@ -1,9 +1,9 @@
 #include "cli/check_outputs.h"
 
 #include <array>
-#include <map>
 #include <span>
 
+#include "cli/output_guard.h"
 #include "exporters/proof/change_list.h"
 #include "exporters/proof/proof_html.h"
 #include "exporters/proof/proof_pdf.h"
@@ -29,11 +29,6 @@ constexpr std::array outputs{
     Output{"--fix", ".corrected.xml"}, Output{"--fix", ".changes.txt"},
 };
 
-bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code error;
-    return std::filesystem::equivalent(a, b, error) && !error;
-}
-
 }  // namespace
 
 CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& surroundings,
@@ -41,24 +36,13 @@ CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& sur
     : invocation_(invocation),
       surroundings_(surroundings),
       folder_(invocation.value("--output", ".")) {
+    OutputGuard guard(invocation, surroundings, jobs);
     bool wanted = false;
-    std::map<std::string, std::string> taken;
     for (const Output& output : outputs) {
         if (!invocation.has(output.option)) continue;
         wanted = true;
-        for (const Job& job : jobs) {
-            const std::filesystem::path file = target(job.stem, output.suffix);
-            const std::string input = job.inputs.front().string();
-            const auto [entry, is_new] = taken.emplace(file.string(), input);
-            if (!is_new)
-                throw JobError(Code::output_name_taken, SourceLocation{}, {entry->second, input});
-            for (const Job& other : jobs) {
-                for (const std::filesystem::path& source : other.inputs) {
-                    if (same_file(file, source))
-                        throw JobError(Code::output_is_input, SourceLocation{}, {file.string()});
-                }
-            }
-        }
+        for (const Job& job : jobs)
+            guard.claim(target(job.stem, output.suffix), job.inputs.front().string());
     }
     if (wanted) require_writable_folder(folder_);
 }

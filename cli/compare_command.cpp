@@ -5,6 +5,7 @@
 #include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "cli/output_guard.h"
 #include "cli/usage_error.h"
 #include "exporters/comparison/comparison_json.h"
 #include "exporters/comparison/comparison_text.h"
@@ -57,6 +58,11 @@ int run_compare(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
     const std::vector<Job> jobs = jobs_from(invocation);
+    OutputGuard guard(invocation, surroundings, jobs);
+    guard.protect_archive(archive_file(invocation));
+    if (invocation.has("--xlsx")) {
+        guard.claim(invocation.value("--xlsx"), jobs[0].inputs.front().string());
+    }
     Diagnostics diagnostics;
     const ReportTemplate labels(surroundings.templates);
     const Ledger ledger = ledger_from(invocation, surroundings.templates, diagnostics);

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <thread>
 
 #include "cli/commands.h"
 #include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "cli/output_guard.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
 
@@ -46,17 +46,27 @@ std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
     return wanted;
 }
 
+// "list=basic", "category=NAME", "department=NAME"; the name may hold any character.
+Part part_from(const std::string& text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string kind = text.substr(0, equals);
+    Part part;
+    part.name = text.substr(std::min(equals + 1, text.size()));
+    if (kind == "list" && list_kind_from(part.name)) {
+        part.kind = Part::Kind::list;
+    } else if (kind == "category" && !part.name.empty()) {
+        part.kind = Part::Kind::category;
+    } else if (kind == "department" && !part.name.empty()) {
+        part.kind = Part::Kind::department;
+    } else {
+        throw UsageError(Code::booklet_option, SourceLocation{}, {text});
+    }
+    return part;
+}
+
 // --only and --per make parts of the document; without --to they ask for the booklet alone.
 void apply_parts(const Invocation& invocation, Job& job) {
-    if (const auto only = invocation.optional_value("--only")) {
-        const std::string kind = only->substr(0, only->find('='));
-        const bool known = kind == "list" || kind == "category" || kind == "department";
-        if (!known || kind.size() + 1 >= only->size()) {
-            throw UsageError(Code::usage_option_value, SourceLocation{},
-                             {"--only", "list|category|department=NAME"});
-        }
-        job.only = *only;
-    }
+    if (const auto only = invocation.optional_value("--only")) job.only = part_from(*only);
     if (const auto per = invocation.optional_value("--per")) {
         if (*per != "department") {
             throw UsageError(Code::usage_option_value, SourceLocation{}, {"--per", "department"});
@@ -91,27 +101,15 @@ unsigned thread_count(const Invocation& invocation) {
     return number;
 }
 
-// Refuses, before anything is written, outputs that are inputs and inputs that share a stem.
-void require_distinct_files(const std::vector<Job>& jobs) {
-    std::map<std::string, std::string> stems;
-    std::vector<std::filesystem::path> inputs;
+// Refuses, before anything is written, outputs that are read and outputs of the same name. Parts of
+// a document find free names for themselves.
+void claim_outputs(const std::vector<Job>& jobs, OutputGuard& guard) {
     for (const Job& job : jobs) {
-        const std::string input = job.inputs.front().string();
-        const auto [entry, fresh] = stems.emplace(job.stem, input);
-        if (!fresh)
-            throw UsageError(Code::output_name_taken, SourceLocation{}, {entry->second, input});
-        inputs.insert(inputs.end(), job.inputs.begin(), job.inputs.end());
-    }
-    for (const Job& job : jobs) {
+        const bool in_parts = job.only || job.per_department;
         for (const Exporter* exporter : job.exporters) {
-            const std::filesystem::path output =
-                job.output_folder / (job.stem + std::string(exporter->suffix));
-            for (const std::filesystem::path& input : inputs) {
-                std::error_code error;
-                if (std::filesystem::equivalent(output, input, error) && !error) {
-                    throw UsageError(Code::output_is_input, SourceLocation{}, {output.string()});
-                }
-            }
+            if (in_parts && exporter->writes_parts) continue;
+            guard.claim(job.output_folder / (job.stem + std::string(exporter->suffix)),
+                        job.inputs.front().string());
         }
     }
 }
@@ -152,10 +150,12 @@ int run_convert(const Invocation& invocation) {
         apply_parts(invocation, job);
         job.output_folder = invocation.value("--output", ".");
     }
-    require_distinct_files(jobs);
+    OutputGuard guard(invocation, surroundings, jobs);
+    claim_outputs(jobs, guard);
+    JobSurroundings shared = surroundings.for_jobs();
+    shared.taken = &guard.files();
 
-    const std::vector<JobResult> results =
-        run_jobs(jobs, surroundings.for_jobs(), thread_count(invocation));
+    const std::vector<JobResult> results = run_jobs(jobs, shared, thread_count(invocation));
     int status = exit_done;
     for (const JobResult& result : results) {
         console.tell(result.diagnostics);

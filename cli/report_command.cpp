@@ -5,6 +5,7 @@
 #include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "cli/output_guard.h"
 #include "cli/usage_error.h"
 #include "exporters/report/report_html.h"
 #include "exporters/report/report_json.h"
@@ -29,7 +30,10 @@ std::vector<std::string> wanted_targets(const Invocation& invocation) {
         const std::size_t end = std::min(text.find(',', begin), text.size());
         targets.push_back(text.substr(begin, end - begin));
         begin = end + 1;
-        const std::string& target = targets.back();
+        const std::string target = targets.back();
+        if (std::find(targets.begin(), targets.end() - 1, target) != targets.end() - 1) {
+            targets.pop_back();
+        }
         if (target != "xlsx" && target != "pdf" && target != "html" && target != "json") {
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
                              {target, std::string(known_targets)});
@@ -112,10 +116,13 @@ int run_report(const Invocation& invocation) {
                                      : build_report(request, load, diagnostics);
 
     const std::filesystem::path folder(invocation.value("--output", "."));
-    require_writable_folder(folder);
     const std::string stem =
         department ? "department-" + file_name_part(*department) + "-" + report.period.iso()
                    : "report-" + report.period.iso();
+    OutputGuard guard(invocation, surroundings, {});
+    guard.protect_archive(file);
+    for (const std::string& target : targets) guard.claim(folder / (stem + "." + target), file);
+    require_writable_folder(folder);
     bool complete = true;
     for (const std::string& target : targets) {
         const std::filesystem::path output = folder / (stem + "." + target);

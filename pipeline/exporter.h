@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/document.h"
 #include "pipeline/office/office.h"
+#include "pipeline/part.h"
 #include "pipeline/statistics/statistics.h"
 
 namespace dutylist {
@@ -24,7 +26,7 @@ struct ExportInput {
     std::int64_t timestamp;  // seconds since 1970: SOURCE_DATE_EPOCH, else the period's first day,
                              // so that the same input gives the same bytes
     std::filesystem::path font_folder;  // --font-dir, or empty
-    std::string options;  // exporter options of the command line, "name=value" separated by ';'
+    std::optional<Part> part;           // else the whole document; see Exporter::writes_parts
 };
 
 // One file that can be written. Several rows may share a target ("statistics" writes four files).
@@ -40,7 +42,7 @@ struct Exporter {
                   Diagnostics& diagnostics);
     // Reads the file back and throws JobError output_not_verified if it is not whole.
     void (*verify)(const ExportInput& input, const std::filesystem::path& temporary);
-    // Follows the option "only=…": can write a part of the document (--only, --per).
+    // Follows ExportInput::part (--only, --per).
     bool writes_parts = false;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <new>
+#include <set>
 #include <thread>
 
 #include "pipeline/analysis/analyse.h"
@@ -36,24 +37,50 @@ const Importer& choose_importer(const SourceBytes& source, const std::string& wa
     return *best;
 }
 
-// A part of the document that is written to files of its own.
-struct Part {
-    std::string name;    // goes into the file's name
-    std::string option;  // goes into ExportInput::options
-};
-
 std::vector<Part> parts_of(const Job& job, const Statistics& statistics) {
     std::vector<Part> parts;
-    if (!job.only.empty()) {
-        parts.push_back({job.only.substr(job.only.find('=') + 1), "only=" + job.only});
-    }
+    if (job.only) parts.push_back(*job.only);
     if (job.per_department) {
         for (const DepartmentCount& department : statistics.departments) {
-            parts.push_back({department.name, "only=department=" + department.name});
+            parts.push_back({Part::Kind::department, department.name});
         }
     }
     return parts;
 }
+
+// Gives each part a name for its files. Names of departments that differ only in characters that
+// file names cannot have, or after their first sixty, would otherwise share one.
+class PartNames {
+public:
+    PartNames(const Job& job, const FileSet* taken) : job_(job), taken_(taken) {
+        for (const Exporter* exporter : job.exporters) used_.insert(file(job.stem, *exporter));
+    }
+
+    std::string stem_of(const Part& part) {
+        const std::string wanted = job_.stem + "." + file_name_part(part.name);
+        std::string stem = wanted;
+        for (int n = 2; !is_free(stem); ++n) stem = wanted + "-" + std::to_string(n);
+        for (const Exporter* exporter : job_.exporters) used_.insert(file(stem, *exporter));
+        return stem;
+    }
+
+private:
+    std::filesystem::path file(const std::string& stem, const Exporter& exporter) const {
+        return job_.output_folder / (stem + std::string(exporter.suffix));
+    }
+
+    bool is_free(const std::string& stem) const {
+        return std::none_of(
+            job_.exporters.begin(), job_.exporters.end(), [&](const Exporter* exporter) {
+                const std::filesystem::path target = file(stem, *exporter);
+                return used_.contains(target) || (taken_ && taken_->contains(target));
+            });
+    }
+
+    const Job& job_;
+    const FileSet* taken_;
+    std::set<std::filesystem::path> used_;
+};
 
 void write_output(const std::filesystem::path& target, const Exporter& exporter,
                   const ExportInput& input, JobResult& result) {
@@ -71,20 +98,24 @@ void write_output(const std::filesystem::path& target, const Exporter& exporter,
     }
 }
 
-void write_outputs(const Job& job, ExportInput input, JobResult& result) {
-    const std::vector<Part> parts = parts_of(job, input.statistics);
+void write_outputs(const Job& job, ExportInput input, const FileSet* taken, JobResult& result) {
+    PartNames names(job, taken);
+    std::vector<std::pair<Part, std::string>> parts;
+    for (Part& part : parts_of(job, input.statistics)) {
+        std::string stem = names.stem_of(part);
+        parts.emplace_back(std::move(part), std::move(stem));
+    }
     for (const Exporter* exporter : job.exporters) {
         const std::string suffix(exporter->suffix);
         if (parts.empty() || !exporter->writes_parts) {
             write_output(job.output_folder / (job.stem + suffix), *exporter, input, result);
             continue;
         }
-        for (const Part& part : parts) {
+        for (const auto& [part, stem] : parts) {
             ExportInput part_input = input;
-            part_input.stem += "." + file_name_part(part.name);
-            part_input.options += (input.options.empty() ? "" : ";") + part.option;
-            write_output(job.output_folder / (part_input.stem + suffix), *exporter, part_input,
-                         result);
+            part_input.stem = stem;
+            part_input.part = part;
+            write_output(job.output_folder / (stem + suffix), *exporter, part_input, result);
         }
     }
 }
@@ -139,9 +170,9 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
                                 job.stem,
                                 timestamp_of(document.period),
                                 job.font_folder,
-                                job.options};
+                                std::nullopt};
         result.complete = true;
-        write_outputs(job, input, result);
+        write_outputs(job, input, surroundings.taken, result);
         return result;
     } catch (const JobError& error) {
         result.diagnostics.add(error.diagnostic());

@@ -7,7 +7,9 @@
 
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/importer.h"
+#include "pipeline/io/file_set.h"
 #include "pipeline/model/document.h"
+#include "pipeline/part.h"
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/registry.h"
 
@@ -25,10 +27,9 @@ struct Job {
     std::optional<std::string> encoding;
     std::optional<std::string> mapping;
     std::filesystem::path font_folder;
-    std::string options;
-    // A part of the document ("category=党的建设"), or one part for each department: written by the
-    // exporters that can, to S.PART.suffix, in place of the whole.
-    std::string only;
+    // A part of the document, or one part for each department: written by the exporters that can,
+    // to S.PART.suffix, in place of the whole. Where that name is taken, S.PART-2.suffix.
+    std::optional<Part> only;
     bool per_department = false;
 };
 
@@ -43,6 +44,7 @@ struct JobSurroundings {
     const Registry& registry;
     const TemplateStore& templates;
     const Office& office;
+    const FileSet* taken = nullptr;  // files that no part is written to: inputs, other outputs
 };
 
 // Reads the inputs of a job into one analysed document. Throws JobError.

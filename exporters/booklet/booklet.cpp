@@ -3,7 +3,6 @@
 #include <optional>
 #include <set>
 
-#include "exporters/booklet/booklet_options.h"
 #include "exporters/booklet/booklet_template.h"
 #include "exporters/booklet/department_index.h"
 #include "exporters/booklet/extract.h"
@@ -31,9 +30,9 @@ Placeholders placeholders(const Document& document) {
             {"period", period.known() ? period.chinese() : period.printed}};
 }
 
-std::string extract_name(const BookletTemplate& settings, const BookletOptions& options) {
-    if (options.only != BookletOptions::Only::list) return options.name;
-    return settings.lists[static_cast<std::size_t>(*list_kind_from(options.name))].name;
+std::string extract_name(const BookletTemplate& settings, const Part& part) {
+    if (part.kind != Part::Kind::list) return part.name;
+    return settings.lists[static_cast<std::size_t>(*list_kind_from(part.name))].name;
 }
 
 // Puts the pages of `part` behind those of `whole`. Both have their own document node.
@@ -93,11 +92,8 @@ void report_missing(const PageBuilder& builder, const Document& document,
 
 PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     const BookletTemplate settings = read_booklet_template(input.templates);
-    const BookletOptions options = parse_booklet_options(input.options);
     std::optional<Document> part;
-    if (options.only != BookletOptions::Only::everything) {
-        part = extract(input.document, input.office, options);
-    }
+    if (input.part) part = extract(input.document, input.office, *input.part);
     const Document& document = part ? *part : input.document;
     FontSet fonts(input.templates, input.font_folder);
     report_substitutes(fonts, diagnostics);
@@ -120,7 +116,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     Placeholders values = placeholders(document);
     std::string extract_line;
     if (part) {
-        values.emplace_back("extract", extract_name(settings, options));
+        values.emplace_back("extract", extract_name(settings, *input.part));
         extract_line = fill_placeholders(settings.extract_line, values);
     }
     set_cover(front, values, extract_line);

@@ -10,7 +10,7 @@ namespace dutylist::booklet {
 // Every cell's text is in the frames exactly once (its characters in order; white space at line
 // ends without width); everything else is an artifact. Characters that no font has are errors in
 // `diagnostics`. Throws JobError: font_none, template mistakes, booklet_columns_too_wide,
-// booklet_option, booklet_extract_empty.
+// booklet_extract_empty.
 typeset::PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics);
 
 }  // namespace dutylist::booklet

@@ -11,18 +11,16 @@ namespace {
 
 class Filter {
 public:
-    Filter(const Document& document, const Office& office, const BookletOptions& options)
-        : document_(document), office_(office), options_(options) {}
+    Filter(const Document& document, const Office& office, const Part& part)
+        : document_(document), office_(office), part_(part) {}
 
     bool keeps(const DutyList& list, const Item& item) const {
-        switch (options_.only) {
-            case BookletOptions::Only::everything:
-                return true;
-            case BookletOptions::Only::list:
-                return to_string(list.kind) == options_.name;
-            case BookletOptions::Only::category:
-                return list.text(item, CellRole::category) == options_.name;
-            case BookletOptions::Only::department:
+        switch (part_.kind) {
+            case Part::Kind::list:
+                return to_string(list.kind) == part_.name;
+            case Part::Kind::category:
+                return list.text(item, CellRole::category) == part_.name;
+            case Part::Kind::department:
                 return names_department(list, item);
         }
         return true;
@@ -41,21 +39,21 @@ private:
     }
 
     bool is_wanted(std::string_view printed) const {
-        if (printed == options_.name) return true;
-        if (office_.departments.counted_as(printed) == options_.name) return true;
+        if (printed == part_.name) return true;
+        if (office_.departments.counted_as(printed) == part_.name) return true;
         const std::vector<std::string> forms = short_forms(printed, document_.unit);
-        return std::find(forms.begin(), forms.end(), options_.name) != forms.end();
+        return std::find(forms.begin(), forms.end(), part_.name) != forms.end();
     }
 
     const Document& document_;
     const Office& office_;
-    const BookletOptions& options_;
+    const Part& part_;
 };
 
 }  // namespace
 
-Document extract(const Document& document, const Office& office, const BookletOptions& options) {
-    const Filter filter(document, office, options);
+Document extract(const Document& document, const Office& office, const Part& wanted) {
+    const Filter filter(document, office, wanted);
     Document part;
     part.title = document.title;
     part.title_lines = document.title_lines;
@@ -72,7 +70,7 @@ Document extract(const Document& document, const Office& office, const BookletOp
         }
         if (!kept.items.empty()) part.lists.push_back(std::move(kept));
     }
-    if (part.lists.empty()) throw JobError(Code::booklet_extract_empty, {}, {options.name});
+    if (part.lists.empty()) throw JobError(Code::booklet_extract_empty, {}, {wanted.name});
     return part;
 }
 

@@ -64,6 +64,19 @@ std::string TemplateStore::read(std::string_view file) const {
     throw JobError(Code::template_file_missing, {}, {name_, std::string(file)});
 }
 
+std::vector<std::filesystem::path> TemplateStore::files_of_folder() const {
+    std::vector<std::filesystem::path> files;
+    if (!folder_) return files;
+    const std::string prefix = std::string(official) + "/";
+    for (const BuiltInFile& entry : built_in_files()) {
+        if (!entry.path.starts_with(prefix)) continue;
+        std::filesystem::path file = *folder_ / entry.path.substr(prefix.size());
+        std::error_code error;
+        if (std::filesystem::exists(file, error)) files.push_back(std::move(file));
+    }
+    return files;
+}
+
 XmlDocument TemplateStore::xml(std::string_view file) const {
     std::error_code error;
     std::string shown =

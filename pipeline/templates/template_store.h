@@ -25,6 +25,8 @@ public:
     XmlDocument xml(std::string_view file) const;
 
     const std::string& name() const { return name_; }
+    // The files that the user's folder has of a template; none for a built-in template.
+    std::vector<std::filesystem::path> files_of_folder() const;
     static std::vector<std::string_view> built_in_names();
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +13,11 @@ namespace dutylist::test {
 
 // Lays out a booklet without a command around it.
 inline typeset::PagedDocument lay_out(const Document& document, Diagnostics& diagnostics,
-                                      const std::string& options = "",
+                                      const std::optional<Part>& part = {},
                                       const TemplateStore& templates = TemplateStore()) {
     const Statistics statistics;
     const Office office;
-    return booklet::make_booklet({document, statistics, office, templates, "list", 0, {}, options},
+    return booklet::make_booklet({document, statistics, office, templates, "list", 0, {}, part},
                                  diagnostics);
 }
 

@@ -178,16 +178,17 @@ TEST_F(Booklet, ContentsShowThePagesOnWhichListsAndCategoriesBegin) {
 
 TEST_F(Booklet, ExtractHasOnlyWhatBelongsToIt) {
     const Document document = small_document();
-    const auto cells = [&](const std::string& options) {
-        const auto booklet = lay_out(document, diagnostics_, options);
+    const auto cells = [&](Part::Kind kind, const std::string& name) {
+        const auto booklet = lay_out(document, diagnostics_, Part{kind, name});
         return test::texts_of(booklet, StructureRole::data_cell).size();
     };
-    EXPECT_EQ(cells("only=list=cooperative"), 6u);
-    EXPECT_EQ(cells("impose=saddle;only=category=经济发展"), 3u);
-    EXPECT_EQ(cells("only=department=教育局"), 6u);
-    EXPECT_EQ(cells("only=department=云溪县交通运输局"), 4u);
-    EXPECT_THROW(cells("only=department=没有的局"), JobError);
-    EXPECT_THROW(cells("only=nonsense"), JobError);
+    EXPECT_EQ(cells(Part::Kind::list, "cooperative"), 6u);
+    EXPECT_EQ(cells(Part::Kind::category, "经济发展"), 3u);
+    EXPECT_EQ(cells(Part::Kind::department, "教育局"), 6u);
+    EXPECT_EQ(cells(Part::Kind::department, "云溪县交通运输局"), 4u);
+    EXPECT_THROW(cells(Part::Kind::department, "没有的局"), JobError);
+    // A name is a name, whatever stands in it.
+    EXPECT_THROW(cells(Part::Kind::department, "教育局;only=list=basic"), JobError);
 }
 
 TEST_F(Booklet, RefusesColumnsThatCannotFitAndNamesTheLine) {
@@ -197,7 +198,7 @@ TEST_F(Booklet, RefusesColumnsThatCannotFitAndNamesTheLine) {
     xml.replace(xml.find(wanted), wanted.size(), "role=\"name\" least=\"70\"");
     std::ofstream(folder / "booklet.xml") << xml;
     try {
-        lay_out(small_document(), diagnostics_, "", TemplateStore(folder.path().string()));
+        lay_out(small_document(), diagnostics_, {}, TemplateStore(folder.path().string()));
         FAIL();
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::booklet_columns_too_wide);
@@ -212,7 +213,7 @@ TEST_F(Booklet, ReportsAMistakeInTheTemplateWithItsLine) {
                 std::string("orientation=\"landscape\"").size(), "orientation=\"sideways\"");
     std::ofstream(folder / "booklet.xml") << xml;
     try {
-        lay_out(small_document(), diagnostics_, "", TemplateStore(folder.path().string()));
+        lay_out(small_document(), diagnostics_, {}, TemplateStore(folder.path().string()));
         FAIL();
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::xml_bad_value);
@@ -230,7 +231,7 @@ TEST_F(Booklet, GroupHeadingsAreATemplatesChoiceAndNoText) {
     std::ofstream(folder / "booklet.xml") << xml;
     const Document document = long_document();
     const typeset::PagedDocument booklet =
-        lay_out(document, diagnostics_, "", TemplateStore(folder.path().string()));
+        lay_out(document, diagnostics_, {}, TemplateStore(folder.path().string()));
     EXPECT_EQ(test::texts_of(booklet, StructureRole::data_cell), test::cells_of(document));
     std::size_t headings = 0;
     for (const typeset::Page& page : booklet.pages) {
