@@ -14,8 +14,8 @@ inline constexpr Color no_color = 0xFFFFFFFF;
 
 // How a cell looks. A value: two equal settings are one format in the file.
 struct CellFormat {
-    std::string font = "宋体";
-    double size = 11;  // points
+    std::string font{};  // empty: the workbook's default
+    double size = 11;    // points
     bool bold = false;
     bool italic = false;
     bool strike_through = false;

@@ -49,7 +49,7 @@ struct Chart {
     LegendPosition legend = LegendPosition::bottom;
     bool first_category_on_top = false;  // of a bar chart, which otherwise begins at the bottom
     int gap_percent = 60;                // between bars, of a bar's width
-    std::string font = "宋体";
+    std::string font{};                  // empty: the workbook's default
     double font_size = 9;
     std::uint32_t width_pixels = 640;
     std::uint32_t height_pixels = 400;

@@ -128,11 +128,12 @@ void set_axes(lxw_chart* chart, const Chart& settings, lxw_chart_font* font) {
 
 }  // namespace
 
-lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings) {
+lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings,
+                      const std::string& default_font) {
     lxw_chart* chart = workbook_add_chart(workbook, type_of(settings.kind));
     if (!chart) return nullptr;
     lxw_chart_font font{};
-    font.name = const_cast<char*>(settings.font.c_str());
+    font.name = const_cast<char*>((settings.font.empty() ? default_font : settings.font).c_str());
     // libxlsxwriter writes a hundred times the size, which the format wants to be whole.
     font.size = std::round(settings.font_size * 2) / 2;
     lxw_chart_font title_font = font;

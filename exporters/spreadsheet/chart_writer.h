@@ -8,6 +8,7 @@ struct lxw_workbook;
 namespace dutylist::spreadsheet {
 
 // The chart as libxlsxwriter's, which belongs to the workbook; nullptr when memory is out.
-lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings);
+lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings,
+                      const std::string& default_font);
 
 }  // namespace dutylist::spreadsheet

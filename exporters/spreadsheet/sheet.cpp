@@ -202,7 +202,7 @@ void Sheet::color_where(CellRange range, std::string_view formula, Color backgro
 
 void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
                          std::uint32_t offset_pixels) {
-    lxw_chart* handle = make_chart(workbook_->handle_, chart);
+    lxw_chart* handle = make_chart(workbook_->handle_, chart, workbook_->settings_.default_font);
     if (!handle) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     lxw_chart_options options{};
     options.y_offset = static_cast<std::int32_t>(offset_pixels);
@@ -225,10 +225,14 @@ void Sheet::print(const PrintSetup& setup) {
     if (setup.center_horizontally) worksheet_center_horizontally(handle_);
     lxw_header_footer_options options{};
     options.margin = inches(setup.margin_header);
-    const std::string header = header_footer_code(setup.header);
+    const auto code = [&](HeaderFooter parts) {
+        if (parts.font.empty()) parts.font = workbook_->settings_.default_font;
+        return header_footer_code(parts);
+    };
+    const std::string header = code(setup.header);
     if (!header.empty()) check(worksheet_set_header_opt(handle_, header.c_str(), &options));
     options.margin = inches(setup.margin_footer);
-    const std::string footer = header_footer_code(setup.footer);
+    const std::string footer = code(setup.footer);
     if (!footer.empty()) check(worksheet_set_footer_opt(handle_, footer.c_str(), &options));
 }
 
@@ -258,8 +262,6 @@ void Sheet::protect(const std::string& password) {
 }
 
 void Sheet::activate() { worksheet_activate(handle_); }
-
-void Sheet::tab_color(Color color) { worksheet_set_tab_color(handle_, color); }
 
 void Sheet::hide_gridlines() { worksheet_gridlines(handle_, LXW_HIDE_ALL_GRIDLINES); }
 

@@ -35,8 +35,8 @@ struct HeaderFooter {
     std::string left{};
     std::string center{};
     std::string right{};
-    std::string font = "宋体";
-    int size = 9;  // points
+    std::string font{};  // empty: the workbook's default
+    int size = 9;        // points
 };
 
 // Lengths in millimetres.
@@ -69,7 +69,8 @@ struct DropDown {
 // A sheet being written. Rows are written from top to bottom and cells in a row from left to right
 // (so that memory stays constant); a row's height is set before its first cell. Everything that
 // libxlsxwriter refuses throws JobError output_write_failed; a text that no cell can hold throws
-// JobError workbook_cell_too_long, a row beyond the last workbook_too_many_rows. Rows and columns count from 0.
+// JobError workbook_cell_too_long, a row beyond the last workbook_too_many_rows. Rows and columns
+// count from 0.
 class Sheet {
 public:
     const std::string& name() const { return name_; }
@@ -122,7 +123,6 @@ public:
     // Only cells whose format is not locked stay open; sorting, filtering and sizing are allowed.
     void protect(const std::string& password = {});
     void activate();  // shown when the workbook is opened
-    void tab_color(Color color);
     void hide_gridlines();
 
     std::uint64_t rows_written() const { return rows_; }

@@ -40,8 +40,8 @@ std::uint8_t alignment(Vertical value) {
     return LXW_ALIGN_VERTICAL_BOTTOM;
 }
 
-void apply(lxw_format* format, const CellFormat& settings) {
-    format_set_font_name(format, settings.font.c_str());
+void apply(lxw_format* format, const CellFormat& settings, const std::string& default_font) {
+    format_set_font_name(format, (settings.font.empty() ? default_font : settings.font).c_str());
     format_set_font_size(format, settings.size);
     if (settings.bold) format_set_bold(format);
     if (settings.italic) format_set_italic(format);
@@ -98,7 +98,7 @@ Workbook::Workbook(const std::filesystem::path& file, WorkbookSettings settings)
 
     // The first format is the workbook's default, in whose digits columns are measured.
     lxw_format* normal = STAILQ_FIRST(handle_->formats);
-    format_set_font_name(normal, "宋体");
+    format_set_font_name(normal, settings_.default_font.c_str());
     format_set_font_size(normal, 11);
 
     lxw_doc_properties properties{};
@@ -127,7 +127,7 @@ Format Workbook::format(const CellFormat& settings) {
     }
     lxw_format* format = workbook_add_format(handle_);
     if (!format) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
-    apply(format, settings);
+    apply(format, settings, settings_.default_font);
     formats_.push_back({settings, format});
     return Format(format);
 }

@@ -24,7 +24,7 @@ Chart new_chart(const SheetFrame& frame, ChartKind kind, std::string title, std:
     chart.description = title;
     chart.title = std::move(title);
     chart.font = frame.settings().statistics.font;
-    chart.font_size = 8;
+    chart.font_size = frame.settings().statistics.chart_size;
     chart.width_pixels = width;
     chart.height_pixels = static_cast<std::uint32_t>(height_points / spreadsheet::points_per_pixel);
     return chart;
@@ -40,7 +40,7 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableShee
     chart.legend = LegendPosition::top;
     chart.first_category_on_top = true;
     // LibreOffice leaves out every other label that its line height has no room for.
-    chart.font_size = std::clamp((height - 70) / categories / 1.65, 6.0, 8.0);
+    chart.font_size = std::clamp((height - 70) / categories / 1.65, 6.0, chart.font_size);
     const std::uint32_t last = table.first_row() + categories - 1;
     for (std::uint16_t kind = 0; kind < 3; ++kind) {
         const auto column = static_cast<std::uint16_t>(kind + 1);

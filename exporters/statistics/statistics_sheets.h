@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exporters/workbook/sheet_frame.h"
+#include "exporters/sheet_layout/sheet_frame.h"
 #include "pipeline/statistics/statistics.h"
 
 namespace dutylist {

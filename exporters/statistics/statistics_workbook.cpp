@@ -1,8 +1,8 @@
 #include "exporters/statistics/statistics_workbook.h"
 
+#include "exporters/sheet_layout/workbook_settings.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/statistics/statistics_sheets.h"
-#include "exporters/workbook/workbook_settings.h"
 
 namespace dutylist {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "exporters/workbook/page_flow.h"
-#include "exporters/workbook/sheet_frame.h"
+#include "exporters/sheet_layout/page_flow.h"
+#include "exporters/sheet_layout/sheet_frame.h"
 
 namespace dutylist {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "exporters/sheet_layout/workbook_template.h"
 #include "exporters/spreadsheet/text_metrics.h"
-#include "exporters/workbook/workbook_template.h"
 #include "pipeline/model/duty_list.h"
 
 namespace dutylist {

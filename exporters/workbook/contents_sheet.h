@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "exporters/workbook/sheet_frame.h"
+#include "exporters/sheet_layout/sheet_frame.h"
 
 namespace dutylist {
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "exporters/workbook/page_flow.h"
+#include "exporters/sheet_layout/page_flow.h"
 #include "exporters/workbook/row_layout.h"
 #include "pipeline/diagnostics/codes.h"
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "exporters/workbook/sheet_frame.h"
+#include "exporters/sheet_layout/sheet_frame.h"
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/document.h"
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "exporters/sheet_layout/workbook_settings.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/statistics/statistics_sheets.h"
 #include "exporters/workbook/contents_sheet.h"
 #include "exporters/workbook/list_sheet.h"
-#include "exporters/workbook/workbook_settings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
@@ -25,7 +25,8 @@ constexpr std::size_t items_in_memory = 10'000;
 Sheet& add_sheet(Workbook& book, const std::string& wanted, Diagnostics& diagnostics) {
     Sheet& sheet = book.add_sheet(wanted);
     if (sheet.name() != wanted) {
-        diagnostics.add(Code::workbook_sheet_renamed, {book.shown_name(), {}}, {wanted, sheet.name()});
+        diagnostics.add(Code::workbook_sheet_renamed, {book.shown_name(), {}},
+                        {wanted, sheet.name()});
     }
     return sheet;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the walls of the house: who may include what, how long a file may be, and that no two types
-share a name."""
+"""Checks the walls of the house: who may include what, that no folders include each other in a circle, how
+long a file may be, and that no two types share a name."""
 import pathlib
 import re
 import sys
@@ -31,6 +31,31 @@ WRAPPERS = {
 LONGEST = 800
 
 
+def cycles(sources, top):
+    """Folders of `top` that include each other, directly or through others."""
+    uses = {}
+    for name, text in sources.items():
+        parts = name.split("/")
+        if parts[0] == top and len(parts) > 2:
+            found = re.findall(rf'#include "{top}/([^/"]+)/', text)
+            uses.setdefault(parts[1], set()).update(folder for folder in found if folder != parts[1])
+    faults = []
+
+    def visit(folder, path):
+        if folder in path:
+            faults.append(f"{top}/: " + " -> ".join(path[path.index(folder):] + [folder]))
+            return
+        for other in sorted(uses.get(folder, ())):
+            if not faults:
+                visit(other, path + [folder])
+
+    for folder in sorted(uses):
+        visit(folder, [])
+        if faults:
+            break
+    return faults
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     faults = []
@@ -38,7 +63,7 @@ def main():
     sources = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
                for folder in FOLDERS + ("tests",) for path in (root / folder).rglob("*")
                if path.suffix in (".h", ".cpp")}
-    faults += faults_of_types(sources)
+    faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers")
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix not in (".h", ".cpp"):

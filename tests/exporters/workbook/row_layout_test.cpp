@@ -4,7 +4,6 @@
 
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "exporters/workbook/cell_display.h"
-#include "exporters/workbook/page_flow.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
 
@@ -107,30 +106,6 @@ TEST_F(RowLayoutTest, TextsBeyondExcelsCellLimitsContinue) {
     }
 }
 
-// 宋体's narrow columns break this text into more lines; a stand-in's lines are higher.
-TEST(RowHeight, HoldsInProgramsWithAndWithoutTheFont) {
-    const spreadsheet::TextMetrics both(10, {1.25, 1.45});
-    const spreadsheet::TextMetrics own(10, {1.25, 1.25});
-    const std::string text = repeated("落实各项工作要求", 40);
-    const double pixels = 354;
-    const double height = both.height(text, pixels);
-    const auto lines = static_cast<double>(own.lines(text, spreadsheet::text_width(pixels)));
-    EXPECT_GE(height, lines * 12.5);
-    EXPECT_LT(height, lines * 14.5);
-    EXPECT_GE(both.height("短", pixels), 14.5);
-    EXPECT_EQ(both.height("短", pixels, 40), 40);
-}
-
-TEST(RowHeight, NoLineIsLostAtOtherScalesOfTheScreen) {
-    // 宋体 11 at 120 dpi: 9 pixels to the digit, 17 to the em of 10 pt; six pixels of margins.
-    const double pixels = 354;
-    const double at_125_percent = (pixels / 8 * 9 - 6 * 1.25) / 17;
-    const spreadsheet::TextMetrics metrics(10, {});
-    const auto fit = static_cast<int>(at_125_percent);
-    EXPECT_EQ(metrics.lines(repeated("字", fit), spreadsheet::text_width(pixels)), 1u);
-    EXPECT_EQ(metrics.lines(repeated("字", fit + 1), spreadsheet::text_width(pixels)), 2u);
-}
-
 TEST_F(RowLayoutTest, ColumnsThatBreakAnywayGiveSpaceToTheHighOnes) {
     list_.kind = ListKind::cooperative;
     list_.columns = {{CellRole::name, "事项名称"}, {CellRole::superior_duties, "上级部门职责"}};
@@ -163,32 +138,6 @@ TEST(CellDisplay, PutsEveryBlockOnALineOfItsOwn) {
     std::string shown;
     show_cell(duties, shown);
     EXPECT_EQ(shown, "县农业农村局：\n1.负责甲；\n2.负责乙。\n三、其他");
-}
-
-TEST(PageFlow, BreaksBeforeTheRowThatDoesNotFit) {
-    spreadsheet::PrintSetup page;  // A4 upright, 20 mm all around: 728 pt high
-    PageFlow flow(page, 100, 20);
-    flow.add(0, 50);
-    for (std::uint32_t row = 1; row <= 4; ++row) flow.add(row, 300);
-    EXPECT_EQ(flow.breaks(), (std::vector<std::uint32_t>{3}));
-}
-
-TEST(PageFlow, AGroupRowGoesWithItsFirstItem) {
-    PageFlow flow({}, 100, 20);
-    flow.add(0, 50);
-    flow.add(1, 600);
-    flow.add(2, 20, true);
-    flow.add(3, 100);
-    EXPECT_EQ(flow.breaks(), (std::vector<std::uint32_t>{2}));
-}
-
-TEST(PageFlow, TheSignatureIsNotAloneOnTheLastPage) {
-    PageFlow flow({}, 100, 20);
-    flow.add(0, 50);
-    flow.add(1, 500);
-    flow.add(2, 100);
-    flow.add_closing(3, 80);
-    EXPECT_EQ(flow.breaks(), (std::vector<std::uint32_t>{2}));
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "exporters/sheet_layout/workbook_template.h"
 #include "exporters/statistics/statistics_workbook.h"
-#include "exporters/workbook/workbook_template.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"

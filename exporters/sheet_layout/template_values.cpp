@@ -1,4 +1,4 @@
-#include "exporters/workbook/template_values.h"
+#include "exporters/sheet_layout/template_values.h"
 
 #include <array>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "exporters/workbook/page_flow.h"
+#include "exporters/sheet_layout/page_flow.h"
 
 #include <algorithm>
 

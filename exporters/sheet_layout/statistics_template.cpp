@@ -1,9 +1,9 @@
-#include "exporters/workbook/statistics_template.h"
+#include "exporters/sheet_layout/statistics_template.h"
 
 #include <algorithm>
 #include <array>
 
-#include "exporters/workbook/template_values.h"
+#include "exporters/sheet_layout/template_values.h"
 
 namespace dutylist {
 
@@ -79,14 +79,15 @@ TotalsTemplate read_totals(const XmlElement& element) {
 }  // namespace
 
 StatisticsTemplate read_statistics_template(const XmlElement& element) {
-    element.allow_attributes({"total-head", "share-head", "font", "row-height", "list-basic",
-                              "list-cooperative", "list-recalled", "color-basic",
+    element.allow_attributes({"total-head", "share-head", "font", "chart-size", "row-height",
+                              "list-basic", "list-cooperative", "list-recalled", "color-basic",
                               "color-cooperative", "color-recalled"});
     element.allow_children({"categories", "departments", "matrix", "totals"});
     StatisticsTemplate statistics;
     statistics.total_head = std::string(element.required("total-head"));
     statistics.share_head = std::string(element.required("share-head"));
     statistics.font = std::string(element.required("font"));
+    statistics.chart_size = number_within(element, "chart-size", statistics.chart_size, 6, 24);
     statistics.row_height = number_within(element, "row-height", statistics.row_height, 0, 200);
     for (const ListKind kind : all_list_kinds) {
         const auto index = static_cast<std::size_t>(kind);

@@ -1,10 +1,10 @@
-#include "exporters/workbook/workbook_template.h"
+#include "exporters/sheet_layout/workbook_template.h"
 
 #include <algorithm>
 #include <array>
 
-#include "exporters/workbook/statistics_template.h"
-#include "exporters/workbook/template_values.h"
+#include "exporters/sheet_layout/statistics_template.h"
+#include "exporters/sheet_layout/template_values.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/model/document.h"
@@ -59,6 +59,7 @@ CellFormat read_style(const XmlElement& element) {
 }
 
 WorkbookStyles read_styles(const XmlElement& element) {
+    element.allow_attributes({"default-font"});
     element.allow_children({"style"});
     WorkbookStyles styles;
     const std::array<std::pair<std::string_view, CellFormat*>, 10> wanted{
@@ -241,7 +242,9 @@ WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
     WorkbookTemplate workbook;
     if (const XmlElement element = root.child("properties")) read_properties(element, workbook);
     workbook.rows = read_rows(required_child(root, "rows"));
-    workbook.styles = read_styles(required_child(root, "styles"));
+    const XmlElement styles = required_child(root, "styles");
+    workbook.styles = read_styles(styles);
+    workbook.default_font = std::string(styles.attribute("default-font", workbook.default_font));
     workbook.page = read_page(required_child(root, "page"));
     if (const XmlElement element = root.child("protection")) {
         element.allow_attributes({"enabled", "password"});

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
+#include "exporters/sheet_layout/workbook_template.h"
 #include "exporters/spreadsheet/workbook_writer.h"
-#include "exporters/workbook/workbook_template.h"
 #include "pipeline/exporter.h"
 
 namespace dutylist {

@@ -1,4 +1,4 @@
-#include "exporters/workbook/workbook_settings.h"
+#include "exporters/sheet_layout/workbook_settings.h"
 
 #include "pipeline/text/utf8.h"
 
@@ -26,6 +26,7 @@ spreadsheet::WorkbookSettings workbook_settings(const ExportInput& input,
     spreadsheet::WorkbookSettings result;
     result.shown_name = input.stem + std::string(suffix);
     result.timestamp = input.timestamp;
+    result.default_font = settings.default_font;
     result.title = property(title.empty() ? settings.property_title : title, values);
     result.subject = property(settings.property_subject, values);
     result.author = property(settings.property_author, values);

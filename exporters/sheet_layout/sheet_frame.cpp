@@ -1,4 +1,4 @@
-#include "exporters/workbook/sheet_frame.h"
+#include "exporters/sheet_layout/sheet_frame.h"
 
 #include <algorithm>
 
@@ -25,12 +25,24 @@ double SheetFrame::height_of(std::string_view text, const CellFormat& style, dou
     return std::min(metrics.height(text, pixels), spreadsheet::maximum_row_height);
 }
 
+void SheetFrame::fit_on_one_line(std::string_view text, CellFormat& style, double width) const {
+    constexpr double least_share = 0.75;
+    constexpr double step = 0.5;
+    for (double size = style.size; size >= style.size * least_share; size -= step) {
+        const TextMetrics metrics(size, settings_.rows.line_heights);
+        if (metrics.lines(text, spreadsheet::text_width(width)) > 1) continue;
+        style.size = size;
+        return;
+    }
+}
+
 std::uint32_t SheetFrame::write_titles(Sheet& sheet, std::string_view title,
                                        std::string_view subtitle, std::uint16_t columns,
                                        double width, double& height) const {
     std::uint32_t row = 0;
-    const auto write = [&](std::string_view text, const CellFormat& style, double space) {
+    const auto write = [&](std::string_view text, CellFormat style, double space) {
         if (text.empty()) return;
+        fit_on_one_line(text, style, width);
         const double needed =
             std::min(height_of(text, style, width) + space, spreadsheet::maximum_row_height);
         sheet.row_height(row, needed);

@@ -109,6 +109,7 @@ struct TotalsTemplate {
 
 struct StatisticsTemplate {
     std::string total_head{}, share_head{}, font{};
+    double chart_size = 8;                    // points
     double row_height = 18;                   // points, at least
     std::array<std::string, 3> list_heads{};  // by ListKind
     std::array<spreadsheet::Color, 3> list_colors{};
@@ -125,6 +126,7 @@ struct InstructionsTemplate {
 };
 
 struct WorkbookTemplate {
+    std::string default_font = "宋体";
     std::string property_title{}, property_subject{}, property_author{}, property_company{},
         property_keywords{}, property_comments{};
     RowRules rows;

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "exporters/sheet_layout/workbook_template.h"
 #include "exporters/spreadsheet/workbook_writer.h"
-#include "exporters/workbook/workbook_template.h"
 
 namespace dutylist {
 
@@ -27,7 +27,8 @@ public:
     spreadsheet::Format aligned(spreadsheet::CellFormat style, spreadsheet::Horizontal align) const;
 
     // Title and subtitle over so many columns of `width` pixels together; an empty one takes no
-    // row. Returns the next row and adds the rows' heights to `height`.
+    // row, one that is a little too long for a line a smaller size. Returns the next row and adds
+    // the rows' heights to `height`.
     std::uint32_t write_titles(spreadsheet::Sheet& sheet, std::string_view title,
                                std::string_view subtitle, std::uint16_t columns, double width,
                                double& height) const;
@@ -43,6 +44,9 @@ public:
     spreadsheet::PrintSetup page(bool landscape) const;
 
 private:
+    // Down to three quarters of the size; a longer text keeps its size and breaks.
+    void fit_on_one_line(std::string_view text, spreadsheet::CellFormat& style, double width) const;
+
     spreadsheet::Workbook& book_;
     const WorkbookTemplate& settings_;
     PlaceholderValues values_;

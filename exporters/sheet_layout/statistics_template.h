@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exporters/workbook/workbook_template.h"
+#include "exporters/sheet_layout/workbook_template.h"
 #include "pipeline/xml/xml_document.h"
 
 namespace dutylist {
