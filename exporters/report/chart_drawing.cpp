@@ -129,7 +129,7 @@ private:
         constexpr double plot_height = 120;  // two such charts and one of bars share a page
         const double left = 40;
         const double right = drawing_.width - 12;
-        const double upper = top() + 8;
+        const double upper = top() + 14;  // room for the number on the highest
         const double bottom = upper + plot_height;
         std::int64_t most = 1;
         for (const auto& series : data_.series) {
@@ -177,12 +177,27 @@ private:
                 drawing_.bars.push_back(
                     {center(i) - 2.5, height_at(value) - 2.5, 5, 5, s, bar_title(i, s)});
                 if (data_.labels.size() <= 12) {
-                    drawing_.texts.push_back(
-                        {center(i), height_at(value) - 5, Anchor::middle, std::to_string(value)});
+                    drawing_.texts.push_back({center(i), number_at(i, s, height_at), Anchor::middle,
+                                              std::to_string(value)});
                 }
             }
             drawing_.lines.push_back(std::move(line));
         }
+    }
+
+    // The baseline of a point's number: above it, or below where another line is in the way there.
+    template <typename HeightAt>
+    double number_at(std::size_t label, std::size_t series, const HeightAt& height_at) const {
+        const double y = height_at(data_.series[series].values[label]);
+        const auto is_free = [&](double from, double to) {
+            for (std::size_t s = 0; s < data_.series.size(); ++s) {
+                const double other = height_at(data_.series[s].values[label]);
+                if (s != series && other > from && other < to) return false;
+            }
+            return true;
+        };
+        const bool above = is_free(y - 16, y) || !is_free(y, y + 16);
+        return above ? y - 5 : y + 11;
     }
 
     template <typename Center, typename HeightAt>

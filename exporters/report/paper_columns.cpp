@@ -61,12 +61,27 @@ public:
             widths_[best] += step;
             spare -= step;
         }
+        fill(spare);
         return std::move(widths_);
     }
 
 private:
-    // Lines to the fourth power: what counts is the highest cell of a row, and columns are looked
-    // at one by one.
+    // What is left widens columns to their texts, those first that lack least.
+    void fill(double spare) {
+        std::vector<std::pair<double, std::size_t>> lacks;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            const double lack = natural_width(columns_[c]) - widths_[c];
+            if (lack > 0) lacks.emplace_back(lack, c);
+        }
+        std::sort(lacks.begin(), lacks.end());
+        for (const auto& [lack, column] : lacks) {
+            const double more = std::min(lack, spare);
+            widths_[column] += more;
+            spare -= more;
+        }
+    }
+
+    // Lines cubed: what counts is the highest cell of a row, and columns are looked at one by one.
     double weight(std::size_t column, double width) const {
         double sum = 0;
         for (const std::size_t row : rows_) {

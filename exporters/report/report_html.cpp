@@ -252,7 +252,7 @@ private:
                 out_ += " class=\"n\" data-v=\"" + sort_key(value) + "\"";
             } else if (column.width >= 4) {
                 out_ += column.width >= 6 ? " class=\"x\"" : " class=\"w\"";
-            } else if (column.width <= 1.5) {
+            } else if (column.width <= 1.6) {
                 out_ += " class=\"s\"";
             }
             out_ += ">";

@@ -23,9 +23,12 @@ using spreadsheet::Vertical;
 using spreadsheet::Workbook;
 
 constexpr double text_size = 10;
-constexpr std::uint32_t number_pixels = 62;  // a column of numbers
-constexpr std::uint32_t text_pixels = 46;    // of each unit of a text column's width
-constexpr std::uint32_t page_pixels = 970;   // what a landscape page shows at full size
+constexpr std::uint32_t number_pixels = 68;   // a column of numbers
+constexpr std::uint32_t text_pixels = 46;     // of each unit of a text column's width
+constexpr std::uint32_t chart_width = 620;    // an upright page shows 640 at full size
+constexpr std::uint32_t pixels_per_row = 20;  // of the sheet of charts: Excel's own height
+constexpr std::uint32_t rows_per_page = 47;
+constexpr std::uint32_t page_pixels = 970;  // what a landscape page shows at full size
 
 // Where a table's cells lie in the workbook.
 struct TablePlace {
@@ -77,8 +80,9 @@ private:
         if (row == RowKind::subtotal) format.background = 0xF7F7F7;
         format.vertical = kind == ColumnKind::text ? Vertical::top : Vertical::center;
         if (kind != ColumnKind::text) {
-            format.horizontal = std::holds_alternative<std::monostate>(value) ? Horizontal::center
-                                                                              : Horizontal::right;
+            const bool centered =
+                kind == ColumnKind::rank || std::holds_alternative<std::monostate>(value);
+            format.horizontal = centered ? Horizontal::center : Horizontal::right;
         }
         if (kind == ColumnKind::percent) format.number_format = "0.0%";
         if (kind == ColumnKind::points) format.number_format = "0.00";
@@ -209,7 +213,11 @@ private:
             for (const auto& one : pieces) {
                 shown.push_back(part < one.size() ? one[part] : std::string());
             }
-            sheet.row_height(row, height_of(shown, widths, text_size));
+            std::vector<std::string> wrapping = shown;  // numbers do not
+            for (std::size_t i = 0; i < visible.size(); ++i) {
+                if (table.columns[visible[i]].kind != ColumnKind::text) wrapping[i].clear();
+            }
+            sheet.row_height(row, height_of(wrapping, widths, text_size));
             for (std::size_t i = 0; i < visible.size(); ++i) {
                 const auto column = static_cast<std::uint16_t>(i);
                 const ColumnKind kind = table.columns[visible[i]].kind;
@@ -258,7 +266,7 @@ private:
     // Everything but the tables; places_ is filled.
     void write_summary(Sheet& sheet) {
         constexpr std::uint16_t last = 3;
-        const std::vector<std::uint32_t> widths{60, 380, 120, 190};
+        const std::vector<std::uint32_t> widths{50, 320, 90, 290};
         for (std::uint16_t c = 0; c <= last; ++c) sheet.column_width(c, c, widths[c]);
         std::uint32_t row = 0;
         const auto line = [&](const std::string& text, const CellFormat& settings, double least) {
@@ -322,7 +330,7 @@ private:
                 const std::string address = place->second.sheet + "!" +
                                             column_letters(column->second) +
                                             std::to_string(target + 1);
-                sheet.row_height(row, height_of({around, address}, {380, 190}, text_size));
+                sheet.row_height(row, height_of({around, address}, {320, 290}, text_size));
                 sheet.number(row, 0, ++count, cell);
                 sheet.text(row, 1, around, cell);
                 sheet.text(row, 2,
@@ -353,6 +361,8 @@ private:
 
     void write_charts(Sheet& sheet) {
         sheet.hide_gridlines();
+        std::vector<std::uint32_t> page_begins;
+        std::uint32_t page_begin = 0;
         std::uint32_t row = 0;
         for (const ReportChart& chart : report_.charts) {
             const ReportTable* table = report_.table(chart.table);
@@ -370,29 +380,53 @@ private:
                                                         : spreadsheet::ChartKind::column;
             native.title = chart.title;
             native.first_category_on_top = chart.kind.starts_with("bar");
-            native.width_pixels = 900;
+            native.width_pixels = chart_width;
             native.height_pixels = chart.kind.starts_with("bar")
-                                       ? static_cast<std::uint32_t>(120 + 24 * rows.size())
-                                       : 340;
+                                       ? static_cast<std::uint32_t>(100 + 20 * rows.size())
+                                       : 240;
             native.description = chart.title;
             std::size_t color = 0;
             for (const std::string& id : chart.values) {
                 const auto column = place->second.columns.find(id);
                 const auto index = table->column(id);
                 if (column == place->second.columns.end() || !index) continue;
-                native.series.push_back({.name = table->columns[*index].title,
-                                         .sheet = place->second.sheet,
-                                         .categories = {first, label->second, last, label->second},
-                                         .values = {first, column->second, last, column->second},
-                                         .color = series_colors[color++ % series_colors.size()],
-                                         .labels = chart.values.size() == 1});
+                native.series.push_back(
+                    {.name = table->columns[*index].title,
+                     .sheet = place->second.sheet,
+                     .categories = {first, label->second, last, label->second},
+                     .values = {first, column->second, last, column->second},
+                     .color = series_colors[color++ % series_colors.size()],
+                     .labels = chart.values.size() == 1 || chart.kind == "column"});
             }
             if (native.series.empty()) continue;
+            // Items are whole: no grid line at a half.
+            if (most_of(*table, chart, rows) <= 5) native.value_step = 1;
             if (native.series.size() == 1) native.legend = spreadsheet::LegendPosition::none;
+            // A chart is not cut by the end of a page.
+            const std::uint32_t height = native.height_pixels / pixels_per_row + 1;
+            if (row > page_begin && row + height - 1 > page_begin + rows_per_page) {
+                page_begins.push_back(row);
+                page_begin = row;
+            }
             sheet.insert_chart(row, 0, native);
-            row += native.height_pixels / 20 + 2;
+            row += height;
         }
-        print(sheet, false);
+        sheet.page_breaks(page_begins);
+        print(sheet, false, false);  // programs that fit pages pass over page breaks
+    }
+
+    static std::int64_t most_of(const ReportTable& table, const ReportChart& chart,
+                                const std::vector<std::size_t>& rows) {
+        std::int64_t most = 0;
+        for (const std::size_t row : rows) {
+            std::int64_t sum = 0;
+            for (const std::string& id : chart.values) {
+                const auto column = table.column(id);
+                if (column) sum += count_of(table.rows[row].values[*column]).value_or(0);
+            }
+            most = std::max(most, sum);
+        }
+        return most;
     }
 
     static constexpr std::array<std::uint32_t, 4> series_colors{0x2F5597, 0xC55A11, 0x7F7F7F,

@@ -6,8 +6,8 @@
 
 namespace dutylist {
 
-// Row heights of report sheets, from character widths as Excel, WPS and LibreOffice wrap them: a
-// Han character one em, others half an em. `size` in points, widths in pixels at 96 dpi.
+// Row heights of report sheets that hold in Excel, WPS and LibreOffice
+// (spreadsheet/text_metrics.h). `size` in points, widths of columns in pixels at 96 dpi.
 
 // Points that a row needs whose cells hold these texts, wrapped; at most Excel's limit.
 double height_of(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& widths,

@@ -48,6 +48,7 @@ struct Chart {
     std::vector<Color> point_colors{};  // of a pie's slices, in order
     LegendPosition legend = LegendPosition::bottom;
     bool first_category_on_top = false;  // of a bar chart, which otherwise begins at the bottom
+    double value_step = 0;               // from one grid line to the next; 0: the application's
     int gap_percent = 60;                // between bars, of a bar's width
     std::string font{};                  // empty: the workbook's default
     double font_size = 9;

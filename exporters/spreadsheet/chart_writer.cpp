@@ -104,6 +104,7 @@ void set_axes(lxw_chart* chart, const Chart& settings, lxw_chart_font* font) {
     lxw_chart_axis* value = bars ? chart->x_axis : chart->y_axis;
     chart_axis_set_num_font(category, font);
     chart_axis_set_num_font(value, font);
+    if (settings.value_step > 0) chart_axis_set_major_unit(value, settings.value_step);
     if (!settings.category_title.empty()) {
         chart_axis_set_name(category, settings.category_title.c_str());
         chart_axis_set_name_font(category, font);

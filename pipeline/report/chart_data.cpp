@@ -1,11 +1,25 @@
 #include "pipeline/report/chart_data.h"
 
+#include <algorithm>
+
 namespace dutylist {
+
+namespace {
+
+bool has_a_value(const ReportTable& table, const ReportRow& row, const ReportChart& chart) {
+    return std::any_of(chart.values.begin(), chart.values.end(), [&](const std::string& id) {
+        const auto column = table.column(id);
+        return column && count_of(row.values[*column]);
+    });
+}
+
+}  // namespace
 
 std::vector<std::size_t> chart_rows(const ReportTable& table, const ReportChart& chart) {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (table.rows[i].kind != RowKind::data) continue;
+        if (!has_a_value(table, table.rows[i], chart)) continue;
         if (chart.rows != 0 && rows.size() == chart.rows) break;
         rows.push_back(i);
     }

@@ -1,5 +1,7 @@
 #include "pipeline/report/scope.h"
 
+#include "pipeline/report/chart_data.h"
+
 #include <algorithm>
 
 #include "pipeline/report/narrative.h"
@@ -35,7 +37,7 @@ void complete_report(Report& report, const ReportTemplate& labels,
     report.legend = labels.legend();
     for (const ReportChart& chart : labels.charts()) {
         const ReportTable* table = report.table(chart.table);
-        if (table && table->data_row(1)) report.charts.push_back(chart);
+        if (table && !chart_rows(*table, chart).empty()) report.charts.push_back(chart);
     }
     report.narrative = make_narrative(report, labels, conditions);
 }

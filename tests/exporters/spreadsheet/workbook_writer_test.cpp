@@ -58,6 +58,19 @@ protected:
     fs::path folder_;
 };
 
+TEST_F(WorkbookWriter, RichTextOfAnyNumberOfStretchesIsWritten) {
+    Workbook book(folder_ / "rich.xlsx", {.shown_name = "rich.xlsx"});
+    const Format plain = book.format({});
+    const Format struck = book.format({.strike_through = true, .color = 0xA01515});
+    Sheet& sheet = book.add_sheet("数据");
+    sheet.rich_text(0, 0, std::vector<Sheet::Stretch>{}, plain);
+    sheet.rich_text(1, 0, std::vector<Sheet::Stretch>{{"", plain}, {"删", struck}}, plain);
+    sheet.rich_text(
+        2, 0, std::vector<Sheet::Stretch>{{"留 ", plain}, {"删", struck}, {"\n留", plain}}, plain);
+    EXPECT_NO_THROW(book.close());
+    EXPECT_EQ(sheet.cells_written(), 3u);
+}
+
 TEST_F(WorkbookWriter, SameInputGivesSameBytes) {
     EXPECT_EQ(bytes(write("a.xlsx")), bytes(write("b.xlsx")));
     EXPECT_EQ(bytes(write("a.xlsx", true)), bytes(write("b.xlsx", true)));

@@ -26,7 +26,8 @@ class TaggedPdf:
         self.objects = {name[4:]: value for name, value in data["qpdf"][1].items() if name.startswith("obj:")}
         self.texts = {}  # (page, MCID): text
         self.maps = {}
-        for page in data["pages"]:
+        self.pages = data["pages"]
+        for page in self.pages:
             self.read_page(page["object"], b"\n".join(self.stream(c) for c in page["contents"]))
         catalogue = next(v["value"] for v in self.objects.values() if isinstance(v.get("value"), dict)
                          and v["value"].get("/Type") == "/Catalog")
