@@ -102,6 +102,12 @@ int run_check(const Invocation& invocation) {
         }
         add_without_findings(said, diagnostics);
     }
+    try {
+        outputs.write_together(proofed);
+    } catch (const JobError& error) {
+        said.add(error.diagnostic());
+        status = exit_failed;
+    }
     show(invocation, proofed, said);
     outputs.tell_written();
     return status;

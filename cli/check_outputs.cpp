@@ -29,18 +29,27 @@ constexpr std::array outputs{
     Output{"--fix", ".corrected.xml"}, Output{"--fix", ".changes.txt"},
 };
 
+// Of the sheets of several inputs.
+constexpr std::string_view joint_stem = "all";
+
 }  // namespace
 
 CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& surroundings,
                            const std::vector<Job>& jobs)
     : invocation_(invocation),
       surroundings_(surroundings),
-      folder_(invocation.value("--output", ".")) {
+      folder_(invocation.value("--output", ".")),
+      together_(jobs.size() > 1 && !invocation.has("--separate")) {
     OutputGuard guard(invocation, surroundings, jobs);
     bool wanted = false;
     for (const Output& output : outputs) {
         if (!invocation.has(output.option)) continue;
         wanted = true;
+        if (together_ && output.option != "--fix") {
+            guard.claim(target(std::string(joint_stem), output.suffix),
+                        jobs.front().inputs.front().string());
+            continue;
+        }
         for (const Job& job : jobs)
             guard.claim(target(job.stem, output.suffix), job.inputs.front().string());
     }
@@ -67,38 +76,44 @@ void CheckOutputs::write_fixes(const Job& job, const proof::ProofedDocument& pro
 }
 
 void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed) {
-    const std::span<const proof::ProofedDocument> one(&proofed, 1);
-    const Language language = invocation_.language();
+    if (!together_) write_sheets(job.stem, std::span(&proofed, 1));
+    if (invocation_.has("--fix")) write_fixes(job, proofed);
+}
+
+void CheckOutputs::write_together(std::span<const proof::ProofedDocument> documents) {
+    if (together_ && !documents.empty()) write_sheets(std::string(joint_stem), documents);
+}
+
+void CheckOutputs::write_sheets(const std::string& stem,
+                                std::span<const proof::ProofedDocument> documents) {
     if (invocation_.has("--sarif"))
-        write_bytes(target(job.stem, ".sarif"), proof::make_sarif(one, language));
+        write_bytes(target(stem, ".sarif"), proof::make_sarif(documents, invocation_.language()));
     const bool needs_template =
         invocation_.has("--html") || invocation_.has("--xlsx") || invocation_.has("--pdf");
-    if (needs_template) {
-        const proof::ProofTemplate settings = proof::read_proof_template(surroundings_.templates);
-        if (invocation_.has("--html"))
-            write_bytes(target(job.stem, ".check.html"), proof::make_html(one, settings, language));
-        if (invocation_.has("--xlsx")) {
-            const std::filesystem::path file = target(job.stem, ".check.xlsx");
-            write_atomically(
-                file,
-                [&](const std::filesystem::path& temporary) {
-                    proof::write_proof_sheet(proofed, settings, language, file.string(), temporary);
-                },
-                proof::verify_proof_sheet);
-            written_.push_back(file.string());
-        }
-        if (invocation_.has("--pdf")) {
-            const std::filesystem::path file = target(job.stem, ".check.pdf");
-            const std::string bytes = proof::make_proof_pdf(
-                proofed, settings, surroundings_.templates, job.font_folder, language);
-            write_atomically(
-                file,
-                [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
-                proof::verify_proof_pdf);
-            written_.push_back(file.string());
-        }
+    if (!needs_template) return;
+    const proof::ProofTemplate settings = proof::read_proof_template(surroundings_.templates);
+    if (invocation_.has("--html"))
+        write_bytes(target(stem, ".check.html"), proof::make_html(documents, settings));
+    if (invocation_.has("--xlsx")) {
+        const std::filesystem::path file = target(stem, ".check.xlsx");
+        write_atomically(
+            file,
+            [&](const std::filesystem::path& temporary) {
+                proof::write_proof_sheet(documents, settings, file.string(), temporary);
+            },
+            proof::verify_proof_sheet);
+        written_.push_back(file.string());
     }
-    if (invocation_.has("--fix")) write_fixes(job, proofed);
+    if (invocation_.has("--pdf")) {
+        const std::filesystem::path file = target(stem, ".check.pdf");
+        const std::string bytes = proof::make_proof_pdf(
+            documents, settings, surroundings_.templates, invocation_.value("--font-dir"));
+        write_atomically(
+            file,
+            [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
+            proof::verify_proof_pdf);
+        written_.push_back(file.string());
+    }
 }
 
 void CheckOutputs::tell_written() const {

@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "exporters/proof/proof_template.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::proof {
 namespace {
@@ -36,14 +38,13 @@ public:
     }
 
 private:
-    std::string_view say(std::string_view chinese, std::string_view english) const {
-        return settings_.language == Language::chinese ? chinese : english;
+    std::string coloured(std::string_view colour, std::string_view text) const {
+        if (!settings_.colour) return std::string(text);
+        return std::string(colour) + std::string(text) + std::string(reset);
     }
 
-    void painted(std::string_view colour, std::string_view words) {
-        if (settings_.colour) text_ += colour;
-        text_ += words;
-        if (settings_.colour) text_ += reset;
+    void painted(std::string_view colour, std::string_view text) {
+        text_ += coloured(colour, text);
     }
 
     void write_rule(const check::Rule& rule, std::span<const ProofedDocument> documents) {
@@ -57,14 +58,13 @@ private:
             }
         }
         if (count == 0) return;
-        painted(bold, say(rule.chinese, rule.english));
+        painted(bold, settings_.language == Language::chinese ? rule.chinese : rule.english);
         text_ += " [" + std::string(id_of(rule.code)) + "] ";
         painted(colour_of(severity), name_of(severity, settings_.language));
-        text_ += " " + std::to_string(count);
-        text_ += say(" 处", count == 1 ? " place" : " places");
+        text_ += " " + words(count == 1 ? Code::words_one_place : Code::words_places,
+                             {std::to_string(count)}, settings_.language);
         painted(dim, "  " + std::string(check::name_of(rule.theme, settings_.language)) + " · " +
-                         std::string(check::name_of(rule.basis, settings_.language)) +
-                         (rule.clause.empty() ? "" : " " + std::string(rule.clause)));
+                         basis_of(rule, settings_.language));
         text_ += '\n';
         for (const ProofedDocument& proofed : documents) {
             for (const check::Finding& finding : proofed.findings) {
@@ -100,21 +100,19 @@ private:
         }
         const std::size_t all = counts[0] + counts[1] + counts[2];
         if (all == 0) {
-            text_ += say("没有发现问题。\n", "Nothing was found.\n");
+            text_ += words(Code::words_nothing_found, {}, settings_.language) + "\n";
             return;
         }
-        text_ += std::string(say("共 ", "")) + std::to_string(all) +
-                 std::string(say(" 处：", " in all: "));
-        bool first = true;
+        std::string each;
         for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
             const std::size_t count = counts[static_cast<std::size_t>(severity)];
             if (count == 0) continue;
-            if (!first) text_ += say("，", ", ");
-            first = false;
-            painted(colour_of(severity), name_of(severity, settings_.language));
-            text_ += " " + std::to_string(count);
+            if (!each.empty()) each += settings_.language == Language::chinese ? "，" : ", ";
+            each += coloured(colour_of(severity), name_of(severity, settings_.language)) + " " +
+                    std::to_string(count);
         }
-        text_ += say("。\n", ".\n");
+        text_ +=
+            words(Code::words_findings, {std::to_string(all), each}, settings_.language) + "\n";
     }
 
     TextSettings settings_;

@@ -19,8 +19,7 @@ std::string color(std::uint32_t value) {
 
 class HtmlWriter {
 public:
-    HtmlWriter(const ProofTemplate& settings, Language language)
-        : settings_(settings), language_(language) {}
+    explicit HtmlWriter(const ProofTemplate& settings) : settings_(settings) {}
 
     std::string write(std::span<const ProofedDocument> documents) {
         head();
@@ -31,21 +30,12 @@ public:
 
 private:
     void head() {
-        text_ += "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n";
+        text_ += "<!DOCTYPE html>\n<html lang=\"";
+        text_ += language_ == Language::chinese ? "zh-CN" : "en";
+        text_ += "\">\n<head>\n<meta charset=\"utf-8\">\n";
         text_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-        text_ += "<title>" + escaped(settings_.strings.title) + "</title>\n<style>\n";
-        text_ +=
-            "body{font-family:\"Noto Serif CJK SC\",\"Source Han Serif SC\",SimSun,serif;"
-            "margin:0;color:#222;background:#fff;line-height:1.7}\n"
-            "main{max-width:60em;margin:2em auto;padding:0 1.5em}\n"
-            "h1{font-size:1.6em;margin:0 0 .2em}h2{font-size:1.15em;margin:1.6em 0 .4em;"
-            "border-bottom:1px solid #bbb}p{margin:.2em 0}\n"
-            "h2 small{font-weight:normal;color:#666}\n"
-            ".finding{margin:.6em 0 .6em .2em;padding:.3em .8em;border-left:4px solid}\n"
-            ".note{font-size:.88em;color:#555}.sentence{font-size:1.05em}\n"
-            "mark{padding:0 .15em;border-radius:.15em;font-weight:bold;white-space:pre-wrap}\n"
-            ".right{font-weight:bold}label{margin-right:1.2em}\n"
-            "@media print{input,label{display:none}}\n";
+        text_ += "<title>" + escaped(settings_.strings.title) + "</title>\n<style>";
+        text_ += settings_.web;
         for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
             const std::string name(to_string(severity));
             const ProofTemplate::Mark& mark = settings_.mark(severity);
@@ -65,7 +55,7 @@ private:
 
     void section(const ProofedDocument& proofed) {
         text_ += "<section>\n<p>" + escaped(subtitle_of(settings_, proofed.document)) + "</p>\n";
-        text_ += "<p>" + escaped(summary_of(settings_, proofed.findings)) + "</p>\n";
+        text_ += "<p>" + escaped(summary_of(settings_, std::span(&proofed, 1))) + "</p>\n";
         check::Place last{check::nowhere - 1, 0, 0};
         for (const check::Finding& finding : proofed.findings) {
             if (finding.place.list != last.list || finding.place.item != last.item)
@@ -102,9 +92,9 @@ private:
                  escaped(sentence.after) + (sentence.cut_after ? "…" : "") + "</p>\n";
         text_ += "<p>" + escaped(check::message_of(finding, language_));
         if (finding.suggestion) {
-            text_ += " <span class=\"right\">" + escaped(settings_.strings.suggestion) + " " +
-                     escaped(finding.suggestion->empty() ? settings_.strings.removal
-                                                         : *finding.suggestion) +
+            text_ += " <span class=\"right\">" +
+                     escaped(fill_placeholders(settings_.strings.suggestion,
+                                               {{"text", suggestion_of(settings_, finding)}})) +
                      "</span>";
         }
         text_ += "</p>\n<p class=\"note\">" +
@@ -112,23 +102,20 @@ private:
         if (rule) {
             text_ += escaped(language_ == Language::chinese ? rule->chinese : rule->english);
             text_ += " [" + escaped(id_of(rule->code)) + "] · ";
-            text_ += escaped(check::name_of(rule->basis, language_));
-            if (!rule->clause.empty()) text_ += " " + escaped(rule->clause);
-            text_ += " · ";
+            text_ += escaped(basis_of(*rule, language_)) + " · ";
         }
-        text_ += escaped(to_string(check::locate(document, finding))) + "</p>\n</div>\n";
+        text_ += escaped(place_of(document, finding)) + "</p>\n</div>\n";
     }
 
     const ProofTemplate& settings_;
-    Language language_;
+    const Language language_ = settings_.language;
     std::string text_;
 };
 
 }  // namespace
 
-std::string make_html(std::span<const ProofedDocument> documents, const ProofTemplate& settings,
-                      Language language) {
-    return HtmlWriter(settings, language).write(documents);
+std::string make_html(std::span<const ProofedDocument> documents, const ProofTemplate& settings) {
+    return HtmlWriter(settings).write(documents);
 }
 
 }  // namespace dutylist::proof

@@ -23,18 +23,15 @@ Color color_from(std::uint32_t value) {
 
 class ProofSetter {
 public:
-    ProofSetter(const ProofedDocument& proofed, const ProofTemplate& settings, Language language,
-                ProofPages& pages)
-        : proofed_(proofed), settings_(settings), language_(language), pages_(pages) {}
+    ProofSetter(const ProofedDocument& proofed, const ProofTemplate& settings, ProofPages& pages)
+        : proofed_(proofed), settings_(settings), pages_(pages) {}
 
     void set() {
         const ProofTemplate::Page& page = settings_.page;
-        pages_.add_paragraph(settings_.strings.title,
-                             {FontRole::title, page.title_size, {}, StructureRole::title});
         pages_.add_paragraph(
             subtitle_of(settings_, proofed_.document),
             {FontRole::body, page.text_size, {}, StructureRole::paragraph, page.text_size / 2});
-        pages_.add_paragraph(summary_of(settings_, proofed_.findings),
+        pages_.add_paragraph(summary_of(settings_, std::span(&proofed_, 1)),
                              {FontRole::body, page.text_size});
         check::Place last{check::nowhere - 1, 0, 0};
         for (const check::Finding& finding : proofed_.findings) {
@@ -82,42 +79,37 @@ private:
         std::string note = std::string(dutylist::name_of(finding.severity, language_)) + "　" +
                            check::message_of(finding, language_);
         if (finding.suggestion)
-            note += "　" + settings_.strings.suggestion + "：" +
-                    (finding.suggestion->empty() ? settings_.strings.removal : *finding.suggestion);
+            note += "　" + fill_placeholders(settings_.strings.suggestion,
+                                             {{"text", suggestion_of(settings_, finding)}});
         pages_.add_paragraph(note, {FontRole::body, page.note_size, color_from(mark.color),
                                     StructureRole::paragraph, 0, indent});
         const check::Rule* rule = check::find_rule(finding.rule);
-        std::string basis = to_string(check::locate(proofed_.document, finding)) + "　" +
-                            std::string(id_of(finding.rule));
-        if (rule) {
-            basis += "　" + std::string(check::name_of(rule->basis, language_));
-            if (!rule->clause.empty()) basis += " " + std::string(rule->clause);
-        }
-        pages_.add_paragraph(basis, {FontRole::body,
-                                     page.note_size,
-                                     {0x59, 0x59, 0x59},
-                                     StructureRole::paragraph,
-                                     0,
-                                     indent});
+        std::string basis =
+            place_of(proofed_.document, finding) + "　" + std::string(id_of(finding.rule));
+        if (rule) basis += "　" + basis_of(*rule, language_);
+        pages_.add_paragraph(basis, {FontRole::body, page.note_size, color_from(page.note_color),
+                                     StructureRole::paragraph, 0, indent});
     }
 
     const ProofedDocument& proofed_;
     const ProofTemplate& settings_;
-    Language language_;
     ProofPages& pages_;
+    const Language language_ = settings_.language;
 };
 
 }  // namespace
 
-std::string make_proof_pdf(const ProofedDocument& proofed, const ProofTemplate& settings,
-                           const TemplateStore& templates, const std::filesystem::path& font_folder,
-                           Language language) {
+std::string make_proof_pdf(std::span<const ProofedDocument> documents,
+                           const ProofTemplate& settings, const TemplateStore& templates,
+                           const std::filesystem::path& font_folder) {
     FontSet fonts(templates, font_folder);
     Shaper shaper(fonts);
     ProofPages pages(settings, shaper,
-                     settings.strings.title + " " + subtitle_of(settings, proofed.document),
-                     timestamp_of(proofed.document.period));
-    ProofSetter(proofed, settings, language, pages).set();
+                     settings.strings.title + " " + subtitle_of(settings, documents),
+                     timestamp_of(documents.front().document.period));
+    pages.add_paragraph(settings.strings.title,
+                        {FontRole::title, settings.page.title_size, {}, StructureRole::title});
+    for (const ProofedDocument& proofed : documents) ProofSetter(proofed, settings, pages).set();
     return pdf::make_pdf(pages.take(), {});
 }
 

@@ -7,11 +7,11 @@
 
 namespace dutylist::proof {
 
-// The proof sheet as a tagged PDF: findings by item, each spot highlighted in its sentence.
-// Throws JobError (no font, a template's mistake).
-std::string make_proof_pdf(const ProofedDocument& proofed, const ProofTemplate& settings,
-                           const TemplateStore& templates, const std::filesystem::path& font_folder,
-                           Language language);
+// The proof sheet as a tagged PDF: list after list, findings by item, each spot highlighted in its
+// sentence. Throws JobError (no font, a template's mistake).
+std::string make_proof_pdf(std::span<const ProofedDocument> documents,
+                           const ProofTemplate& settings, const TemplateStore& templates,
+                           const std::filesystem::path& font_folder);
 
 // Throws JobError output_not_verified unless the file is a whole PDF with pages.
 void verify_proof_pdf(const std::filesystem::path& file);

@@ -1,6 +1,7 @@
 #include "exporters/proof/proof_template.h"
 
 #include <charconv>
+#include <filesystem>
 
 #include "pipeline/check/proofread.h"
 
@@ -27,17 +28,13 @@ ProofTemplate::Column column_of(const XmlElement& element) {
 }
 
 void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
-    element.allow_attributes({"title", "subtitle", "summary", "nothing", "whole-document",
-                              "suggestion", "removal", "item", "back"});
-    strings = {string_of(element, "title"),
-               string_of(element, "subtitle"),
-               string_of(element, "summary"),
-               string_of(element, "nothing"),
-               string_of(element, "whole-document"),
-               string_of(element, "suggestion"),
-               string_of(element, "removal"),
-               string_of(element, "item"),
-               string_of(element, "back")};
+    element.allow_attributes({"title", "subtitle", "several", "summary", "nothing",
+                              "whole-document", "suggestion", "removal", "footer"});
+    strings = {string_of(element, "title"),      string_of(element, "subtitle"),
+               string_of(element, "several"),    string_of(element, "summary"),
+               string_of(element, "nothing"),    string_of(element, "whole-document"),
+               string_of(element, "suggestion"), string_of(element, "removal"),
+               string_of(element, "footer")};
 }
 
 void read_page(const XmlElement& element, ProofTemplate::Page& page) {
@@ -51,6 +48,7 @@ void read_page(const XmlElement& element, ProofTemplate::Page& page) {
     page.head_size = element.required_number("head-size");
     page.text_size = element.required_number("text-size");
     page.note_size = element.required_number("note-size");
+    page.note_color = color_of(element, "note-color");
     page.leading = element.required_number("leading");
     page.number = string_of(element, "number");
 }
@@ -61,7 +59,10 @@ void read_sheet(const XmlElement& element, ProofTemplate::Sheet& sheet) {
     sheet.text_sheet = string_of(element, "text-sheet");
     sheet.font = string_of(element, "font");
     sheet.head_font = string_of(element, "head-font");
-    sheet.footer = string_of(element, "footer");
+    sheet.padding = element.required_number("padding");
+    sheet.margin = element.required_number("margin");
+    sheet.head_background = color_of(element, "head-background");
+    sheet.link_color = color_of(element, "link-color");
     sheet.title_size = element.required_number("title-size");
     sheet.size = element.required_number("size");
     sheet.row_line = element.required_number("row-line");
@@ -76,8 +77,12 @@ void read_sheet(const XmlElement& element, ProofTemplate::Sheet& sheet) {
 ProofTemplate read_proof_template(const TemplateStore& templates) {
     const XmlDocument file = templates.xml("proof.xml");
     const XmlElement root = file.root();
-    root.allow_children({"strings", "severity", "page", "sheet"});
+    root.allow_children({"strings", "severity", "page", "sheet", "web"});
     ProofTemplate result;
+    const std::string_view language = root.required("language");
+    if (language != "zh" && language != "en") root.fail_value("language", "zh, en");
+    result.language = language == "zh" ? Language::chinese : Language::english;
+    result.web = root.child("web").text();
     read_strings(root.child("strings"), result.strings);
     for (const XmlElement& element : root.children("severity")) {
         const auto severity = severity_from(element.required("name"));
@@ -91,19 +96,48 @@ ProofTemplate read_proof_template(const TemplateStore& templates) {
 }
 
 std::string subtitle_of(const ProofTemplate& settings, const Document& document) {
+    const std::string file = std::filesystem::path(document.source_file).filename().string();
     return fill_placeholders(settings.strings.subtitle, {{"unit", document.unit.full_name()},
                                                          {"title", document.title},
                                                          {"period", document.period.chinese()},
-                                                         {"file", document.source_file}});
+                                                         {"file", file}});
 }
 
-std::string summary_of(const ProofTemplate& settings, const std::vector<check::Finding>& findings) {
-    if (findings.empty()) return settings.strings.nothing;
-    const auto counts = check::count_by_severity(findings);
-    return fill_placeholders(settings.strings.summary, {{"all", std::to_string(findings.size())},
+std::string subtitle_of(const ProofTemplate& settings, std::span<const ProofedDocument> documents) {
+    if (documents.size() == 1) return subtitle_of(settings, documents.front().document);
+    return fill_placeholders(settings.strings.several,
+                             {{"count", std::to_string(documents.size())}});
+}
+
+std::string summary_of(const ProofTemplate& settings, std::span<const ProofedDocument> documents) {
+    std::array<std::size_t, 3> counts{};
+    for (const ProofedDocument& proofed : documents) {
+        const auto own = check::count_by_severity(proofed.findings);
+        for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += own[i];
+    }
+    const std::size_t all = counts[0] + counts[1] + counts[2];
+    if (all == 0) return settings.strings.nothing;
+    return fill_placeholders(settings.strings.summary, {{"all", std::to_string(all)},
                                                         {"errors", std::to_string(counts[0])},
                                                         {"warnings", std::to_string(counts[1])},
                                                         {"infos", std::to_string(counts[2])}});
+}
+
+std::string suggestion_of(const ProofTemplate& settings, const check::Finding& finding) {
+    if (!finding.suggestion) return {};
+    return finding.suggestion->empty() ? settings.strings.removal : *finding.suggestion;
+}
+
+std::string place_of(const Document& document, const check::Finding& finding) {
+    SourceLocation place = check::locate(document, finding);
+    place.file = std::filesystem::path(place.file).filename().string();
+    return to_string(place);
+}
+
+std::string basis_of(const check::Rule& rule, Language language) {
+    std::string basis(check::name_of(rule.basis, language));
+    if (!rule.clause.empty()) basis += " " + std::string(rule.clause);
+    return basis;
 }
 
 }  // namespace dutylist::proof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "pipeline/check/finding.h"
@@ -12,6 +13,9 @@ struct ProofedDocument {
     const Document& document;
     std::vector<check::Finding> findings;
 };
+
+// Words of the catalogue.
+std::string words(Code code, std::vector<std::string> arguments, Language language);
 
 // Where an item's finding belongs, in words: 配合履职事项 第16项 上级部门职责.
 std::string item_words(const Document& document, const check::Finding& finding, Language language);
