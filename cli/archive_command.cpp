@@ -146,7 +146,8 @@ private:
             try {
                 status = stronger(status, add_one(archive, job, surroundings, diagnostics));
             } catch (const JobError& error) {
-                diagnostics.add(error.diagnostic());
+                const Diagnostic& damage = error.diagnostic();
+                diagnostics.add(damage.code, damage.place, damage.arguments);
                 status = exit_failed;
             }
             console_.tell(diagnostics);
@@ -249,9 +250,27 @@ private:
         return exit_done;
     }
 
+    void add_faults(const std::vector<ArchiveFault>& faults, Diagnostics& diagnostics) const {
+        for (const ArchiveFault& fault : faults) {
+            const std::string what = fault.document ? fault.document->unit.full_name() + " " +
+                                                          fault.document->month + " v" +
+                                                          std::to_string(fault.document->version)
+                                                    : archive_file(invocation_);
+            diagnostics.add(Code::archive_fault, {}, {what, fault.reason});
+        }
+    }
+
+    // A damaged document does not keep the others in the archive.
     int export_xml() {
         const Archive archive = open();
-        const std::vector<ArchivedDocument> entries = found(archive, filter());
+        std::vector<ArchiveFault> faults;
+        const std::vector<ArchivedDocument> entries = archive.find_readable(filter(), faults);
+        Diagnostics diagnostics;
+        add_faults(faults, diagnostics);
+        if (entries.empty()) {
+            console_.tell(diagnostics);
+            throw JobError(Code::archive_nothing_found, {}, {archive_file(invocation_)});
+        }
         const auto folder = invocation_.optional_value("--output");
         if (!folder && entries.size() == 1) {
             console_.result(archive.xml(entries.front()));
@@ -263,10 +282,19 @@ private:
             std::string name = entry.unit.full_name() + "-" + entry.month;
             if (!entry.current()) name += "-v" + std::to_string(entry.version);
             const std::filesystem::path file = target / (name + ".xml");
-            write_atomically(file, archive.xml(entry));
+            std::string xml;
+            try {
+                xml = archive.xml(entry);
+            } catch (const JobError& error) {
+                const Diagnostic& damage = error.diagnostic();
+                diagnostics.add(damage.code, damage.place, damage.arguments);
+                continue;
+            }
+            write_atomically(file, xml);
             console_.result(file.string() + "\n");
         }
-        return exit_done;
+        console_.tell(diagnostics);
+        return diagnostics.has(Severity::error) ? exit_failed : exit_done;
     }
 
     int remove() {
@@ -291,18 +319,12 @@ private:
         const Archive archive = open();
         const std::vector<ArchiveFault> faults = archive.verify();
         Diagnostics diagnostics;
-        for (const ArchiveFault& fault : faults) {
-            const std::string what = fault.document ? fault.document->unit.full_name() + " " +
-                                                          fault.document->month + " v" +
-                                                          std::to_string(fault.document->version)
-                                                    : archive_file(invocation_);
-            diagnostics.add(Code::archive_fault, {}, {what, fault.reason});
-        }
+        add_faults(faults, diagnostics);
         console_.tell(diagnostics);
-        const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
         if (console_.json()) {
             show_json(invocation_, {}, diagnostics);
         } else if (faults.empty()) {
+            const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
             console_.result(std::string(console_.say("完好，清单份数：", "whole, documents: ")) +
                             std::to_string(count) + "\n");
         }

@@ -42,7 +42,10 @@ public:
 
     typeset::PagedDocument make() {
         if (!report_.narrative.empty()) write_text();
-        if (!report_.charts.empty()) write_charts();
+        if (!report_.charts.empty()) {
+            if (report_.narrative.empty()) open_page();
+            write_charts();
+        }
         place_.bottom = 0;  // tables begin on a page of their own
         for (const ReportTable& table : report_.tables) {
             PaperTable(report_, table, labels_, settings_, builder_, place_, diagnostics_).write();
@@ -124,14 +127,18 @@ private:
     }
 
     void write_charts() {
-        open_page();
+        y_ += 20;
         const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
-        builder_.add_destination("charts", builder_.area().x, y_);
-        builder_.add_bookmark(labels_.label("charts"), "charts", 0, false);
+        bool first = true;
         for (const ReportChart& chart : report_.charts) {
             const ChartDrawing drawing =
                 draw_chart(chart_data(report_, chart), builder_.area().width);
             if (drawing.height > room()) open_page();
+            if (first) {
+                builder_.add_destination("charts", builder_.area().x, y_);
+                builder_.add_bookmark(labels_.label("charts"), "charts", 0, false);
+                first = false;
+            }
             place_chart(drawing, chart.title, section);
             y_ += drawing.height + 14;
         }

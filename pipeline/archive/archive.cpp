@@ -1,6 +1,7 @@
 #include "pipeline/archive/archive.h"
 
 #include <algorithm>
+#include <set>
 
 #include "pipeline/archive/compression.h"
 #include "pipeline/archive/database.h"
@@ -76,7 +77,12 @@ struct Archive::Implementation {
     std::optional<std::string> unpacked(const ArchivedDocument& document) const {
         Statement select(database, "SELECT xml FROM documents WHERE id = ?1");
         select.bind(1, document.id);
-        if (!select.step()) return {};
+        try {
+            if (!select.step()) return {};
+        } catch (const JobError& error) {
+            if (error.diagnostic().code == Code::archive_corrupt) return {};
+            throw;
+        }
         auto bytes = decompressed(select.blob(0), document.xml_bytes);
         if (!bytes || sha256(*bytes) != document.xml_sha256) return {};
         return bytes;
@@ -136,20 +142,66 @@ AddOutcome Archive::add(const NewDocument& document, bool replace) {
     return outcome;
 }
 
+namespace {
+
+bool is_wanted(const ArchivedDocument& document, const ArchiveFilter& filter) {
+    const bool wanted_version = filter.version != 0 ? document.version == filter.version
+                                                    : filter.history || document.current();
+    return wanted_version && (filter.month.empty() || document.month == filter.month) &&
+           (filter.unit.empty() || names_unit(filter.unit, document.unit)) &&
+           (filter.county.empty() || lies_in(document.unit, filter.county));
+}
+
+std::string reason_of(const JobError& error) {
+    const auto& values = error.diagnostic().arguments;
+    return values.empty() ? std::string() : values.back();
+}
+
+// Every id that the table or its index still tells.
+std::set<std::int64_t> readable_ids(Database& database, std::vector<ArchiveFault>& faults) {
+    std::set<std::int64_t> ids;
+    for (const char* sql : {"SELECT id FROM documents NOT INDEXED",
+                            "SELECT id FROM documents ORDER BY unit, month, version"}) {
+        try {
+            Statement select(database, sql);
+            while (select.step()) ids.insert(select.integer(0));
+        } catch (const JobError& error) {
+            faults.push_back({{}, reason_of(error)});
+        }
+    }
+    return ids;
+}
+
+}  // namespace
+
 std::vector<ArchivedDocument> Archive::find(const ArchiveFilter& filter) const {
     Statement select(implementation_->database,
                      std::string(document_columns) + "ORDER BY u.id, d.month, d.version");
     std::vector<ArchivedDocument> documents;
     while (select.step()) {
         ArchivedDocument document = read_row(select);
-        const bool wanted_version = filter.version != 0 ? document.version == filter.version
-                                                        : filter.history || document.current();
-        if (!wanted_version || (!filter.month.empty() && document.month != filter.month) ||
-            (!filter.unit.empty() && !names_unit(filter.unit, document.unit)) ||
-            (!filter.county.empty() && !lies_in(document.unit, filter.county))) {
-            continue;
+        if (is_wanted(document, filter)) documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+std::vector<ArchivedDocument> Archive::find_readable(const ArchiveFilter& filter,
+                                                     std::vector<ArchiveFault>& faults) const {
+    Database& database = implementation_->database;
+    std::vector<ArchivedDocument> documents;
+    for (const std::int64_t id : readable_ids(database, faults)) {
+        try {
+            Statement select(database, std::string(document_columns) + "WHERE d.id = ?1");
+            select.bind(1, id);
+            if (!select.step()) {
+                faults.push_back({{}, "documents.id " + std::to_string(id)});
+                continue;
+            }
+            ArchivedDocument document = read_row(select);
+            if (is_wanted(document, filter)) documents.push_back(std::move(document));
+        } catch (const JobError& error) {
+            faults.push_back({{}, "documents.id " + std::to_string(id) + ": " + reason_of(error)});
         }
-        documents.push_back(std::move(document));
     }
     return documents;
 }
@@ -178,15 +230,21 @@ void Archive::remove(const std::vector<ArchivedDocument>& documents) {
 std::vector<ArchiveFault> Archive::verify() const {
     Database& database = implementation_->database;
     std::vector<ArchiveFault> faults;
-    Statement integrity(database, "PRAGMA integrity_check");
-    while (integrity.step()) {
-        if (std::string line = integrity.text(0); line != "ok") faults.push_back({{}, line});
-    }
-    Statement references(database, "PRAGMA foreign_key_check");
-    while (references.step()) {
-        faults.push_back({{}, "foreign key: " + references.text(0) + " " + references.text(1)});
-    }
-    for (ArchivedDocument& document : find({{}, {}, {}, 0, true})) {
+    const auto check = [&](const char* pragma, const auto& take) {
+        try {
+            Statement statement(database, pragma);
+            while (statement.step()) take(statement);
+        } catch (const JobError& error) {
+            faults.push_back({{}, reason_of(error)});
+        }
+    };
+    check("PRAGMA integrity_check", [&](Statement& row) {
+        if (std::string line = row.text(0); line != "ok") faults.push_back({{}, line});
+    });
+    check("PRAGMA foreign_key_check", [&](Statement& row) {
+        faults.push_back({{}, "foreign key: " + row.text(0) + " " + row.text(1)});
+    });
+    for (ArchivedDocument& document : find_readable({{}, {}, {}, 0, true}, faults)) {
         if (!implementation_->unpacked(document)) {
             faults.push_back({std::move(document), "SHA-256"});
         }

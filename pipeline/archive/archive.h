@@ -82,6 +82,9 @@ public:
 
     // By unit in the order in which they first came, then month, then version.
     std::vector<ArchivedDocument> find(const ArchiveFilter& filter = {}) const;
+    // The same of a damaged file: what can be read of it; what cannot is added to `faults`.
+    std::vector<ArchivedDocument> find_readable(const ArchiveFilter& filter,
+                                                std::vector<ArchiveFault>& faults) const;
 
     // The bytes as they were handed in. Throws JobError archive_document_damaged when they are not
     // what they were.
@@ -91,6 +94,7 @@ public:
     void remove(const std::vector<ArchivedDocument>& documents);
 
     // Checks the file's structure, references, and every document's bytes against their checksums.
+    // Damage in one place does not keep it from the others.
     std::vector<ArchiveFault> verify() const;
 
 private:

@@ -199,6 +199,11 @@ private:
         report.tables.push_back(series_.table(labels_));
         std::set<std::string> conditions{base_.empty() ? "no-base" : "base"};
         if (units_.missing() > 0) conditions.insert("missing");
+        for (const char* column : {"left", "entered"}) {
+            if (!base_.empty() && count_of(*report.table("stock")->value("total", column)) != 0) {
+                conditions.insert(column);
+            }
+        }
         if (several) conditions.insert("several");
         if (months_.size() > 1) conditions.insert("history");
         if (series_.has_year()) conditions.insert("year");

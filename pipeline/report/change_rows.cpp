@@ -36,19 +36,28 @@ std::string kinds_text(const ReportTemplate& labels, ChangeKinds kinds) {
 
 std::vector<Segment> detail_segments(const ReportTemplate& labels, const ItemChange& change) {
     std::vector<Segment> result;
+    // A label and the text after it are one stretch where both were removed or added.
+    const auto add = [&](Kind kind, const std::string& text, bool begins = false) {
+        if (text.empty()) return;
+        if (!begins && !result.empty() && result.back().kind == kind && kind != Kind::equal) {
+            result.back().text += text;
+        } else {
+            result.push_back({kind, text});
+        }
+    };
     for (const CellDifference& cell : change.cells) {
         for (const ClauseDifference& clause : cell.clauses) {
-            std::string head = result.empty() ? "" : "\n";
-            head += "【" + cell.head + "·" +
-                    labels.label("clause." + std::string(to_string(clause.change))) + "】";
-            result.push_back({Kind::equal, std::move(head)});
+            const std::string what =
+                labels.label("clause." + std::string(to_string(clause.change)));
+            add(Kind::equal, (result.empty() ? "【" : "\n【") + cell.head + "·" + what + "】",
+                true);
             if (clause.old_label == clause.new_label) {
-                if (!clause.new_label.empty()) result.push_back({Kind::equal, clause.new_label});
+                add(Kind::equal, clause.new_label);
             } else {
-                if (!clause.old_label.empty()) result.push_back({Kind::removed, clause.old_label});
-                if (!clause.new_label.empty()) result.push_back({Kind::added, clause.new_label});
+                add(Kind::removed, clause.old_label);
+                add(Kind::added, clause.new_label);
             }
-            result.insert(result.end(), clause.segments.begin(), clause.segments.end());
+            for (const Segment& segment : clause.segments) add(segment.kind, segment.text);
         }
     }
     return result;

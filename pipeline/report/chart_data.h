@@ -24,7 +24,8 @@ struct ChartData {
 ChartData chart_data(const Report& report, const ReportChart& chart);
 
 // The indices of the table's rows that a chart shows: the first `chart.rows` of kind data that have
-// a value in one of its columns. A report has no chart without rows.
+// a value in one of its columns. A report has no chart that shows
+// nothing but zeros.
 std::vector<std::size_t> chart_rows(const ReportTable& table, const ReportChart& chart);
 
 }  // namespace dutylist

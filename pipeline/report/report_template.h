@@ -44,7 +44,7 @@ struct ReportChart {
 // A sentence of the narrative. Placeholders: {scope}, {month}, {base}, and {table.row.column} with
 // the row's id or #n for the n-th row; |change, |growth and |points put the value into words.
 struct NarrativePattern {
-    std::string condition;  // "", "base", "no-base", "missing", "several", "history", "year"
+    std::string condition;  // "", or one of report_conditions (report_template_ids.h)
     std::string text;
 };
 

@@ -140,7 +140,7 @@ inline constexpr std::array<std::string_view, 62> report_column_ids{"added",
                                                                     "unit",
                                                                     "units",
                                                                     "what"};
-inline constexpr std::array<std::string_view, 7> report_conditions{
-    "base", "no-base", "missing", "departments", "several", "history", "year"};
+inline constexpr std::array<std::string_view, 9> report_conditions{
+    "base", "no-base", "missing", "left", "entered", "departments", "several", "history", "year"};
 
 }  // namespace dutylist

@@ -1,9 +1,8 @@
 #include "pipeline/report/scope.h"
 
-#include "pipeline/report/chart_data.h"
-
 #include <algorithm>
 
+#include "pipeline/report/chart_data.h"
 #include "pipeline/report/narrative.h"
 #include "pipeline/templates/template_store.h"
 
@@ -26,6 +25,21 @@ std::string scope_name(const ReportRequest& request) {
     return name;
 }
 
+namespace {
+
+// A chart of nothing but zeros is an empty frame.
+bool shows_anything(const ReportTable& table, const ReportChart& chart) {
+    for (const std::size_t row : chart_rows(table, chart)) {
+        for (const std::string& id : chart.values) {
+            const auto column = table.column(id);
+            if (column && count_of(table.rows[row].values[*column]).value_or(0) != 0) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 void complete_report(Report& report, const ReportTemplate& labels,
                      const std::set<std::string>& conditions) {
     const std::vector<std::pair<std::string_view, std::string>> values{
@@ -37,7 +51,7 @@ void complete_report(Report& report, const ReportTemplate& labels,
     report.legend = labels.legend();
     for (const ReportChart& chart : labels.charts()) {
         const ReportTable* table = report.table(chart.table);
-        if (table && !chart_rows(*table, chart).empty()) report.charts.push_back(chart);
+        if (table && shows_anything(*table, chart)) report.charts.push_back(chart);
     }
     report.narrative = make_narrative(report, labels, conditions);
 }
