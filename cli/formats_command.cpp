@@ -18,6 +18,7 @@ std::string as_json() {
     JsonWriter json;
     json.begin_object().key("inputs").begin_array();
     for (const Importer& importer : importer_table()) {
+        if (!importer.reads) continue;
         json.begin_object(true).member("name", importer.name).member("zh", importer.chinese);
         json.member("en", importer.english).member("extensions", importer.extensions).end_object();
     }
@@ -42,6 +43,7 @@ int run_formats(const Invocation& invocation) {
     std::string text(console.say("能读的格式（按内容判断，不看扩展名）：\n",
                                  "Formats that are read (decided by content, not by name):\n"));
     for (const Importer& importer : importer_table()) {
+        if (!importer.reads) continue;
         text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
         text += std::string(console.say(importer.chinese, importer.english)) + "\n";
     }

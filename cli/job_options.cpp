@@ -16,6 +16,7 @@ void require_known_format(const std::string& wanted) {
     if (wanted.empty()) return;
     std::string names;
     for (const Importer& importer : importer_table()) {
+        if (!importer.reads) continue;
         if (importer.name == wanted) return;
         names += (names.empty() ? "" : ", ") + std::string(importer.name);
     }

@@ -6,6 +6,7 @@
 #include "importers/mapped_xml/mapped_xml_importer.h"
 #include "importers/markdown/markdown_importer.h"
 #include "importers/open_document/open_document_importer.h"
+#include "importers/open_text/open_text_importer.h"
 #include "importers/text/text_importer.h"
 #include "importers/unsupported/unsupported_importer.h"
 #include "importers/word/word_importer.h"
@@ -20,6 +21,8 @@ std::span<const Importer> importer_table() {
         {"xlsx", "Excel 工作簿", "Excel workbook", ".xlsx .xlsm", recognise_excel, read_excel},
         {"ods", "OpenDocument 表格", "OpenDocument spreadsheet", ".ods", recognise_open_document,
          read_open_document},
+        {"odt", "OpenDocument 文字文档", "OpenDocument text document", ".odt", recognise_open_text,
+         read_open_text},
         {"html", "网页", "web page", ".html .htm", recognise_html, read_html},
         {"markdown", "Markdown 文档", "Markdown", ".md", recognise_markdown, read_markdown},
         {"csv", "逗号或制表符分隔的表格", "comma or tab separated values", ".csv .tsv",
@@ -28,7 +31,7 @@ std::span<const Importer> importer_table() {
          ".xml .fods", recognise_mapped_xml, read_mapped_xml},
         {"text", "文本", "plain text", ".txt", recognise_text, read_text},
         {"unsupported", "不能直接读取，会说明如何另存", "not read; says how to convert it",
-         ".doc .xls .pdf", recognise_unsupported, read_unsupported},
+         ".doc .xls .pdf", recognise_unsupported, read_unsupported, false},
     };
     return table;
 }

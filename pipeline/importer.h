@@ -37,6 +37,8 @@ struct Importer {
     Confidence (*recognise)(const SourceBytes& source);
     // Throws JobError for what ends the job; tells everything else in diagnostics.
     Imported (*read)(SourceBytes source, const ImportSettings& settings, Diagnostics& diagnostics);
+    // false: knows what the bytes are and only says what to do with them; not for choosing.
+    bool reads = true;
 };
 
 }  // namespace dutylist

@@ -169,6 +169,17 @@ void DraftBuilder::end_continued_cell(std::uint32_t columns) {
     }
 }
 
+void DraftBuilder::end_covered_cell(std::uint32_t columns) {
+    if (tables_.empty() || !innermost().in_cell) return;
+    DraftText content = finish_cell();
+    if (content.text.empty()) {
+        ++merged_cells_;
+        innermost().table.add_covered(columns);
+    } else {
+        innermost().table.add(std::move(content), columns);
+    }
+}
+
 void DraftBuilder::skip_columns(std::uint32_t columns) {
     if (!tables_.empty() && innermost().in_row) innermost().table.skip_columns(columns);
 }

@@ -50,6 +50,8 @@ public:
     void end_cell(std::uint32_t columns = 1, std::uint32_t rows = 1);
     // Ends a cell that continues the one above it, unless it has a text of its own.
     void end_continued_cell(std::uint32_t columns = 1);
+    // Ends a cell that continues the one to its left, unless it has a text of its own.
+    void end_covered_cell(std::uint32_t columns = 1);
     void skip_columns(std::uint32_t columns);
     void end_row();
     void end_table();

@@ -88,6 +88,16 @@ void TableBuilder::add_continued(std::uint32_t columns) {
     }
 }
 
+void TableBuilder::add_covered(std::uint32_t columns) {
+    if (!in_row_) begin_row();
+    for (std::uint32_t i = 0; i < std::max(columns, 1u); ++i) {
+        DraftCell copy;
+        if (next_column() > 0) copy = table_.rows.back().cells.back();
+        copy.from_merge = true;
+        place(std::move(copy));
+    }
+}
+
 void TableBuilder::skip_columns(std::uint32_t columns) {
     for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) add({});
 }

@@ -23,6 +23,8 @@ public:
     void add(DraftText content, std::uint32_t columns = 1, std::uint32_t rows = 1);
     // A cell that continues the one above it (Word's vMerge). Without one above: an empty cell.
     void add_continued(std::uint32_t columns = 1);
+    // A cell that continues the one to its left (Word's hMerge). Without one: an empty cell.
+    void add_covered(std::uint32_t columns = 1);
     // Columns that the row leaves out at its start (Word's gridBefore).
     void skip_columns(std::uint32_t columns);
     void end_row();

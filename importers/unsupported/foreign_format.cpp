@@ -45,10 +45,9 @@ std::optional<ForeignFormat> in_archive(const SourceBytes& source) {
         if (container.has("word/document.xml") || container.has("xl/workbook.xml")) return {};
         if (container.has("mimetype")) {
             const std::string type = container.read("mimetype");
-            if (type.find("opendocument.spreadsheet") != std::string::npos) return {};
-            if (type.find("opendocument.text") != std::string::npos) {
-                return ForeignFormat{Code::unsupported_other, "OpenDocument (.odt)"};
-            }
+            const bool read = type.find("opendocument.spreadsheet") != std::string::npos ||
+                              type.find("opendocument.text") != std::string::npos;
+            if (read) return {};
             return ForeignFormat{Code::unsupported_other, type.substr(0, 80)};
         }
         const bool office = container.has("[Content_Types].xml");

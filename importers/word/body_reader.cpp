@@ -21,9 +21,10 @@ constexpr std::array<std::string_view, 17> skipped_elements{
 class BodyHandler : public XmlHandler {
 public:
     BodyHandler(std::shared_ptr<const SourceOrigin> origin, const WordStyles& styles,
-                Numbering& numbering, Diagnostics& diagnostics)
+                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics)
         : file_(origin->file),
           styles_(styles),
+          notes_(notes),
           numbering_(numbering),
           diagnostics_(diagnostics),
           builder_(std::move(origin), TextBuilder::Placing::exact, diagnostics) {}
@@ -109,12 +110,17 @@ private:
     };
     struct CellProperties {
         std::uint32_t columns = 1;
-        bool continued = false;
+        bool continued = false;  // goes on from the cell above
+        bool covered = false;    // goes on from the cell to its left
         bool deleted = false;
     };
 
     void report(Code code, std::string raw = {}) {
         diagnostics_.add(code, {file_, {}, paragraph_, column_}, {}, std::move(raw));
+    }
+
+    void report_note(const std::string& text) {
+        diagnostics_.add(Code::word_note, {file_, {}, paragraph_, column_}, {text}, text);
     }
 
     void start_word_element(std::string_view name, const XmlAttributes& attributes) {
@@ -177,6 +183,8 @@ private:
             cells_.back().columns = attributes.number("val", 1);
         } else if (name == "vMerge" && !cells_.empty()) {
             cells_.back().continued = attributes.value("val", "continue") == "continue";
+        } else if (name == "hMerge" && !cells_.empty()) {
+            cells_.back().covered = attributes.value("val", "continue") == "continue";
         } else if (name == "cellDel" && !cells_.empty()) {
             cells_.back().deleted = true;
         } else {
@@ -198,7 +206,9 @@ private:
         } else if (name == "docPartGallery" && !content_controls_.empty()) {
             content_controls_.back() = attributes.value("val") == "Table of Contents";
         } else if (name == "footnoteReference" || name == "endnoteReference") {
-            report(Code::word_note);
+            report_note(notes_.text(
+                name == "footnoteReference" ? Notes::Kind::footnote : Notes::Kind::endnote,
+                std::string(attributes.value("id"))));
         } else if (name == "altChunk" || name == "object") {
             report(Code::word_embedded);
         } else if (name == "imagedata" || name == "pict") {
@@ -300,7 +310,9 @@ private:
         cells_.pop_back();
         continues_line_ = false;
         if (cell.deleted) builder_.text().clear();
-        if (cell.continued) {
+        if (cell.covered) {
+            builder_.end_covered_cell(cell.columns);
+        } else if (cell.continued) {
             builder_.end_continued_cell(cell.columns);
         } else {
             builder_.end_cell(cell.columns);
@@ -376,6 +388,7 @@ private:
 
     const std::string file_;
     const WordStyles& styles_;
+    const Notes& notes_;
     Numbering& numbering_;
     Diagnostics& diagnostics_;
     DraftBuilder builder_;
@@ -414,10 +427,10 @@ private:
 }  // namespace
 
 Draft read_body(OfficeContainer& container, const std::string& part, const WordStyles& styles,
-                Numbering& numbering, Diagnostics& diagnostics) {
+                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics) {
     BodyHandler handler(
         std::make_shared<const SourceOrigin>(SourceOrigin{container.file_name(), {}}), styles,
-        numbering, diagnostics);
+        notes, numbering, diagnostics);
     read_xml_part(container, part, handler);
     return handler.finish();
 }

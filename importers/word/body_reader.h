@@ -2,6 +2,7 @@
 
 #include "importers/draft_building/draft_builder.h"
 #include "importers/office_container/office_container.h"
+#include "importers/word/notes.h"
 #include "importers/word/numbering.h"
 #include "importers/word/word_styles.h"
 
@@ -11,6 +12,6 @@ namespace dutylist {
 // paragraphs with their restored numbers, tables, tracked changes as accepted, results of fields.
 // What it passes over (notes, pictures, hidden text) goes into the diagnostics.
 Draft read_body(OfficeContainer& container, const std::string& part, const WordStyles& styles,
-                Numbering& numbering, Diagnostics& diagnostics);
+                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics);
 
 }  // namespace dutylist

@@ -2,6 +2,7 @@
 
 #include "importers/office_container/relationships.h"
 #include "importers/word/body_reader.h"
+#include "importers/word/notes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
@@ -28,7 +29,13 @@ Imported read_word(SourceBytes source, const ImportSettings&, Diagnostics& diagn
     Numbering numbering;
     const std::string numbering_part = target_of_type(relationships, "numbering");
     if (container.has(numbering_part)) numbering.read(container, numbering_part);
-    return read_body(container, document, styles, numbering, diagnostics);
+    Notes notes;
+    for (const auto& [kind, type] : {std::pair(Notes::Kind::footnote, "footnotes"),
+                                     std::pair(Notes::Kind::endnote, "endnotes")}) {
+        const std::string part = target_of_type(relationships, type);
+        if (container.has(part)) notes.read(container, part, kind);
+    }
+    return read_body(container, document, styles, notes, numbering, diagnostics);
 }
 
 }  // namespace dutylist

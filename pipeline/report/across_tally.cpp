@@ -262,8 +262,9 @@ void AcrossTally::add_differences(ReportTable& table, const ReportTemplate& labe
         std::vector<Variant> variants;
         for (const Index i : occurrences) {
             const Occurrence& one = occurrences_[i];
-            auto found = std::find_if(variants.begin(), variants.end(),
-                                      [&](const Variant& v) { return v.value == one.*member; });
+            auto found = std::find_if(
+                variants.begin(), variants.end(),
+                [&, member = member](const Variant& v) { return v.value == one.*member; });
             if (found == variants.end()) {
                 found = variants.insert(variants.end(), {one.*member, {}});
             }
@@ -278,7 +279,7 @@ void AcrossTally::add_differences(ReportTable& table, const ReportTemplate& labe
         const std::string* main_text = text_of_value(member, variants.front().value);
         const std::size_t shown_variants =
             variants.size() > max_variants ? max_variants - 1 : variants.size();
-        const auto row_id = [&](std::size_t v) {
+        const auto row_id = [&, id = id](std::size_t v) {
             return std::to_string(canonical) + "/" + id + "/" + std::to_string(v + 1);
         };
         for (std::size_t v = 0; v < shown_variants; ++v) {

@@ -89,15 +89,29 @@ std::string make_word_document(const std::string& body, const ArchiveParts& more
         more));
 }
 
-std::string make_spreadsheet(const std::string& content) {
-    return make_archive({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+namespace {
+
+std::string make_open_document(const std::string& kind, const std::string& content) {
+    return make_archive({{"mimetype", "application/vnd.oasis.opendocument." + kind},
                          {"content.xml",
                           "<office:document-content "
                           "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
                           "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
                           "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+                          "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+                          "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
                           "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">" +
                               content + "</office:document-content>"}});
+}
+
+}  // namespace
+
+std::string make_spreadsheet(const std::string& content) {
+    return make_open_document("spreadsheet", content);
+}
+
+std::string make_text_document(const std::string& content) {
+    return make_open_document("text", content);
 }
 
 }  // namespace dutylist::testing

@@ -311,6 +311,10 @@ def forms(content, folder, dutylist, text):
         "Text - txt - csv (StarCalc):44,34,76,1")
     yield "libreoffice.docx", lambda: by_office(
         "libreoffice.docx", made("l7.html", make_html, numbered=True), "MS Word 2007 XML")
+    yield "libreoffice.odt", lambda: by_office("libreoffice.odt", made("l9.docx", make_docx, merge=True))
+    yield "libreoffice-numbered.odt", lambda: by_office(
+        "numbered.odt", made("l10.html", make_html, numbered=True), "writer8")
+    yield "pandoc.odt", lambda: by_pandoc("pandoc.odt", made("po.html", make_html, numbered=True))
     yield "libreoffice-writer.docx", lambda: by_office(
         "writer.docx", made("l8.docx", make_docx, merge=True), "MS Word 2007 XML")
 

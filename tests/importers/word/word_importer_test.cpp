@@ -64,6 +64,38 @@ TEST(WordImporter, JoinsRunsAndReadsBreaksAndTabs) {
     EXPECT_EQ(to_lines(read.draft), "¶ 党的建设\n¶ 甲 乙- 丙\n");
 }
 
+TEST(WordImporter, SpreadsCellsMergedInTheOldWay) {
+    const auto read = read_body_xml(
+        table(row(cell(paragraph("甲"), "<w:hMerge w:val=\"restart\"/>") +
+                  cell(paragraph(""), "<w:hMerge/>") + cell(paragraph("乙"))) +
+              row(cell(paragraph("1")) + cell(paragraph("2")) + cell(paragraph("3")))));
+    EXPECT_EQ(to_lines(read.table()), "甲|^甲|乙\n1|2|3\n");
+    EXPECT_EQ(read.diagnostics.count(Code::format_merged_cells), 1u);
+}
+
+TEST(WordImporter, ReportsNotesWithTheirText) {
+    const std::string name_space = word_name_space;
+    const auto read = read_body_xml(
+        table(row(cell("<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>") +
+                  cell("<w:p><w:r><w:t>乙</w:t><w:endnoteReference w:id=\"2\"/></w:r></w:p>"))),
+        {{"word/_rels/document.xml.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+          "relationships/footnotes\" Target=\"footnotes.xml\"/><Relationship Id=\"rId2\" "
+          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes\" "
+          "Target=\"endnotes.xml\"/></Relationships>"},
+         {"word/footnotes.xml", "<w:footnotes " + name_space +
+                                    "><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r>"
+                                    "<w:t>按年度</w:t></w:r></w:p></w:footnote></w:footnotes>"},
+         {"word/endnotes.xml", "<w:endnotes " + name_space +
+                                   "><w:endnote w:id=\"2\"><w:p><w:r><w:t>见附件</w:t></w:r></w:p>"
+                                   "</w:endnote></w:endnotes>"}});
+    EXPECT_EQ(to_lines(read.table()), "甲|乙\n");
+    ASSERT_EQ(read.diagnostics.count(Code::word_note), 2u);
+    EXPECT_EQ(read.diagnostics.entries()[0].raw, "按年度");
+    EXPECT_EQ(read.diagnostics.entries()[1].raw, "见附件");
+}
+
 TEST(WordImporter, SpreadsMergedCells) {
     const auto read = read_body_xml(table(
         row(cell(paragraph("清单"), "<w:gridSpan w:val=\"3\"/>")) +
