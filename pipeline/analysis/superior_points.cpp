@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <unordered_map>
 
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/analysis/region_names.h"
@@ -10,26 +13,61 @@ namespace {
 // 人大 and 残联 without their region also begin other words (人大代表).
 constexpr std::size_t least_characters_of_opening = 3;
 
-struct NamedForm {
-    std::uint32_t department = 0;
-    std::string form;
-};
-
-// Longer forms first, so that the longest name wins.
-std::vector<NamedForm> forms_of(const Item& item, std::string_view cell, const Unit& unit) {
-    std::vector<NamedForm> forms;
-    for (std::uint32_t i = 0; i < item.departments.size(); ++i) {
-        const std::string_view name = item.departments[i].name.of(cell);
-        for (std::string& form : short_forms(name, unit)) {
-            if (form == name || count_characters(form) >= least_characters_of_opening)
-                forms.push_back({i, std::move(form)});
+// The forms in which an item's departments may be named, each with the first department that has
+// it. Items may name thousands.
+class DepartmentForms {
+public:
+    DepartmentForms(const Item& item, std::string_view cell, const Unit& unit) {
+        for (std::uint32_t i = 0; i < item.departments.size(); ++i) {
+            const std::string_view name = item.departments[i].name.of(cell);
+            for (std::string& form : short_forms(name, unit)) {
+                const bool opens =
+                    form == name || count_characters(form) >= least_characters_of_opening;
+                if (opens) lengths_.push_back(form.size());
+                Entry& entry =
+                    departments_.try_emplace(std::move(form), Entry{i, {}}).first->second;
+                if (opens && !entry.opening) entry.opening = i;
+            }
         }
+        std::sort(lengths_.begin(), lengths_.end(), std::greater<>());
+        lengths_.erase(std::unique(lengths_.begin(), lengths_.end()), lengths_.end());
     }
-    std::stable_sort(forms.begin(), forms.end(), [](const NamedForm& a, const NamedForm& b) {
-        return a.form.size() > b.form.size();
-    });
-    return forms;
-}
+
+    std::optional<std::uint32_t> named_by(std::string_view heading) const {
+        const auto found = departments_.find(heading);
+        if (found == departments_.end()) return {};
+        return found->second.department;
+    }
+
+    struct Opening {
+        std::uint32_t department = 0;
+        std::size_t bytes = 0;
+    };
+    // The longest form that `text` begins with.
+    std::optional<Opening> opening_of(std::string_view text) const {
+        for (const std::size_t length : lengths_) {
+            if (length > text.size()) continue;
+            const auto found = departments_.find(text.substr(0, length));
+            if (found != departments_.end() && found->second.opening)
+                return Opening{*found->second.opening, length};
+        }
+        return {};
+    }
+
+private:
+    struct Entry {
+        std::uint32_t department = 0;
+        std::optional<std::uint32_t> opening;  // the first for which the form may open a point
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> departments_;
+    std::vector<std::size_t> lengths_;  // of the forms that may open a point, the longest first
+};
 
 void add_once(std::vector<std::uint32_t>& departments, std::uint32_t department) {
     if (std::find(departments.begin(), departments.end(), department) == departments.end())
@@ -38,19 +76,16 @@ void add_once(std::vector<std::uint32_t>& departments, std::uint32_t department)
 
 // The departments that `text` begins with, joined by 、.
 std::vector<std::uint32_t> opening_departments(std::string_view text,
-                                               const std::vector<NamedForm>& forms) {
+                                               const DepartmentForms& forms) {
     static constexpr std::string_view joint = "、";
     std::vector<std::uint32_t> departments;
-    while (true) {
-        const auto form = std::find_if(forms.begin(), forms.end(), [&](const NamedForm& f) {
-            return text.starts_with(f.form);
-        });
-        if (form == forms.end()) return departments;
-        add_once(departments, form->department);
-        text.remove_prefix(form->form.size());
-        if (!text.starts_with(joint)) return departments;
+    while (const auto opening = forms.opening_of(text)) {
+        add_once(departments, opening->department);
+        text.remove_prefix(opening->bytes);
+        if (!text.starts_with(joint)) break;
         text.remove_prefix(joint.size());
     }
+    return departments;
 }
 
 // A branch is called after its region with or without what the region is: 分局 of 某某 or 某某县.
@@ -75,16 +110,14 @@ std::string other_branch_wording(const std::string& form, const Unit& unit) {
 }
 
 // The department that a heading block names.
-std::vector<std::uint32_t> heading_department(std::string_view heading, const Item& item,
-                                              std::string_view cell, const Unit& unit) {
+std::vector<std::uint32_t> heading_department(std::string_view heading,
+                                              const DepartmentForms& forms) {
     for (std::string_view colon : {"：", ":"}) {
         if (heading.ends_with(colon)) heading.remove_suffix(colon.size());
     }
-    for (std::uint32_t i = 0; i < item.departments.size(); ++i) {
-        const auto forms = short_forms(item.departments[i].name.of(cell), unit);
-        if (std::find(forms.begin(), forms.end(), heading) != forms.end()) return {i};
-    }
-    return {};
+    const auto department = forms.named_by(heading);
+    if (!department) return {};
+    return {*department};
 }
 
 }  // namespace
@@ -94,14 +127,14 @@ std::vector<Point> superior_points(const DutyList& list, const Item& item, const
     const Cell* duties = list.cell(item, CellRole::superior_duties);
     if (!duties) return points;
     const std::string_view cell = list.text(item, CellRole::departments);
-    const std::vector<NamedForm> forms = forms_of(item, cell, unit);
+    const DepartmentForms forms(item, cell, unit);
     const bool sole = item.departments.size() == 1 && !item.departments.front().and_others;
 
     std::vector<std::uint32_t> under_heading;
     for (std::uint32_t i = 0; i < duties->blocks.size(); ++i) {
         const Block& block = duties->blocks[i];
         if (block.kind == BlockKind::department)
-            under_heading = heading_department(duties->view(block.text), item, cell, unit);
+            under_heading = heading_department(duties->view(block.text), forms);
         if (block.kind != BlockKind::clause && block.kind != BlockKind::paragraph) continue;
         Point point{i, under_heading};
         if (point.departments.empty())

@@ -100,18 +100,20 @@ void find_similar_departments(DocumentScope& scope) {
 void find_departments_without_duty(ItemScope& scope) {
     const Cell* duties = superior_cell(scope);
     if (!duties || duties->text.empty() || scope.item().departments.size() < 2) return;
-    for_each_mention(
-        scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
-            const KnownDepartment* department = scope.departments().find(name);
-            if (mention.and_others || !department || names(duties->text, *department)) return;
+    std::optional<bool> all_taken;
+    for_each_mention(scope, [&](std::uint32_t cell, const DepartmentMention& mention,
+                                std::string_view name) {
+        const KnownDepartment* department = scope.departments().find(name);
+        if (mention.and_others || !department || names(duties->text, *department)) return;
+        // A point that is nobody's in particular may be this department's.
+        if (!all_taken) {
             const auto points = superior_points(scope.list(), scope.item(), scope.document().unit);
-            // A point that is nobody's in particular may be this department's.
-            const bool all_taken =
-                !points.empty() &&
-                std::all_of(points.begin(), points.end(),
-                            [](const Point& point) { return !point.departments.empty(); });
-            if (all_taken) scope.report(cell, mention.name, {std::string(name)});
-        });
+            all_taken = !points.empty() &&
+                        std::all_of(points.begin(), points.end(),
+                                    [](const Point& point) { return !point.departments.empty(); });
+        }
+        if (*all_taken) scope.report(cell, mention.name, {std::string(name)});
+    });
 }
 
 void find_departments_not_listed(CellScope& scope) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/chinese_number.h"
@@ -28,6 +29,8 @@ int digit_of(char32_t c) {
 constexpr std::u32string_view chinese_digits_and_units = U"一二三四五六七八九十百";
 // Longer ordinals are numbers of the text: years, amounts.
 constexpr int most_digits = 3;
+// Up to so many, looking at each is quicker than a table.
+constexpr std::size_t few_headings = 64;
 
 class Scanner {
 public:
@@ -36,6 +39,8 @@ public:
         : text_(text), restored_(restored), headings_(headings) {
         for (const std::string& heading : headings_)
             longest_heading_ = std::max(longest_heading_, heading.size());
+        if (headings_.size() > few_headings)
+            many_headings_.insert(headings_.begin(), headings_.end());
     }
 
     std::vector<Block> run() {
@@ -196,6 +201,11 @@ private:
         return digits <= most_digits ? number : 0;
     }
 
+    bool is_heading(std::string_view token) const {
+        if (!many_headings_.empty()) return many_headings_.contains(token);
+        return std::find(headings_.begin(), headings_.end(), token) != headings_.end();
+    }
+
     // The end of the department heading at `pos`, or `pos`: a whole token that equals one of the
     // forms, a colon after it included.
     std::size_t department_heading_at(std::size_t pos) const {
@@ -212,7 +222,7 @@ private:
             end += d.bytes;
         }
         const std::string_view token = text_.substr(pos, end - pos);
-        if (std::find(headings_.begin(), headings_.end(), token) == headings_.end()) return pos;
+        if (!is_heading(token)) return pos;
         if (after_colon == 0) return end;
         const bool stands_alone =
             after_colon == text_.size() ||
@@ -249,6 +259,7 @@ private:
     std::span<const TextSpan> restored_;
     std::span<const std::string> headings_;
     std::size_t longest_heading_ = 0;
+    std::unordered_set<std::string_view> many_headings_;  // the same, where they are many
     std::size_t next_restored_ = 0;
     std::array<int, 3> last_{};  // the last number of each kind of label
     bool is_open_ = false;
