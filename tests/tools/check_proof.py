@@ -9,10 +9,12 @@ html.parser: all must tell of the same findings. Skips (77) where a program is m
 import html.parser
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 try:
     import jsonschema
@@ -42,6 +44,95 @@ def run(program, *words):
     return subprocess.run([program, *words], check=True, capture_output=True, text=True).stdout
 
 
+def judge_region(region):
+    """SARIF 2.1.0 3.30: lines and columns from 1, endColumn behind the last character."""
+    assert set(region) <= {"startLine", "startColumn", "endColumn"}, region
+    assert region["startLine"] >= 1
+    if "endColumn" in region:
+        assert region["endColumn"] >= region["startColumn"] >= 1, region
+
+
+def judge_artifact(artifact):
+    """RFC 3986: nothing but what may stand in a relative reference, and no path from the root."""
+    assert set(artifact) == {"uri"}, artifact
+    assert re.fullmatch(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+", artifact["uri"]), artifact
+    assert not artifact["uri"].startswith("/")
+
+
+def judge_sarif(sarif, count):
+    """What the SARIF 2.1.0 schema requires of the parts that are written, and nothing unknown in them."""
+    assert set(sarif) == {"$schema", "version", "runs"} and sarif["version"] == "2.1.0"
+    (only,) = sarif["runs"]
+    assert set(only) == {"tool", "columnKind", "results"}
+    assert only["columnKind"] == "unicodeCodePoints"
+    driver = only["tool"]["driver"]
+    assert set(driver) == {"name", "version", "language", "rules"}
+    assert re.fullmatch(r"[a-zA-Z]{2}(-[a-zA-Z]{2})?", driver["language"])
+    rules = driver["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    for rule in rules:
+        assert set(rule) == {"id", "shortDescription", "help", "defaultConfiguration", "properties"}
+        assert rule["shortDescription"]["text"] and rule["help"]["text"]
+        assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
+    assert len(only["results"]) == count
+    for result in only["results"]:
+        assert {"ruleId", "ruleIndex", "level", "message", "locations"} <= set(result)
+        assert set(result) <= {"ruleId", "ruleIndex", "level", "message", "locations", "fixes"}
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note") and result["message"]["text"]
+        (location,) = result["locations"]
+        assert set(location) <= {"physicalLocation", "logicalLocations"}
+        physical = location["physicalLocation"]
+        assert set(physical) <= {"artifactLocation", "region"}
+        judge_artifact(physical["artifactLocation"])
+        if "region" in physical:
+            judge_region(physical["region"])
+        for logical in location.get("logicalLocations", []):
+            assert logical["fullyQualifiedName"]
+        for fix in result.get("fixes", []):
+            assert set(fix) == {"description", "artifactChanges"} and fix["description"]["text"]
+            for change in fix["artifactChanges"]:
+                assert set(change) == {"artifactLocation", "replacements"}
+                judge_artifact(change["artifactLocation"])
+                for replacement in change["replacements"]:
+                    assert set(replacement) == {"deletedRegion", "insertedContent"}
+                    judge_region(replacement["deletedRegion"])
+                    assert "text" in replacement["insertedContent"]
+
+
+def assert_fixes_correct(sarif, text):
+    """The regions of the fixes lie on what the messages speak of: marks, spaces, look-alikes."""
+    lines = text.split("\n")
+    for result in sarif["runs"][0]["results"]:
+        for fix in result.get("fixes", []):
+            (replacement,) = fix["artifactChanges"][0]["replacements"]
+            region = replacement["deletedRegion"]
+            spot = lines[region["startLine"] - 1][region["startColumn"] - 1:region["endColumn"] - 1]
+            if result["ruleId"] == "mark.half-width":
+                assert unicodedata.normalize("NFKC", replacement["insertedContent"]["text"]) == spot or spot == ".", spot
+            if result["ruleId"] == "mark.space":
+                assert spot.strip() == "", spot
+
+
+def judge_several(program, folder, source):
+    """Two inputs: one sheet with a column that tells them apart; the same bytes wherever they lie."""
+    other, here, there = folder / "second.txt", folder / "here", folder / "there"
+    shutil.copy(source, other)
+    run(program, "check", source, str(other), "--lang", "zh", "-o", str(here), "--xlsx", "--html", "--pdf")
+    moved = folder / "moved"
+    moved.mkdir()
+    shutil.copy(source, moved)
+    shutil.copy(other, moved)
+    run(program, "check", str(moved / pathlib.Path(source).name), str(moved / "second.txt"), "--lang", "en",
+        "-o", str(there), "--xlsx", "--html", "--pdf")
+    for name in ("all.check.xlsx", "all.check.html", "all.check.pdf"):
+        assert (here / name).read_bytes() == (there / name).read_bytes(), name
+    sheet = openpyxl.load_workbook(here / "all.check.xlsx").worksheets[0]
+    heads = [cell.value for cell in sheet[3]]
+    files = {row[heads.index("清单")] for row in sheet.iter_rows(min_row=4, values_only=True)}
+    assert files == {pathlib.Path(source).name, "second.txt"} or not files, files
+
+
 def main(program, tree, source):
     schemas = pathlib.Path(tree) / "templates" / "schemas"
     with tempfile.TemporaryDirectory() as folder:
@@ -53,16 +144,8 @@ def main(program, tree, source):
         run(program, "check", source, "--lang", "zh", "-o", str(folder), "--sarif", "--xlsx", "--pdf", "--html", "--fix")
 
         sarif = json.loads(pathlib.Path(f"{stem}.sarif").read_text())
-        assert sarif["version"] == "2.1.0"
-        (only,) = sarif["runs"]
-        rules = only["tool"]["driver"]["rules"]
-        assert len(only["results"]) == count
-        for result in only["results"]:
-            assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-            assert result["level"] in ("error", "warning", "note") and result["message"]["text"]
-            for location in result["locations"]:
-                region = location["physicalLocation"].get("region")
-                assert not region or region["startLine"] >= 1
+        judge_sarif(sarif, count)
+        assert_fixes_correct(sarif, pathlib.Path(source).read_text(encoding="utf-8"))
 
         book = openpyxl.load_workbook(f"{stem}.check.xlsx")
         sheet, texts = book.worksheets
@@ -78,6 +161,8 @@ def main(program, tree, source):
         printed = run("pdftotext", "-raw", f"{stem}.check.pdf", "-").replace("\n", "").replace(" ", "")
         for finding in found["findings"]:
             assert finding["message"].replace(" ", "") in printed, finding
+
+        judge_several(program, folder, source)
 
         page = Marks()
         page.feed(pathlib.Path(f"{stem}.check.html").read_text())
