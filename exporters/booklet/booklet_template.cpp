@@ -4,6 +4,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::booklet {
@@ -16,13 +17,13 @@ constexpr double pt_of_mm = 72 / 25.4;
 
 double positive(const XmlElement& element, std::string_view name) {
     const double value = element.required_number(name);
-    if (!(value > 0)) element.fail_value(name, "正数 / a positive number");
+    if (!(value > 0)) element.fail_value(name, reason(Code::reason_positive_number));
     return value;
 }
 
 double not_negative(const XmlElement& element, std::string_view name) {
     const double value = element.required_number(name);
-    if (!(value >= 0)) element.fail_value(name, "非负数 / a number not below 0");
+    if (!(value >= 0)) element.fail_value(name, reason(Code::reason_number_not_negative));
     return value;
 }
 
@@ -57,10 +58,10 @@ PageSettings read_page(const XmlElement& element) {
     page.area_height = positive(element, "area-height") * pt_of_mm;
     page.duplex = element.flag("duplex", true);
     if (page.binding + page.area_width > page.width + 0.01) {
-        element.fail_value("area-width", "不超出页宽 / within the page");
+        element.fail_value("area-width", reason(Code::reason_within_page_width));
     }
     if (page.top + page.area_height > page.height + 0.01) {
-        element.fail_value("area-height", "不超出页高 / within the page");
+        element.fail_value("area-height", reason(Code::reason_within_page_height));
     }
     return page;
 }
@@ -249,7 +250,7 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     for (const XmlElement& element : root.children("list")) {
         ListSettings list = read_list(element);
         const auto kind = static_cast<std::size_t>(list.kind);
-        if (seen[kind]) element.fail_value("kind", "每种一次 / one of each kind");
+        if (seen[kind]) element.fail_value("kind", reason(Code::reason_one_of_each));
         seen[kind] = true;
         booklet.lists[kind] = std::move(list);
     }

@@ -12,6 +12,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
+#include "pipeline/text/decimal.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::booklet {
@@ -20,11 +21,7 @@ using namespace typeset;
 
 namespace {
 
-std::string tenths(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.1f", value);
-    return buffer;
-}
+std::string tenths(double value) { return fixed_point(value, 1); }
 
 std::string shortened(std::string_view text, std::uint32_t characters) {
     if (count_characters(text) <= characters) return std::string(text);

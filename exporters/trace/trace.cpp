@@ -1,12 +1,12 @@
 #include "exporters/trace/trace.h"
 
-#include <cstdio>
-
 #include "exporters/booklet/booklet.h"
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/output_file.h"
+#include "pipeline/text/decimal.h"
 
 namespace dutylist::trace {
 namespace {
@@ -14,9 +14,7 @@ namespace {
 using namespace typeset;
 
 std::string number(double value) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%.1f", value + 0.0);
-    std::string text = buffer;
+    std::string text = fixed_point(value, 1);
     return text == "-0.0" ? "0.0" : text;
 }
 
@@ -95,7 +93,8 @@ void write_trace(const ExportInput& input, const std::filesystem::path& temporar
 void verify_trace(const ExportInput& input, const std::filesystem::path& temporary) {
     std::error_code error;
     if (std::filesystem::file_size(temporary, error) == 0 || error) {
-        throw JobError(Code::output_not_verified, {}, {input.stem + ".trace.txt", "0"});
+        throw JobError(Code::output_not_verified, {},
+                       {input.stem + ".trace.txt", reason(Code::reason_other_size)});
     }
 }
 

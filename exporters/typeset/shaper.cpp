@@ -107,12 +107,6 @@ Atoms Shaper::shape(FontRole role, std::string_view text, std::vector<MissingCha
     return atoms;
 }
 
-Atoms Shaper::shape_slowly(FontRole role, std::string_view text) {
-    Atoms atoms;
-    shape_run(role, text, atoms);
-    return atoms;
-}
-
 void Shaper::append_run(FontRole role, std::string_view text, std::uint32_t begin,
                         std::uint32_t end, Atoms& atoms, std::vector<MissingCharacter>* missing) {
     const std::string_view run = text.substr(begin, end - begin);

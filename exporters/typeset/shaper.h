@@ -30,12 +30,10 @@ public:
     Atoms shape(FontRole role, std::string_view text,
                 std::vector<MissingCharacter>* missing = nullptr);
 
-    // Everything through HarfBuzz: what the fast way is tested against.
-    Atoms shape_slowly(FontRole role, std::string_view text);
-
     FontSet& fonts() { return fonts_; }
 
 private:
+    friend struct WholeTextShaping;  // of the test: everything through HarfBuzz
     void append_run(FontRole role, std::string_view text, std::uint32_t begin, std::uint32_t end,
                     Atoms& atoms, std::vector<MissingCharacter>* missing);
     void shape_run(FontRole role, std::string_view run, Atoms& atoms);

@@ -40,7 +40,6 @@ public:
 
     // Whether text now goes into a cell.
     bool in_cell() const { return open_cell() != nullptr; }
-    std::size_t table_depth() const { return tables_.size(); }
 
     void begin_table();
     void set_caption(std::string caption);

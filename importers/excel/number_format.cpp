@@ -4,10 +4,10 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 #include "pipeline/text/chinese_number.h"
+#include "pipeline/text/decimal.h"
 
 namespace dutylist {
 namespace {
@@ -160,10 +160,8 @@ std::string show_number(std::string_view number) {
     if (digits_only) return std::string(number);
     const std::optional<double> value = parse(number);
     if (!value) return std::string(number);
-    std::array<char, 40> text{};
     const bool whole = *value == std::floor(*value) && std::fabs(*value) < 1e15;
-    std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.15g", *value);
-    return text.data();
+    return whole ? fixed_point(*value, 0) : significant_digits(*value, 15);
 }
 
 }  // namespace dutylist

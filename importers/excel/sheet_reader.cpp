@@ -73,6 +73,10 @@ public:
             reading_.diagnostics.add(Code::format_merged_cells, place(),
                                      {std::to_string(merges_.size())});
         }
+        if (overlapping_merges_ > 0) {
+            reading_.diagnostics.add(Code::excel_overlapping_merges, place(),
+                                     {std::to_string(overlapping_merges_)});
+        }
         if (hidden_rows_ > 0) {
             reading_.diagnostics.add(Code::excel_hidden_rows, place(),
                                      {sheet_.name, std::to_string(hidden_rows_)});
@@ -109,6 +113,7 @@ private:
         }
         // The row is only made once there is something to put in it.
         DraftCell& cell = new_cell();
+        ++texts_;
         if (type_ == "s") {
             cell.content.text = shared_text();
         } else {
@@ -183,6 +188,11 @@ private:
             rows[anchor_row].cells[anchor].content.text.empty()) {
             return;
         }
+        // Excel writes no merges that overlap, and refuses a workbook that has some.
+        if (rows[anchor_row].cells[anchor].from_merge) {
+            ++overlapping_merges_;
+            return;
+        }
         const std::size_t columns =
             std::min<std::size_t>(merge.last.column, default_limits.table_columns);
         for (std::size_t r = anchor_row; r < rows.size() && row_numbers_[r] <= merge.last.row;
@@ -191,10 +201,21 @@ private:
             for (std::size_t c = anchor; c < columns; ++c) {
                 if (r == anchor_row && c == anchor) continue;
                 while (cells.size() <= c) cells.emplace_back();
+                if (cells[c].from_merge) {
+                    ++overlapping_merges_;
+                    here_ = {};
+                    return;
+                }
                 if (!cells[c].content.text.empty()) {
+                    // Merges that do not overlap cover a text once at most.
+                    if (++covered_texts_ > texts_) {
+                        ++overlapping_merges_;
+                        here_ = {};
+                        return;
+                    }
                     here_ = {row_numbers_[r], static_cast<std::uint32_t>(c + 1)};
-                    reading_.diagnostics.add(Code::excel_text_under_merge, place(), {},
-                                             cells[c].content.text);
+                    reading_.diagnostics.add_one_of_many(Code::excel_text_under_merge, place(), {},
+                                                         cells[c].content.text);
                     continue;
                 }
                 DraftCell copy = rows[anchor_row].cells[anchor];
@@ -216,6 +237,9 @@ private:
     std::vector<CellRange> merges_;
     std::size_t columns_seen_ = 0;
     std::uint64_t hidden_rows_ = 0;
+    std::uint64_t overlapping_merges_ = 0;
+    std::uint64_t texts_ = 0;
+    std::uint64_t covered_texts_ = 0;
 
     SheetPosition here_;
     std::uint32_t row_ = 0;

@@ -123,7 +123,14 @@ void HtmlReader::read(std::string_view html, SourcePosition start) {
 void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
     HtmlTokenizer tokenizer(html, start, flavour_ == Flavour::markdown);
     HtmlToken token;
-    while (tokenizer.next(token)) {
+    const auto report_not_closed = [&] {
+        for (const NotClosed& found : tokenizer.not_closed()) {
+            diagnostics_.add_one_of_many(Code::html_not_closed,
+                                         {file_, {}, found.place.line, found.place.column}, {},
+                                         found.text);
+        }
+    };
+    for (; tokenizer.next(token); report_not_closed()) {
         switch (token.kind) {
             case HtmlToken::Kind::text:
                 text(token);
@@ -136,6 +143,7 @@ void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
                 break;
         }
     }
+    report_not_closed();
 }
 
 void HtmlReader::text(const HtmlToken& token) {

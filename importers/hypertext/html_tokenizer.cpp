@@ -20,28 +20,6 @@ bool equal_without_case(std::string_view a, std::string_view b) {
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == y; });
 }
 
-// The end of the tag that begins before `at`: quotation marks hide a '>'.
-std::size_t tag_end(std::string_view text, std::size_t at) {
-    char quote = 0;
-    bool value = false;
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (quote != 0) {
-            if (c == quote) quote = 0;
-        } else if (c == '>') {
-            return at;
-        } else if (c == '=') {
-            value = true;
-        } else if ((c == '"' || c == '\'') && value) {
-            quote = c;
-            value = false;
-        } else if (white_space.find(c) == std::string_view::npos) {
-            value = false;
-        }
-    }
-    return text.size();
-}
-
 // Calls `visit` with each attribute's name and raw value until it returns true.
 template <typename Visit>
 void each_attribute(std::string_view text, Visit visit) {
@@ -70,6 +48,25 @@ void each_attribute(std::string_view text, Visit visit) {
         if (visit(name, value)) return;
         if (at == std::string_view::npos) return;
     }
+}
+
+// Calls `visit` with the place of each tag of this name from `at` on, and whether it is an end tag,
+// until it returns true.
+template <typename Visit>
+void each_tag(std::string_view text, std::size_t at, std::string_view name, Visit visit) {
+    for (at = text.find('<', at); at != std::string_view::npos; at = text.find('<', at + 1)) {
+        const bool end_tag = at + 1 < text.size() && text[at + 1] == '/';
+        const std::string_view here = text.substr(std::min(at + (end_tag ? 2 : 1), text.size()));
+        if (!equal_without_case(here.substr(0, name.size()), name)) continue;
+        const char after = here.size() > name.size() ? here[name.size()] : '>';
+        const bool whole =
+            after == '>' || after == '/' || white_space.find(after) != std::string_view::npos;
+        if (whole && visit(at, end_tag)) return;
+    }
+}
+
+std::size_t past_tag(std::string_view text, std::size_t at) {
+    return std::min(text.find('>', at), text.size() - 1) + 1;
 }
 
 }  // namespace
@@ -134,10 +131,96 @@ bool HtmlTokenizer::is_tag(std::size_t at) const {
     return is_letter(c) || c == '!' || c == '?';
 }
 
+void HtmlTokenizer::add_not_closed() {
+    constexpr std::size_t longest = 240;
+    std::string_view text = text_.substr(at_);
+    text = text.substr(0, text.find('\n'));
+    if (text.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+        text = text.substr(0, end);
+    }
+    not_closed_.push_back({place_, text});
+}
+
+// Past the end of the comment that begins here; the end of "<!--" where it has none.
+std::size_t HtmlTokenizer::comment_end() {
+    const std::size_t begin = at_ + 4;
+    const std::string_view rest = text_.substr(begin);
+    if (rest.starts_with('>')) return begin + 1;
+    if (rest.starts_with("->")) return begin + 2;
+    if (comments_end_) {
+        for (std::size_t at = text_.find("--", begin); at != std::string_view::npos;
+             at = text_.find("--", at + 1)) {
+            const std::string_view end = text_.substr(at + 2);
+            if (end.starts_with('>')) return at + 3;
+            if (end.starts_with("!>")) return at + 4;
+        }
+    }
+    comments_end_ = false;
+    add_not_closed();
+    return begin;
+}
+
+// The '>' of the tag that begins here, where quotation marks hide one; npos if there is none, or if
+// a value ends at a quotation mark that opens one in another tag: class="a>text</td><td class="b">.
+std::size_t HtmlTokenizer::quoted_tag_end(std::size_t name_end) const {
+    // Each look for an end that is not there may read the rest of the page.
+    constexpr std::size_t most_vain_looks = 64;
+    constexpr std::size_t usual_tag = 4096;
+    const std::string_view text =
+        vain_looks_ < most_vain_looks
+            ? text_
+            : text_.substr(0, std::min(name_end, text_.size()) + usual_tag);
+    bool value = false;
+    for (std::size_t at = name_end; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '>') return at;
+        if (c == '=') {
+            value = true;
+        } else if ((c == '"' || c == '\'') && value) {
+            const std::size_t close = text.find(c, at + 1);
+            if (close == std::string_view::npos) return close;
+            const char after = close + 1 < text.size() ? text[close + 1] : '>';
+            const bool opens = (after != '>' && after != '/' &&
+                                white_space.find(after) == std::string_view::npos) ||
+                               text[close - 1] == '=';
+            const bool tags = text.substr(at, close - at).find('<') != std::string_view::npos;
+            if (opens && tags) return std::string_view::npos;
+            at = close;
+            value = false;
+        } else if (white_space.find(c) == std::string_view::npos) {
+            value = false;
+        }
+    }
+    return std::string_view::npos;
+}
+
+// The '>' of the tag that begins here; npos if nothing but text follows.
+std::size_t HtmlTokenizer::tag_end(std::size_t name_end) {
+    const std::size_t first = first_bracket(name_end);
+    if (first == std::string_view::npos) return first;
+    const std::size_t end = quoted_tag_end(name_end);
+    if (end != std::string_view::npos) return end;
+    ++vain_looks_;
+    add_not_closed();
+    return first;
+}
+
+// The next '>'; npos, which is told, if there is none.
+std::size_t HtmlTokenizer::first_bracket(std::size_t from) {
+    const std::size_t found = brackets_ ? text_.find('>', from) : std::string_view::npos;
+    brackets_ = found != std::string_view::npos;
+    if (!brackets_) add_not_closed();
+    return found;
+}
+
 bool HtmlTokenizer::next(HtmlToken& token) {
+    not_closed_.clear();
+    bool as_text = false;  // what begins here is no markup, whatever it looks like
     while (at_ < text_.size()) {
         token.place = place_;
-        if (!is_tag(at_)) {
+        if (as_text || !is_tag(at_)) {
             std::size_t end = text_.find('<', at_ + 1);
             while (end != std::string_view::npos && !is_tag(end)) end = text_.find('<', end + 1);
             end = std::min(end, text_.size());
@@ -148,9 +231,11 @@ bool HtmlTokenizer::next(HtmlToken& token) {
         }
         const std::string_view rest = text_.substr(at_);
         if (rest.starts_with("<!--")) {
-            const std::size_t end = text_.find("-->", at_ + 4);
-            advance_to(end == std::string_view::npos ? text_.size() : end + 3);
-            continue;
+            advance_to(comment_end());
+            if (not_closed_.empty()) continue;
+            token.kind = HtmlToken::Kind::text;
+            token.text = {};
+            return true;
         }
         if (rest.starts_with("<![CDATA[")) {
             // Shown by no browser as HTML, and the way XHTML writes text.
@@ -164,15 +249,20 @@ bool HtmlTokenizer::next(HtmlToken& token) {
             return true;
         }
         if (rest[1] == '!' || rest[1] == '?') {
-            const std::size_t end = text_.find('>', at_);
-            advance_to(end == std::string_view::npos ? text_.size() : end + 1);
+            const std::size_t end = first_bracket(at_ + 2);
+            as_text = end == std::string_view::npos;
+            if (!as_text) advance_to(end + 1);
             continue;
         }
         const bool end_tag = rest[1] == '/';
         const std::size_t name_begin = at_ + (end_tag ? 2 : 1);
         const std::size_t name_end =
             std::min(text_.find_first_of(" \t\r\n\f/>", name_begin), text_.size());
-        const std::size_t end = tag_end(text_, name_end);
+        const std::size_t end = tag_end(name_end);
+        if (end == std::string_view::npos) {
+            as_text = true;
+            continue;
+        }
         token.kind = end_tag ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
         token.name.assign(text_.substr(name_begin, name_end - name_begin));
         std::transform(token.name.begin(), token.name.end(), token.name.begin(), lower);
@@ -186,27 +276,35 @@ bool HtmlTokenizer::next(HtmlToken& token) {
 
 std::string_view HtmlTokenizer::element_content(std::string_view name) const {
     std::size_t depth = 1;
-    for (std::size_t at = text_.find('<', at_); at != std::string_view::npos;
-         at = text_.find('<', at + 1)) {
-        const bool end_tag = at + 1 < text_.size() && text_[at + 1] == '/';
-        const std::string_view here = text_.substr(std::min(at + (end_tag ? 2 : 1), text_.size()));
-        if (!equal_without_case(here.substr(0, name.size()), name)) continue;
-        const char after = here.size() > name.size() ? here[name.size()] : '>';
-        if (after != '>' && after != '/' && white_space.find(after) == std::string_view::npos) {
-            continue;
-        }
+    std::string_view content;
+    each_tag(text_, at_, name, [&](std::size_t at, bool end_tag) {
         const bool raw = name == "script" || name == "style" || name == "title";
         if (end_tag) {
             --depth;
         } else if (!raw) {
             ++depth;
         }
-        if (depth == 0) {
-            const std::size_t end = std::min(text_.find('>', at), text_.size() - 1) + 1;
-            return text_.substr(at_, end - at_);
+        if (depth == 0) content = text_.substr(at_, past_tag(text_, at) - at_);
+        return depth == 0;
+    });
+    return content;
+}
+
+std::vector<ElementSpan> closed_elements(std::string_view text, std::string_view name) {
+    std::vector<ElementSpan> elements;
+    std::vector<std::size_t> open;
+    each_tag(text, 0, name, [&](std::size_t at, bool end_tag) {
+        if (!end_tag) {
+            open.push_back(at);
+        } else if (!open.empty()) {
+            elements.push_back({open.back(), past_tag(text, at)});
+            open.pop_back();
         }
-    }
-    return {};
+        return false;
+    });
+    std::sort(elements.begin(), elements.end(),
+              [](const ElementSpan& a, const ElementSpan& b) { return a.begin < b.begin; });
+    return elements;
 }
 
 bool HtmlTokenizer::skip_element(std::string_view name) {

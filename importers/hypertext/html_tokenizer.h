@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "importers/draft_building/text_builder.h"
 
@@ -25,9 +26,20 @@ struct HtmlToken {
     std::string style(std::string_view property) const;
 };
 
+// Markup whose end is not there: a comment, or a quotation mark in a tag.
+struct NotClosed {
+    SourcePosition place;
+    std::string_view text;  // the beginning of what such markup would swallow
+};
+
 // Splits HTML into tags and texts as browsers do (HTML standard, 13.2.5), with the place of each.
 // Comments, declarations and processing instructions are passed over. Takes one pass and memory for
 // one token; nesting does not matter to it. The text must outlive the tokenizer.
+//
+// Where the end of markup is missing, browsers drop the text up to the next quotation mark or the
+// end of the page. Here it stays: of a comment that is not closed only "<!--" is markup, a tag with
+// such a quotation mark ends at its first '>', and a '<' without any '>' is text. not_closed()
+// tells of each.
 class HtmlTokenizer {
 public:
     // With `escapes` a backslash before '<' makes it text (Markdown).
@@ -42,7 +54,15 @@ public:
     // What skip_element would pass over; empty without an end tag.
     std::string_view element_content(std::string_view name) const;
 
+    // What was found by the last next(); each is told once.
+    const std::vector<NotClosed>& not_closed() const { return not_closed_; }
+
 private:
+    std::size_t comment_end();
+    std::size_t tag_end(std::size_t name_end);
+    std::size_t quoted_tag_end(std::size_t name_end) const;
+    std::size_t first_bracket(std::size_t from);
+    void add_not_closed();
     void advance_to(std::size_t to);
     bool is_tag(std::size_t at) const;
 
@@ -50,7 +70,19 @@ private:
     std::size_t at_ = 0;
     SourcePosition place_;
     bool escapes_ = false;
+    std::vector<NotClosed> not_closed_;
+    bool comments_end_ = true;    // false: from here on no comment has an end
+    bool brackets_ = true;        // false: from here on there is no '>'
+    std::size_t vain_looks_ = 0;  // for the end of a quotation mark
 };
+
+// An element of a text: from the '<' of its start tag past the '>' of its end tag.
+struct ElementSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+// The elements of this name that have an end tag, by their begin; one pass.
+std::vector<ElementSpan> closed_elements(std::string_view text, std::string_view name);
 
 // The place after `text`, which begins at `place`.
 SourcePosition advanced(SourcePosition place, std::string_view text);

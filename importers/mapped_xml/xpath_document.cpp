@@ -9,6 +9,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/xml_guard.h"
 
@@ -167,7 +168,7 @@ XPathDocument::XPathDocument(std::string text, std::string file_name,
     if (!result) {
         const SourcePosition at = self.place(result.offset);
         throw JobError(Code::xml_malformed, {self.file_name, {}, at.line, at.column},
-                       {result.description()});
+                       {reason(Code::reason_xml_tags)});
     }
     PrefixNormaliser(name_spaces).run(self.tree.document_element());
 }

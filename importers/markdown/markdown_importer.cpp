@@ -1,6 +1,8 @@
 #include "importers/markdown/markdown_importer.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "importers/detection/text_peek.h"
 #include "importers/hypertext/html_reader.h"
@@ -165,12 +167,7 @@ private:
             HtmlTokenizer tokenizer(text_.substr(begin), {line.number, 1});
             HtmlToken token;
             const bool table = tokenizer.next(token) && token.name == "table";
-            if (table) {
-                const std::string_view content = tokenizer.element_content("table");
-                const std::size_t content_end =
-                    static_cast<std::size_t>(content.data() - text_.data()) + content.size();
-                if (!content.empty()) end = content_end;
-            }
+            if (table) end = std::max(end, end_of_table(begin + line.text.find('<')));
         }
         html_.read(text_.substr(begin, end - begin), {line.number, 1});
         while (at_ < lines_.size() &&
@@ -179,10 +176,20 @@ private:
         }
     }
 
+    // Past the end tag of the <table> that begins here; 0 without one.
+    std::size_t end_of_table(std::size_t begin) {
+        if (!tables_) tables_ = closed_elements(text_, "table");
+        const auto table =
+            std::partition_point(tables_->begin(), tables_->end(),
+                                 [&](const ElementSpan& element) { return element.begin < begin; });
+        return table != tables_->end() && table->begin == begin ? table->end : 0;
+    }
+
     std::vector<MarkdownLine> lines_;
     std::string_view text_;
     DraftBuilder builder_;
     HtmlReader html_;
+    std::optional<std::vector<ElementSpan>> tables_;  // once one was met
     std::size_t at_ = 0;
 };
 

@@ -101,6 +101,13 @@ void on_error(void* context, xmlErrorPtr error) {
     reading.fault += " (" + std::to_string(error->line) + ")";
 }
 
+// libxml2 makes its tables at first use, which parsers side by side must not do. Threads wait for
+// each other here.
+void initialise_parser() {
+    static const bool done = (xmlInitParser(), true);
+    (void)done;
+}
+
 struct FreeParser {
     void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -110,6 +117,7 @@ struct FreeParser {
 void read_xml_part(OfficeContainer& container, std::string_view part, XmlHandler& handler) {
     Reading reading{
         container.open(part), container.file_name(), &handler, nullptr, 0, false, {}, {}};
+    initialise_parser();
     xmlSAXHandler sax{};
     sax.initialized = XML_SAX2_MAGIC;
     sax.startElementNs = on_start;

@@ -120,6 +120,7 @@ private:
         for_each_cell(line, [&](DraftText content) {
             if (same_cell) {
                 append(cells.back().content, std::move(content), "\n");
+                budget_.require_cell_size(cells.back().content.text.size());
             } else {
                 cells.push_back({std::move(content), false});
             }
@@ -266,7 +267,7 @@ Imported read_text(SourceBytes source, const ImportSettings& settings, Diagnosti
             account.markup += pairs;
         }
         account.furniture += reader.furniture_bytes();
-        for (const RemovedBytes& removed : gated.removed) account.removed += removed.bytes;
+        account.removed += gated.removed_bytes;
     }
     return draft;
 }

@@ -74,7 +74,9 @@ public:
         } else if (name == "tbl") {
             builder_.end_table();
         } else if (name == "sdt") {
-            if (!content_controls_.empty()) content_controls_.pop_back();
+            if (content_controls_.empty()) return;
+            set_content_control(false);
+            content_controls_.pop_back();
         } else if (name == "instrText") {
             in_instruction_text_ = false;
         }
@@ -196,15 +198,15 @@ private:
     void start_other_element(std::string_view name, const XmlAttributes& attributes) {
         if (name == "fldChar") {
             const std::string_view type = attributes.value("fldCharType");
-            if (type == "begin") fields_.push_back({});
+            if (type == "begin") begin_field();
             if (type == "separate" && !fields_.empty()) show_field(fields_.back());
-            if (type == "end" && !fields_.empty()) fields_.pop_back();
+            if (type == "end" && !fields_.empty()) end_field();
         } else if (name == "instrText") {
             in_instruction_text_ = true;
         } else if (name == "sdt") {
             content_controls_.push_back(false);
         } else if (name == "docPartGallery" && !content_controls_.empty()) {
-            content_controls_.back() = attributes.value("val") == "Table of Contents";
+            set_content_control(attributes.value("val") == "Table of Contents");
         } else if (name == "footnoteReference" || name == "endnoteReference") {
             report_note(notes_.text(
                 name == "footnoteReference" ? Notes::Kind::footnote : Notes::Kind::endnote,
@@ -319,29 +321,36 @@ private:
         }
     }
 
+    void begin_field() {
+        fields_.push_back({});
+        ++instructions_;
+    }
+
     void show_field(Field& field) {
+        instructions_ -= !field.showing;
         field.showing = true;
+        contents_ -= field.contents;
         field.contents = trimmed(field.instruction).starts_with("TOC");
+        contents_ += field.contents;
         in_contents_ = in_contents_ || field.contents;
     }
 
-    bool shows_contents() const {
-        for (const Field& field : fields_) {
-            if (field.contents) return true;
-        }
-        for (const bool contents : content_controls_) {
-            if (contents) return true;
-        }
-        return false;
+    void end_field() {
+        instructions_ -= !fields_.back().showing;
+        contents_ -= fields_.back().contents;
+        fields_.pop_back();
     }
 
-    // False inside the instruction of a field, and in hidden text.
-    bool shows_text() const {
-        for (const Field& field : fields_) {
-            if (!field.showing) return false;
-        }
-        return !hidden_;
+    void set_content_control(bool contents) {
+        contents_ -= content_controls_.back();
+        content_controls_.back() = contents;
+        contents_ += contents;
     }
+
+    bool shows_contents() const { return contents_ > 0; }
+
+    // False inside the instruction of a field, and in hidden text.
+    bool shows_text() const { return instructions_ == 0 && !hidden_; }
 
     void start_text(bool preserve_space) {
         in_text_ = true;
@@ -415,6 +424,8 @@ private:
 
     std::vector<Field> fields_;
     std::vector<bool> content_controls_;
+    std::size_t instructions_ = 0;  // open fields that show nothing yet
+    std::size_t contents_ = 0;      // open fields and content controls that are a contents page
     bool in_instruction_text_ = false;
     bool in_text_ = false;
     bool preserve_space_ = false;

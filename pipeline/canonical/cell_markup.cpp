@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
+#include <utility>
 
 namespace dutylist {
 namespace {
@@ -32,33 +34,55 @@ bool before(const MarkupSpan& a, const MarkupSpan& b) {
     return a.kind < b.kind;
 }
 
+// Spans of one kind of markup: in order, none reaching into the next.
+class Layer {
+public:
+    bool takes(TextSpan span) const { return spans_.empty() || spans_.back().end <= span.begin; }
+    void add(TextSpan span) { spans_.push_back(span); }
+
+    // Of spans that do not overlap only the last to begin before an end of `span` can cross it.
+    bool crosses_any(TextSpan span) const {
+        return crosses_last_before(span.begin, span) || crosses_last_before(span.end, span);
+    }
+
+private:
+    bool crosses_last_before(std::uint32_t offset, TextSpan span) const {
+        const auto next = std::partition_point(
+            spans_.begin(), spans_.end(), [&](TextSpan known) { return known.begin < offset; });
+        return next != spans_.begin() && crosses(*std::prev(next), span);
+    }
+
+    std::vector<TextSpan> spans_;
+};
+
 class Collector {
 public:
     void add(MarkupKind kind, TextSpan span, bool flag = false) {
         if (span.empty()) return;
-        const bool nests = std::none_of(spans_.begin(), spans_.end(), [&](const MarkupSpan& other) {
-            return crosses(span, other.span);
+        const bool nests = std::none_of(layers_.begin(), layers_.end(), [&](const Layer& layer) {
+            return layer.crosses_any(span);
         });
-        if (nests) spans_.push_back({kind, span, flag});
+        if (!nests) return;
+        spans_.push_back({kind, span, flag});
+        auto layer = std::find_if(layers_.begin(), layers_.end(),
+                                  [&](const Layer& known) { return known.takes(span); });
+        if (layer == layers_.end()) layer = layers_.emplace(layers_.end());
+        layer->add(span);
+        cuts_.insert({span.begin, span.end});
+        if (kind == MarkupKind::label && flag) restored_labels_.insert({span.begin, span.end});
     }
 
     // Restored text is kept whatever was found around it: cut where other elements begin and end.
     void add_restored(TextSpan span) {
-        const bool is_label = std::any_of(spans_.begin(), spans_.end(), [&](const MarkupSpan& m) {
-            return m.kind == MarkupKind::label && m.flag && m.span == span;
-        });
-        if (is_label || span.empty()) return;
-        std::set<std::uint32_t> cuts{span.end};
-        for (const MarkupSpan& other : spans_) {
-            for (const std::uint32_t cut : {other.span.begin, other.span.end}) {
-                if (cut > span.begin && cut < span.end) cuts.insert(cut);
-            }
-        }
+        if (span.empty() || restored_labels_.contains({span.begin, span.end})) return;
         std::uint32_t begin = span.begin;
-        for (const std::uint32_t end : cuts) {
+        const auto add_up_to = [&](std::uint32_t end) {
             restored_.push_back({MarkupKind::restored, {begin, end}, begin != span.begin});
             begin = end;
-        }
+        };
+        const auto last = cuts_.lower_bound(span.end);
+        for (auto cut = cuts_.upper_bound(span.begin); cut != last; ++cut) add_up_to(*cut);
+        add_up_to(span.end);
     }
 
     std::vector<MarkupSpan> take() {
@@ -69,6 +93,9 @@ public:
 
 private:
     std::vector<MarkupSpan> spans_;
+    std::vector<Layer> layers_;     // the same spans
+    std::set<std::uint32_t> cuts_;  // where they begin and end
+    std::set<std::pair<std::uint32_t, std::uint32_t>> restored_labels_;
     std::vector<MarkupSpan> restored_;
 };
 
@@ -94,12 +121,13 @@ bool markup_kind_from(std::string_view name, MarkupKind& kind) {
 std::vector<MarkupSpan> cell_markup(const Item& item, const Column& column,
                                     std::size_t cell_index) {
     const Cell& cell = item.cells[cell_index];
+    std::set<std::pair<std::uint32_t, std::uint32_t>> restored_stretches;
+    for (const TextSpan span : cell.restored) restored_stretches.insert({span.begin, span.end});
     Collector collector;
     for (const Block& block : cell.blocks) {
         collector.add(kind_of(block.kind), block.whole());
         // A label is marked as restored only where the cell says exactly that.
-        const bool restored = std::find(cell.restored.begin(), cell.restored.end(), block.label) !=
-                              cell.restored.end();
+        const bool restored = restored_stretches.contains({block.label.begin, block.label.end});
         collector.add(MarkupKind::label, block.label, restored);
     }
     if (column.role == CellRole::departments) {

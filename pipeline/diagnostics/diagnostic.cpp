@@ -1,28 +1,15 @@
 #include "pipeline/diagnostics/diagnostic.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 
 namespace dutylist {
 
 std::string Diagnostic::message(Language language) const {
-    const std::string_view pattern = message_template(code, language);
-    std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() &&
-                                 std::isdigit(static_cast<unsigned char>(pattern[i + 1])) &&
-                                 pattern[i + 2] == '}';
-        if (!placeholder) {
-            text += pattern[i];
-            continue;
-        }
-        const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-        if (index < arguments.size()) text += arguments[index];
-        i += 2;
-    }
-    return text;
+    return filled_message(code, arguments, language);
 }
 
 Diagnostic make_diagnostic(Code code, SourceLocation place, std::vector<std::string> arguments,
@@ -33,6 +20,25 @@ Diagnostic make_diagnostic(Code code, SourceLocation place, std::vector<std::str
 void Diagnostics::add(Code code, SourceLocation place, std::vector<std::string> arguments,
                       std::string raw) {
     add(make_diagnostic(code, std::move(place), std::move(arguments), std::move(raw)));
+}
+
+void Diagnostics::add_one_of_many(Code code, SourceLocation place,
+                                  std::vector<std::string> arguments, std::string_view raw) {
+    auto kind = std::find_if(many_.begin(), many_.end(),
+                             [&](const Many& known) { return known.code == code; });
+    if (kind == many_.end()) kind = many_.insert(many_.end(), {code, 0, 0});
+    if (++kind->found <= most_alike) {
+        add(code, std::move(place), std::move(arguments), std::string(raw));
+        return;
+    }
+    if (kind->found == most_alike + 1) {
+        kind->summary = entries_.size();
+        Diagnostic rest = make_diagnostic(Code::diagnostics_more, std::move(place),
+                                          {std::string(id_of(code)), {}});
+        rest.severity = default_severity(code);
+        add(std::move(rest));
+    }
+    entries_[kind->summary].arguments[1] = std::to_string(kind->found - most_alike);
 }
 
 bool Diagnostics::has(Severity severity) const {

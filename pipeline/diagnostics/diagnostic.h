@@ -35,12 +35,24 @@ public:
     void add(Code code, SourceLocation place = {}, std::vector<std::string> arguments = {},
              std::string raw = {});
 
+    // The same for what an input may hold in any number: the first `most_alike` of a code are told
+    // one by one, all others by one entry (diagnostics.more) that counts them.
+    static constexpr std::size_t most_alike = 200;
+    void add_one_of_many(Code code, SourceLocation place, std::vector<std::string> arguments = {},
+                         std::string_view raw = {});
+
     const std::vector<Diagnostic>& entries() const { return entries_; }
     bool has(Severity severity) const;  // any entry of this severity
     std::size_t count(Code code) const;
 
 private:
+    struct Many {
+        Code code{};
+        std::size_t found = 0;
+        std::size_t summary = 0;  // the entry that counts the rest
+    };
     std::vector<Diagnostic> entries_;
+    std::vector<Many> many_;
 };
 
 // "list.txt:17:4: 警告: … [text.control-character]", the form in which a terminal shows it.

@@ -29,25 +29,17 @@ std::array<TemporaryName, 64> temporary_names;
 
 class TemporaryFile {
 public:
+    // Chooses a name; the file is made by create().
     explicit TemporaryFile(const std::filesystem::path& target) {
         static std::atomic<unsigned> counter{0};
         path_ = target.parent_path() /
                 ("." + target.filename().string().substr(0, 120) + "." +
                  std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".tmp");
-        const std::string text = std::filesystem::absolute(path_).string();
-        if (text.size() >= PATH_MAX) return;
-        for (TemporaryName& name : temporary_names) {
-            if (name.taken.exchange(true)) continue;
-            std::memcpy(name.path.data(), text.c_str(), text.size() + 1);
-            name.present = true;
-            name_ = &name;
-            break;
-        }
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile() {
-        if (!renamed_) ::unlink(path_.c_str());
+        if (created_) ::unlink(path_.c_str());
         if (name_) {
             name_->present = false;
             name_->taken = false;
@@ -55,12 +47,30 @@ public:
     }
 
     const std::filesystem::path& path() const { return path_; }
-    void renamed() { renamed_ = true; }
+    void renamed() { created_ = false; }
+
+    // Makes the file, which must not be there yet: what somebody else made is not removed. False
+    // with errno if it cannot.
+    bool create(mode_t mode) {
+        const std::string text = std::filesystem::absolute(path_).string();
+        for (TemporaryName& name : temporary_names) {
+            if (text.size() >= name.path.size()) break;
+            if (name.taken.exchange(true)) continue;
+            std::memcpy(name.path.data(), text.c_str(), text.size() + 1);
+            name_ = &name;
+            break;
+        }
+        const FileDescriptor file(
+            ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+        created_ = file.valid();
+        if (name_) name_->present = created_;
+        return created_;
+    }
 
 private:
     std::filesystem::path path_;
     TemporaryName* name_ = nullptr;
-    bool renamed_ = false;
+    bool created_ = false;
 };
 
 [[noreturn]] void fail(const std::filesystem::path& target) {
@@ -71,9 +81,9 @@ std::filesystem::path folder_of(const std::filesystem::path& target) {
     return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
 }
 
-void sync(const std::filesystem::path& path, int flags, const std::filesystem::path& target) {
+bool sync(const std::filesystem::path& path, int flags) {
     FileDescriptor descriptor(::open(path.c_str(), flags | O_CLOEXEC));
-    if (!descriptor.valid() || ::fsync(descriptor.get()) != 0) fail(target);
+    return descriptor.valid() && ::fsync(descriptor.get()) == 0;
 }
 
 void replace_all(std::string& text, const std::string& old_part, const std::string& new_part) {
@@ -104,13 +114,9 @@ void write_atomically(const std::filesystem::path& target,
                       const std::function<void(const std::filesystem::path&)>& verify) {
     TemporaryFile temporary(target);
     // Created here, so that the umask decides its permissions whatever the producer does.
-    {
-        FileDescriptor created(
-            ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (!created.valid()) {
-            throw JobError(Code::output_folder_unusable, {},
-                           {folder_of(target).string(), std::strerror(errno)});
-        }
+    if (!temporary.create(0666)) {
+        throw JobError(Code::output_folder_unusable, {},
+                       {folder_of(target).string(), std::strerror(errno)});
     }
     try {
         produce(temporary.path());
@@ -127,10 +133,13 @@ void write_atomically(const std::filesystem::path& target,
         }
         if (::chmod(temporary.path().c_str(), old.st_mode & 07777) != 0) fail(target);
     }
-    sync(temporary.path(), O_RDONLY, target);
+    if (!sync(temporary.path(), O_RDONLY)) fail(target);
     if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail(target);
     temporary.renamed();
-    sync(folder_of(target), O_RDONLY | O_DIRECTORY, target);
+    // The new file stands now; what may be lost is its name, and only if the power fails.
+    if (!sync(folder_of(target), O_RDONLY | O_DIRECTORY)) {
+        throw JobError(Code::output_not_durable, {}, {target.string(), std::strerror(errno)});
+    }
 }
 
 void write_atomically(const std::filesystem::path& target, std::string_view bytes) {
@@ -160,9 +169,7 @@ void require_writable_folder(const std::filesystem::path& folder) {
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
     if (error) throw refuse(error.message());
     TemporaryFile probe(folder / "dutylist");
-    FileDescriptor created(
-        ::open(probe.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!created.valid()) throw refuse(std::strerror(errno));
+    if (!probe.create(0600)) throw refuse(std::strerror(errno));
 }
 
 void remove_temporary_files() noexcept {

@@ -14,10 +14,11 @@ namespace dutylist {
 // reads it back; either throws to refuse it. Then the file is synced, renamed over the target and
 // the folder synced. On any failure the temporary file is removed, an older target stands as it
 // was, and a JobError says why (output_folder_unusable, output_write_failed, output_not_verified,
-// or what produce or verify threw). Producers and libraries know the temporary file only: where it
-// stands in what they threw, the target's name takes its place. The file gets the permissions that
-// the umask gives new files, or those of the file it replaces. Temporary files are also removed
-// when the process is interrupted (remove_temporary_files).
+// or what produce or verify threw); only output_not_durable means that the new file stands and its
+// name might not outlive a power failure. Producers and libraries know the temporary file only:
+// where it stands in what they threw, the target's name takes its place. The file gets the
+// permissions that the umask gives new files, or those of the file it replaces. Temporary files are
+// also removed when the process is interrupted (remove_temporary_files).
 void write_atomically(const std::filesystem::path& target,
                       const std::function<void(const std::filesystem::path& temporary)>& produce,
                       const std::function<void(const std::filesystem::path& temporary)>& verify);

@@ -8,6 +8,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/io/file_descriptor.h"
 
@@ -29,13 +30,13 @@ void write_whole_file(const std::filesystem::path& path, std::string_view bytes)
 }
 
 void require_file_holds(const std::filesystem::path& path, std::string_view bytes) {
-    std::string reason = "content";
+    std::string why = reason(Code::reason_other_content);
     try {
         if (read_source(path, std::numeric_limits<std::uint64_t>::max() - 1).bytes == bytes) return;
     } catch (const JobError& error) {
-        reason = error.diagnostic().message(Language::english);
+        why = reason(error.diagnostic().code, error.diagnostic().arguments);
     }
-    throw JobError(Code::output_not_verified, {}, {path.string(), reason});
+    throw JobError(Code::output_not_verified, {}, {path.string(), why});
 }
 
 }  // namespace dutylist

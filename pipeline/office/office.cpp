@@ -4,6 +4,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/text/text_gate.h"
 #include "pipeline/text/white_space.h"
@@ -19,7 +20,7 @@ std::string text_of(const XmlElement& element) {
     std::string text(trimmed(element.text()));
     if (text.empty()) {
         throw JobError(Code::xml_missing, element.place(),
-                       {std::string(element.name()), "文字/text"});
+                       {std::string(element.name()), reason(Code::reason_text_content)});
     }
     return text;
 }
@@ -121,7 +122,7 @@ private:
             const bool digits =
                 suppression.number.find_first_not_of("0123456789") == std::string::npos;
             if (entry.has("number") && (suppression.number.empty() || !digits))
-                entry.fail_value("number", "序号/an item number");
+                entry.fail_value("number", reason(Code::reason_item_number));
             office_.suppressions.push_back(std::move(suppression));
         }
     }
@@ -150,7 +151,8 @@ Office read_office(const SourceBytes& source) {
     // What the gate takes out of prose without harm would change a name or a rule here.
     for (const Diagnostic& entry : ignored.entries()) {
         if (entry.severity == Severity::warning)
-            throw JobError(Code::xml_malformed, entry.place, {entry.arguments.front()});
+            throw JobError(Code::xml_malformed, entry.place,
+                           {reason(Code::reason_control_character, {entry.arguments.front()})});
     }
     const XmlDocument document(std::move(gated.text), source.name);
     return Reader(document.root()).read();

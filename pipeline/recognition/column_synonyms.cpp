@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
 
@@ -15,7 +17,7 @@ constexpr std::string_view official = "official";
 // The attribute, which must say something.
 std::string_view filled(const XmlElement& element, std::string_view attribute) {
     const std::string_view value = element.required(attribute);
-    if (trimmed(value).empty()) element.fail_value(attribute, "…");
+    if (trimmed(value).empty()) element.fail_value(attribute, reason(Code::reason_some_text));
     return value;
 }
 
@@ -69,7 +71,8 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
     for (const XmlElement& element : root.children("word")) {
         element.allow_attributes({"name", "values"});
         const std::string_view written = filled(element, "values");
-        if (written.find('{') != written.npos) element.fail_value("values", "without {}");
+        if (written.find('{') != written.npos)
+            element.fail_value("values", reason(Code::reason_without_placeholder));
         Word word{"{" + std::string(filled(element, "name")) + "}", {}};
         std::istringstream values{std::string(written)};
         for (std::string value; values >> value;) word.values.push_back(value);
@@ -122,16 +125,28 @@ bool ColumnSynonyms::is_blank_foot(std::string_view text) const {
     return words.empty();
 }
 
-std::optional<CellRole> ColumnSynonyms::role_of(std::string_view head) const {
-    const std::string whole = comparable(head);
-    if (whole.empty()) return {};
+std::optional<CellRole> ColumnSynonyms::role_of_level(std::string_view head) const {
+    const std::string words = comparable(head);
+    if (words.empty()) return {};
     for (const auto& pattern : heads_) {
-        if (fits(pattern.words, whole)) return pattern.value;
+        if (fits(pattern.words, words)) return pattern.value;
     }
-    const std::size_t line_break = head.find('\n');
-    if (line_break == std::string_view::npos) return {};
-    const auto lower = role_of(head.substr(line_break + 1));
-    return lower ? lower : role_of(head.substr(0, line_break));
+    return {};
+}
+
+std::optional<CellRole> ColumnSynonyms::role_of(std::string_view head) const {
+    if (head.size() > 2 * longest_head + 1) return {};
+    for (std::size_t begin = 0; begin < head.size();) {
+        if (const auto role = role_of_level(head.substr(begin))) return role;
+        begin = std::min(head.find('\n', begin), head.size() - 1) + 1;
+    }
+    for (std::size_t end = head.rfind('\n'); end != std::string_view::npos;) {
+        const std::string_view above = head.substr(0, end);
+        end = above.rfind('\n');
+        const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
+        if (const auto role = role_of_level(above.substr(begin))) return role;
+    }
+    return {};
 }
 
 std::string_view ColumnSynonyms::usual_head(CellRole role) const {

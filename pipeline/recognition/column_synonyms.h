@@ -19,8 +19,12 @@ public:
     // Throws JobError with file and line for a mistake in the file.
     explicit ColumnSynonyms(const TemplateStore& templates);
 
-    // What a column with this head holds; nothing if the file does not know the head. Of a head of
-    // two levels ("\n" between them) the whole counts, then the lower, then the upper level.
+    // No head of one level is longer (bytes); rows of text are told from headers by it at once.
+    static constexpr std::size_t longest_head = 120;
+
+    // What a column with this head holds; nothing if the file does not know the head, or if it is
+    // longer than two heads. Of a head of several levels ("\n" between them) the whole counts, then
+    // it without its upper levels, then each upper level, the lowest first.
     std::optional<CellRole> role_of(std::string_view head) const;
     // The first head of the file with this role: what a column is called whose source gives it no
     // head. Empty if there is none.
@@ -37,6 +41,7 @@ public:
 
 private:
     void read(const TemplateStore& templates);
+    std::optional<CellRole> role_of_level(std::string_view head) const;
 
     template <typename Value>
     struct Pattern {

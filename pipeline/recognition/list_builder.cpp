@@ -5,6 +5,8 @@
 
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/limits.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/encoding.h"
@@ -57,6 +59,18 @@ std::string excerpt(std::string_view text) {
     return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
 }
 
+// `at`: the row or text for whose sake there is one more item or column.
+template <typename At>
+void require_room(std::size_t items, std::size_t columns, const At& at) {
+    const bool too_many_columns = columns > default_limits.table_columns;
+    if (!too_many_columns && items * columns <= default_limits.cells) return;
+    const SourceLocation place = place_of(at);
+    throw JobError(
+        too_many_columns ? Code::format_too_many_columns : Code::format_too_many_cells, place,
+        {place.file,
+         std::to_string(too_many_columns ? default_limits.table_columns : default_limits.cells)});
+}
+
 }  // namespace
 
 void leave_out(ByteAccount* account, const DraftText& text, LeftOut as) {
@@ -78,18 +92,18 @@ ListBuilder::ListBuilder(ListKind kind, std::string title, const std::vector<Col
     use_columns(columns);
 }
 
-std::vector<bool> ListBuilder::use_columns(const std::vector<Column>& columns) {
+std::vector<bool> ListBuilder::use_columns(const std::vector<Column>& columns,
+                                           const DraftRow& header) {
     targets_.clear();
     std::vector<bool> added;
     std::vector<bool> taken(list_.columns.size());
     for (const Column& column : columns) {
+        std::string head = ColumnSynonyms::comparable(column.head);
         const auto fits = [&](bool by_head) {
             for (std::size_t i = 0; i < taken.size(); ++i) {
-                const Column& known = list_.columns[i];
-                if (taken[i] || known.role != column.role) continue;
-                const bool same_head = ColumnSynonyms::comparable(known.head) ==
-                                       ColumnSynonyms::comparable(column.head);
-                if (by_head ? same_head : column.role != CellRole::extra) return i;
+                if (taken[i] || list_.columns[i].role != column.role) continue;
+                if (by_head ? comparable_heads_[i] == head : column.role != CellRole::extra)
+                    return i;
             }
             return taken.size();
         };
@@ -97,7 +111,9 @@ std::vector<bool> ListBuilder::use_columns(const std::vector<Column>& columns) {
         if (target == taken.size()) target = fits(false);
         added.push_back(target == taken.size());
         if (added.back()) {
+            require_room(list_.items.size(), list_.columns.size() + 1, header);
             list_.columns.push_back(column);
+            comparable_heads_.push_back(std::move(head));
             taken.push_back(false);
             for (Item& item : list_.items) item.cells.emplace_back();
         }
@@ -201,6 +217,7 @@ void ListBuilder::add_row(DraftRow row) {
         append_to_above(row, how);
         return;
     }
+    require_room(list_.items.size() + 1, list_.columns.size(), row);
     Item& item = list_.items.emplace_back();
     item.cells.resize(list_.columns.size());
     for (std::size_t i = 0; i < targets_.size(); ++i)
@@ -227,9 +244,12 @@ void ListBuilder::add_group(const DraftText& row, std::string_view category, int
         const auto number = list_.column(CellRole::number);
         const std::size_t at = number ? *number + 1 : 0;
         const auto offset = static_cast<std::ptrdiff_t>(at);
-        list_.columns.insert(
-            list_.columns.begin() + offset,
-            {CellRole::category, std::string(synonyms_.usual_head(CellRole::category))});
+        require_room(list_.items.size(), list_.columns.size() + 1, row);
+        const Column category_column{CellRole::category,
+                                     std::string(synonyms_.usual_head(CellRole::category))};
+        list_.columns.insert(list_.columns.begin() + offset, category_column);
+        comparable_heads_.insert(comparable_heads_.begin() + offset,
+                                 ColumnSynonyms::comparable(category_column.head));
         for (Item& item : list_.items) item.cells.emplace(item.cells.begin() + offset);
         for (std::size_t& target : targets_) target += target >= at;
         diagnostics_.add(Code::category_from_group_rows, place_of(row), {list_.title});

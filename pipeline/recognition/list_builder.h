@@ -35,8 +35,9 @@ public:
     bool wants_categories() const { return !own_categories_; }
 
     // From now on rows have these columns; columns that the list lacks are added to it. Tells which
-    // were.
-    std::vector<bool> use_columns(const std::vector<Column>& columns);
+    // were. `header`: its row. Throws JobError format_too_many_columns or
+    // format_too_many_cells: each new column is one more cell in all items.
+    std::vector<bool> use_columns(const std::vector<Column>& columns, const DraftRow& header = {});
     // Makes room for that many rows more; lists of many small tables still grow by doubling.
     void expect_rows(std::size_t count);
     void add_row(DraftRow row);
@@ -57,6 +58,7 @@ private:
     void drop_unused_columns();
 
     DutyList list_;
+    std::vector<std::string> comparable_heads_;  // of the list's columns
     std::vector<std::size_t> targets_;  // the list's column of each column of the table being read
     const ColumnSynonyms& synonyms_;
     Diagnostics& diagnostics_;

@@ -273,7 +273,7 @@ private:
             current_ = lists_.back().get();
         } else {
             current_ = known->get();
-            const std::vector<bool> added = current_->use_columns(columns);
+            const std::vector<bool> added = current_->use_columns(columns, rows.front());
             if (!title.empty()) current_->set_title(std::move(title));
             for (const DraftRow& row : rows) leave_out_heads(row, added);
         }

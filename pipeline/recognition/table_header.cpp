@@ -5,9 +5,6 @@
 namespace dutylist {
 namespace {
 
-// No head of a column is longer; rows of text are told from headers by it at once.
-constexpr std::size_t longest_head_bytes = 120;
-
 std::size_t used_cells(const DraftRow& row) {
     std::size_t used = row.cells.size();
     while (used > 0 && row.cells[used - 1].content.text.empty()) --used;
@@ -18,7 +15,7 @@ std::vector<std::optional<CellRole>> roles_of(const DraftRow& row, const ColumnS
     std::vector<std::optional<CellRole>> roles(row.cells.size());
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const std::string& text = row.cells[i].content.text;
-        if (text.size() <= longest_head_bytes) roles[i] = synonyms.role_of(text);
+        if (text.size() <= ColumnSynonyms::longest_head) roles[i] = synonyms.role_of(text);
     }
     return roles;
 }
@@ -40,7 +37,7 @@ bool is_second_level(const DraftRow& above, const DraftRow& below, const ColumnS
     for (std::size_t i = 0; i < below.cells.size(); ++i) {
         const std::string& text = below.cells[i].content.text;
         if (text.empty()) continue;
-        if (text.size() > longest_head_bytes) return false;
+        if (text.size() > ColumnSynonyms::longest_head) return false;
         const bool same = i < above.cells.size() && text == above.cells[i].content.text;
         if (same && below.cells[i].from_merge) continue;
         const bool merged_above =

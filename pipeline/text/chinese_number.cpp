@@ -8,8 +8,7 @@ namespace {
 constexpr std::u32string_view digits = U"〇一二三四五六七八九";
 
 int digit_of(char32_t c) {
-    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
-    if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
+    if (const int value = digit_value(c); value >= 0) return value;
     if (c == U'零' || c == U'○') return 0;
     if (c == U'两') return 2;
     const std::size_t at = digits.find(c);
@@ -19,6 +18,12 @@ int digit_of(char32_t c) {
 int unit_of(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
 }  // namespace
+
+int digit_value(char32_t c) {
+    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+    if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
+    return -1;
+}
 
 std::optional<int> parse_number(std::string_view utf8) {
     const std::u32string text = to_utf32(utf8);

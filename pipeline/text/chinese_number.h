@@ -6,6 +6,9 @@
 
 namespace dutylist {
 
+// The value of an ASCII or full-width digit, else -1.
+int digit_value(char32_t c);
+
 // Reads 1…9999 in any of the forms 12, １２, 十二, 二十, 一百零三, 二〇二五 (digit by digit).
 std::optional<int> parse_number(std::string_view text);
 

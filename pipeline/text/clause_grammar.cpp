@@ -19,13 +19,6 @@ struct Label {
     std::size_t end = 0;  // byte after the label
 };
 
-// The value of an ASCII or full-width digit, else -1.
-int digit_of(char32_t c) {
-    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
-    if (c >= U'０' && c <= U'９') return static_cast<int>(c - U'０');
-    return -1;
-}
-
 constexpr std::u32string_view chinese_digits_and_units = U"一二三四五六七八九十百";
 // Longer ordinals are numbers of the text: years, amounts.
 constexpr int most_digits = 3;
@@ -152,7 +145,7 @@ private:
     // "1.", "1．", "（1）", "(1)", "一、" at `pos`; end == 0 if there is none.
     Label label_at(std::size_t pos) const {
         const Decoded first = decode_at(text_, pos);
-        if (digit_of(first.character) >= 0) {
+        if (digit_value(first.character) >= 0) {
             std::size_t end = pos;
             const int number = read_number(end);
             if (number <= 0 || end >= text_.size()) return {};
@@ -160,7 +153,7 @@ private:
             if (dot.character != U'.' && dot.character != U'．') return {};
             end += dot.bytes;
             const bool decimal =
-                end < text_.size() && digit_of(decode_at(text_, end).character) >= 0;
+                end < text_.size() && digit_value(decode_at(text_, end).character) >= 0;
             return decimal ? Label{} : Label{LabelKind::dot, number, end};
         }
         if (first.character == U'（' || first.character == U'(') {
@@ -192,7 +185,7 @@ private:
         int digits = 0;
         while (pos < text_.size() && digits <= most_digits) {
             const Decoded d = decode_at(text_, pos);
-            const int digit = digit_of(d.character);
+            const int digit = digit_value(d.character);
             if (digit < 0) break;
             number = number * 10 + digit;
             ++digits;

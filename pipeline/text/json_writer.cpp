@@ -162,10 +162,4 @@ std::string JsonWriter::finish() {
     return std::exchange(text_, {});
 }
 
-std::string json_quoted(std::string_view text) {
-    std::string result;
-    append_quoted(result, text);
-    return result;
-}
-
 }  // namespace dutylist

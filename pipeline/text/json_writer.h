@@ -53,7 +53,4 @@ private:
     bool after_key_ = false;
 };
 
-// The text as a JSON string, with its quotes.
-std::string json_quoted(std::string_view text);
-
 }  // namespace dutylist

@@ -10,19 +10,13 @@
 
 namespace dutylist {
 
-// What the gate took out of the text.
-struct RemovedBytes {
-    std::uint64_t offset = 0;  // in the decoded text, where the bytes would have stood
-    std::uint32_t bytes = 0;   // of the input
-};
-
 // Text that has passed the gate: valid UTF-8 without BOM, NUL, control characters (other than tab
 // and line feed) or noncharacters. CR LF and CR have become LF.
 struct GatedText {
     std::string text;
-    std::string encoding;               // "UTF-8", "GB18030", "UTF-16LE" …
-    std::uint64_t mark_bytes = 0;       // the byte order mark
-    std::vector<RemovedBytes> removed;  // each has a diagnostic
+    std::string encoding;             // "UTF-8", "GB18030", "UTF-16LE" …
+    std::uint64_t mark_bytes = 0;     // the byte order mark
+    std::uint64_t removed_bytes = 0;  // control characters, in UTF-8; told by diagnostics
 };
 
 // The only way of bytes into the model: BOM, then `wanted` (what the user says), then `declared`

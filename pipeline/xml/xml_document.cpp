@@ -8,8 +8,10 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/utf8.h"
+#include "pipeline/xml/start_tag.h"
 #include "pipeline/xml/xml_guard.h"
 
 namespace dutylist {
@@ -44,9 +46,20 @@ std::string_view local_name(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-bool is_namespace_declaration(std::string_view attribute) {
-    return attribute == "xmlns" || attribute.starts_with("xmlns:") ||
-           attribute.starts_with("xml:") || attribute.starts_with("xsi:");
+// What the guard lets pass and pugixml does not.
+Code pugi_reason(pugi::xml_parse_status status) {
+    switch (status) {
+        case pugi::status_bad_start_element:
+            return Code::reason_xml_start_tag;
+        case pugi::status_bad_end_element:
+            return Code::reason_xml_end_tag;
+        case pugi::status_bad_attribute:
+            return Code::reason_xml_attribute;
+        case pugi::status_end_element_mismatch:
+            return Code::reason_xml_tags;
+        default:
+            return Code::reason_xml_other;
+    }
 }
 
 }  // namespace
@@ -70,7 +83,7 @@ XmlDocument::XmlDocument(std::string text, std::string file_name)
         self.tree.load_buffer(self.text.data(), self.text.size(), options, pugi::encoding_utf8);
     if (!result) {
         throw JobError(Code::xml_malformed, self.place_at(static_cast<std::size_t>(result.offset)),
-                       {result.description()});
+                       {reason(pugi_reason(result.status))});
     }
 }
 
@@ -168,11 +181,7 @@ SourceLocation XmlElement::place() const {
 }
 
 std::string_view XmlElement::required(std::string_view name) const {
-    if (!has(name))
-        throw JobError(Code::xml_missing, place(), {std::string(this->name()), std::string(name)});
-    const std::string_view value = attribute(name);
-    if (value.empty()) fail_value(name, "非空文字/not empty");
-    return value;
+    return required_of(*this, name);
 }
 
 double XmlElement::number(std::string_view name, double fallback) const {
@@ -182,7 +191,7 @@ double XmlElement::number(std::string_view name, double fallback) const {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() ||
         text.find_first_of("nNiI") != std::string_view::npos) {
-        fail_value(name, "数字/a number");
+        fail_value(name, reason(Code::reason_a_number));
     }
     return value;
 }
@@ -193,21 +202,11 @@ double XmlElement::required_number(std::string_view name) const {
 }
 
 bool XmlElement::flag(std::string_view name, bool fallback) const {
-    if (!has(name)) return fallback;
-    const std::string_view text = attribute(name);
-    if (text == "true" || text == "yes" || text == "1") return true;
-    if (text == "false" || text == "no" || text == "0") return false;
-    fail_value(name, "yes/no");
+    return flag_of(*this, name, fallback);
 }
 
 void XmlElement::allow_attributes(std::initializer_list<std::string_view> names) const {
-    for (const auto& [found, value] : attributes()) {
-        if (is_namespace_declaration(found) ||
-            std::find(names.begin(), names.end(), found) != names.end())
-            continue;
-        throw JobError(Code::xml_unknown_attribute, place(),
-                       {std::string(name()), std::string(found)});
-    }
+    allow_attributes_of(*this, attributes(), names);
 }
 
 void XmlElement::allow_children(std::initializer_list<std::string_view> names) const {
@@ -220,9 +219,7 @@ void XmlElement::allow_children(std::initializer_list<std::string_view> names) c
 }
 
 void XmlElement::fail_value(std::string_view attribute_name, std::string_view expected) const {
-    throw JobError(Code::xml_bad_value, place(),
-                   {std::string(attribute_name), std::string(attribute(attribute_name)),
-                    std::string(expected)});
+    fail_value_of(*this, attribute_name, expected);
 }
 
 namespace {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <vector>
 
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {
@@ -30,7 +33,8 @@ public:
                 character_data();
             }
         }
-        if (!fault_ && depth_ == 0 && roots_ == 0) fail(text_.size(), "no root element");
+        if (!fault_ && depth_ == 0 && roots_ == 0)
+            fail(text_.size(), reason(Code::reason_xml_no_root));
         return fault_;
     }
 
@@ -44,7 +48,7 @@ private:
     void skip_past(std::string_view end) {
         const std::size_t found = text_.find(end, at_);
         if (found == std::string_view::npos) {
-            fail(at_, "not closed: expected " + std::string(end));
+            fail(at_, reason(Code::reason_xml_not_closed, {std::string(end)}));
             return;
         }
         at_ = found + end.size();
@@ -54,7 +58,7 @@ private:
         const std::size_t end = std::min(text_.find('<', at_), text_.size());
         const std::string_view piece = text_.substr(at_, end - at_);
         if (depth_ == 0 && piece.find_first_not_of(white_space) != std::string_view::npos) {
-            fail(at_ + piece.find_first_not_of(white_space), "text outside the root element");
+            fail(at_ + piece.find_first_not_of(white_space), reason(Code::reason_xml_text_outside));
         }
         references(at_, piece);
         at_ = end;
@@ -65,13 +69,13 @@ private:
              i = piece.find('&', i + 1)) {
             const std::size_t end = piece.find(';', i);
             if (end == std::string_view::npos || end - i > 12)
-                return fail(offset + i, "& that begins no reference");
+                return fail(offset + i, reason(Code::reason_xml_ampersand));
             std::string_view name = piece.substr(i + 1, end - i - 1);
             static constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot",
                                                                    "apos"};
             if (std::find(known.begin(), known.end(), name) != known.end()) continue;
             if (!name.starts_with('#'))
-                return fail(offset + i, "undefined entity " + std::string(name));
+                return fail(offset + i, reason(Code::reason_xml_entity, {std::string(name)}));
             name.remove_prefix(1);
             int base = 10;
             if (name.starts_with('x')) {
@@ -84,7 +88,7 @@ private:
             const bool whole =
                 error == std::errc() && last == name.data() + name.size() && !name.empty();
             if (!whole || !is_xml_character(value))
-                return fail(offset + i, "reference to a character that XML does not allow");
+                return fail(offset + i, reason(Code::reason_xml_reference));
         }
     }
 
@@ -94,7 +98,7 @@ private:
         if (starts("<?")) return skip_past("?>");
         if (starts("<!")) return fail(at_, {}, Code::xml_doctype);
         if (starts("</")) {
-            if (depth_ == 0) return fail(at_, "end tag without start tag");
+            if (depth_ == 0) return fail(at_, reason(Code::reason_xml_end_tag_alone));
             --depth_;
             return skip_past(">");
         }
@@ -103,11 +107,12 @@ private:
 
     void start_tag() {
         const std::size_t start = at_;
-        if (depth_ == 0 && ++roots_ > 1) return fail(start, "more than one root element");
+        if (depth_ == 0 && ++roots_ > 1) return fail(start, reason(Code::reason_xml_two_roots));
         attributes_.clear();
         at_ = std::min(text_.find_first_of(" \t\r\n/>", at_), text_.size());
         while (at_ < text_.size()) {
             at_ = std::min(text_.find_first_not_of(white_space, at_), text_.size());
+            if (starts(">") || starts("/>")) require_different_attributes();
             if (starts(">")) {
                 ++at_;
                 if (++depth_ > default_limits.xml_depth) {
@@ -122,24 +127,36 @@ private:
             attribute();
             if (fault_) return;
         }
-        fail(start, "start tag not closed");
+        fail(start, reason(Code::reason_xml_start_tag));
+    }
+
+    void require_different_attributes() {
+        // By name, then by place: the names are views into one text.
+        std::sort(attributes_.begin(), attributes_.end(), [](auto a, auto b) {
+            return a != b ? a < b : std::less<>()(a.data(), b.data());
+        });
+        const auto twice = std::adjacent_find(attributes_.begin(), attributes_.end());
+        if (twice == attributes_.end()) return;
+        const std::string_view second = *std::next(twice);
+        fail(static_cast<std::size_t>(second.data() - text_.data()),
+             reason(Code::reason_xml_attribute_twice, {std::string(second)}));
     }
 
     void attribute() {
         const std::size_t start = at_;
         const std::size_t end = text_.find_first_of(" \t\r\n=<>/", at_);
-        if (end == std::string_view::npos || end == start) return fail(start, "not an attribute");
+        if (end == std::string_view::npos || end == start)
+            return fail(start, reason(Code::reason_xml_attribute));
         const std::string_view name = text_.substr(start, end - start);
-        if (std::find(attributes_.begin(), attributes_.end(), name) != attributes_.end()) {
-            return fail(start, "attribute " + std::string(name) + " stands twice");
-        }
         attributes_.push_back(name);
         at_ = std::min(text_.find_first_not_of(white_space, end), text_.size());
-        if (!starts("=")) return fail(start, "attribute without value");
+        if (!starts("=")) return fail(start, reason(Code::reason_xml_attribute_bare));
         at_ = std::min(text_.find_first_not_of(white_space, at_ + 1), text_.size());
-        if (!starts("\"") && !starts("'")) return fail(start, "attribute value without quotes");
+        if (!starts("\"") && !starts("'"))
+            return fail(start, reason(Code::reason_xml_attribute_unquoted));
         const std::size_t close = text_.find(text_[at_], at_ + 1);
-        if (close == std::string_view::npos) return fail(start, "attribute value not closed");
+        if (close == std::string_view::npos)
+            return fail(start, reason(Code::reason_xml_attribute_open));
         references(at_ + 1, text_.substr(at_ + 1, close - at_ - 1));
         at_ = close + 1;
     }

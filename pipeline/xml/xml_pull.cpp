@@ -5,7 +5,9 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
+#include "pipeline/xml/start_tag.h"
 #include "pipeline/xml/xml_guard.h"
 
 namespace dutylist {
@@ -60,17 +62,28 @@ std::string_view local_name(std::string_view name) {
 SourceLocation XmlPlaces::at(std::size_t offset) {
     offset = std::min(offset, text_.size());
     if (offset < line_start_) {
-        line_start_ = looked_at_ = 0;
+        line_start_ = looked_at_ = characters_ = 0;
         line_ = 1;
+    } else if (offset < looked_at_ && offset - line_start_ < looked_at_ - offset) {
+        looked_at_ = line_start_;
+        characters_ = 0;
+    } else if (offset < looked_at_) {
+        characters_ -= count_characters(text_.substr(offset, looked_at_ - offset));
+        looked_at_ = offset;
     }
-    for (; looked_at_ < offset; ++looked_at_) {
-        if (text_[looked_at_] != '\n') continue;
-        ++line_;
-        line_start_ = looked_at_ + 1;
+    while (looked_at_ < offset) {
+        const std::string_view rest = text_.substr(looked_at_, offset - looked_at_);
+        const std::size_t line_end = rest.find('\n');
+        if (line_end == std::string_view::npos) {
+            characters_ += count_characters(rest);
+            looked_at_ = offset;
+        } else {
+            ++line_;
+            line_start_ = looked_at_ = looked_at_ + line_end + 1;
+            characters_ = 0;
+        }
     }
-    const std::size_t characters =
-        count_characters(text_.substr(line_start_, offset - line_start_));
-    return {file_name_, {}, line_, static_cast<std::uint32_t>(characters + 1)};
+    return {file_name_, {}, line_, static_cast<std::uint32_t>(characters_ + 1)};
 }
 
 XmlPull::XmlPull(std::string_view text, std::string file_name)
@@ -97,7 +110,7 @@ XmlPull::Event XmlPull::next() {
         if (at_ >= text_.size()) {
             if (!open_.empty())
                 throw JobError(Code::xml_malformed, place(),
-                               {"no end tag of " + std::string(open_.back())});
+                               {reason(Code::reason_xml_no_end_tag, {std::string(open_.back())})});
             return event_ = Event::done;
         }
         if (text_[at_] != '<') {
@@ -129,7 +142,7 @@ void XmlPull::read_markup() {
         at_ = past("?>");
     } else if (rest.starts_with("<![CDATA[")) {
         if (open_.empty())
-            throw JobError(Code::xml_malformed, place(), {"text outside the root element"});
+            throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_text_outside)});
         const std::size_t end = text_.find("]]>", at_);
         content_ = text_.substr(at_ + 9, end - at_ - 9);
         at_ = end + 3;
@@ -146,7 +159,7 @@ void XmlPull::read_start_tag() {
     qualified_name_ = text_.substr(at_ + 1, at - at_ - 1);
     name_ = local_name(qualified_name_);
     if (qualified_name_.empty())
-        throw JobError(Code::xml_malformed, place(), {"a tag without a name"});
+        throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_nameless)});
     attributes_.clear();
     open_.push_back(qualified_name_);
     for (;;) {
@@ -173,11 +186,12 @@ void XmlPull::read_end_tag() {
     const std::size_t end = text_.find('>', at_);
     std::string_view name = text_.substr(at_ + 2, end - at_ - 2);
     name = name.substr(0, name.find_first_of(white_space));
-    if (open_.empty() || name != open_.back()) {
+    if (open_.empty())
+        throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_end_tag_alone)});
+    if (name != open_.back()) {
         throw JobError(
             Code::xml_malformed, place(),
-            {"</" + std::string(name) + "> does not end " +
-             (open_.empty() ? std::string("anything") : "<" + std::string(open_.back()) + ">")});
+            {reason(Code::reason_xml_wrong_end, {std::string(name), std::string(open_.back())})});
     }
     open_.pop_back();
     name_ = local_name(name);
@@ -209,35 +223,16 @@ std::string_view XmlPull::attribute(std::string_view name) const {
     return {};
 }
 
-std::string_view XmlPull::required(std::string_view name) {
-    if (!has(name))
-        throw JobError(Code::xml_missing, place(), {std::string(name_), std::string(name)});
-    const std::string_view value = attribute(name);
-    if (value.empty()) fail_value(name, "非空文字/not empty");
-    return value;
-}
+std::string_view XmlPull::required(std::string_view name) { return required_of(*this, name); }
 
-bool XmlPull::flag(std::string_view name, bool fallback) {
-    if (!has(name)) return fallback;
-    const std::string_view value = attribute(name);
-    if (value == "true" || value == "yes" || value == "1") return true;
-    if (value == "false" || value == "no" || value == "0") return false;
-    fail_value(name, "yes/no");
-}
+bool XmlPull::flag(std::string_view name, bool fallback) { return flag_of(*this, name, fallback); }
 
 void XmlPull::allow_attributes(std::initializer_list<std::string_view> names) {
-    for (const auto& [found, value] : attributes_) {
-        const bool general = found == "xmlns" || found.starts_with("xmlns:") ||
-                             found.starts_with("xml:") || found.starts_with("xsi:");
-        if (general || std::find(names.begin(), names.end(), found) != names.end()) continue;
-        throw JobError(Code::xml_unknown_attribute, place(),
-                       {std::string(name_), std::string(found)});
-    }
+    allow_attributes_of(*this, attributes_, names);
 }
 
 void XmlPull::fail_value(std::string_view name, std::string_view expected) {
-    throw JobError(Code::xml_bad_value, place(),
-                   {std::string(name), std::string(attribute(name)), std::string(expected)});
+    fail_value_of(*this, name, expected);
 }
 
 void XmlPull::fail_element() {

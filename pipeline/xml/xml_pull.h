@@ -11,7 +11,8 @@
 
 namespace dutylist {
 
-// Finds line and column of offsets that are mostly asked for in ascending order.
+// Finds line and column of offsets that are mostly asked for in ascending order: it counts on from
+// the last one, and back where that is nearer than the beginning of the line.
 class XmlPlaces {
 public:
     XmlPlaces(std::string_view text, std::string file_name)
@@ -24,6 +25,7 @@ private:
     std::string file_name_;
     std::size_t line_start_ = 0;
     std::size_t looked_at_ = 0;
+    std::size_t characters_ = 0;  // from line_start_ to looked_at_
     std::uint32_t line_ = 1;
 };
 

@@ -187,6 +187,11 @@ TEST(CellText, PiecesFitAndJoinToTheText) {
     EXPECT_EQ(joined, text);
 }
 
+TEST(CellText, FitsUpToTheLimitOfExcelInUtf16Units) {
+    EXPECT_TRUE(fits_in_cell(std::string(32'767, 'x')));
+    EXPECT_FALSE(fits_in_cell(std::string(32'768, 'x')));
+}
+
 TEST(HeaderFooter, EscapesAndStaysWithinTheLimit) {
     EXPECT_EQ(
         header_footer_code({.center = "A&B 第{page}页 共{pages}页", .font = "宋体", .size = 9}),

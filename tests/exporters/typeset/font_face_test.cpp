@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::typeset {
@@ -22,8 +23,14 @@ TEST(FontFace, ReadsTheFaceOfACollectionThatItsIndexNames) {
 }
 
 TEST(FontFace, RefusesWhatIsNoFont) {
-    EXPECT_THROW(FontFace("/dev/null", 0), JobError);
-    EXPECT_THROW(FontFace("/nonexistent.ttf", 0), JobError);
+    for (const char* file : {"/dev/null", "/nonexistent.ttf"}) {
+        try {
+            FontFace(file, 0);
+            ADD_FAILURE() << file << " is not refused";
+        } catch (const JobError& error) {
+            EXPECT_EQ(error.diagnostic().code, Code::font_unreadable);
+        }
+    }
 }
 
 TEST(FontFace, RefusesAnIndexThatTheCollectionDoesNotHave) {

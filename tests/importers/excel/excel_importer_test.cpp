@@ -99,6 +99,46 @@ TEST(ExcelImporter, SpreadsMergedCells) {
     EXPECT_EQ(read.diagnostics.count(Code::format_merged_cells), 1u);
 }
 
+TEST(ExcelImporter, SpreadsOnlyTheFirstOfMergesThatOverlap) {
+    std::string merges;
+    for (int i = 0; i < 1000; ++i) merges += R"(<mergeCell ref="A1:B2"/>)";
+    const auto read =
+        read_sheet_data(R"(<row><c t="inlineStr"><is><t>甲</t></is></c></row>)"
+                        R"(<row><c><v>1</v></c></row>)",
+                        R"(<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:C2"/>)" + merges +
+                            "</mergeCells>");
+    EXPECT_EQ(to_lines(read.table()), "甲|^甲\n1\n");
+    ASSERT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
+    for (const Diagnostic& entry : read.diagnostics.entries()) {
+        if (entry.code != Code::excel_overlapping_merges) continue;
+        EXPECT_EQ(entry.arguments, std::vector<std::string>{"1001"});
+    }
+}
+
+TEST(ExcelImporter, CountsTextUnderMergedCellsBeyondTheFirstInOneDiagnostic) {
+    std::string rows;
+    for (int i = 0; i < 1000; ++i) rows += "<row><c><v>1</v></c></row>";
+    const auto read =
+        read_sheet_data(rows, R"(<mergeCells><mergeCell ref="A1:A1000"/></mergeCells>)");
+    EXPECT_EQ(read.table().rows.size(), 1000u);
+    EXPECT_EQ(read.diagnostics.count(Code::excel_text_under_merge), Diagnostics::most_alike);
+    EXPECT_EQ(read.diagnostics.count(Code::diagnostics_more), 1u);
+}
+
+TEST(ExcelImporter, LooksAtNoMoreCellsUnderMergesThanThereAre) {
+    std::string rows;
+    std::string merges;
+    for (int i = 0; i < 10'000; ++i) rows += "<row><c><v>1</v></c></row>";
+    for (int i = 0; i < 10'000; ++i) merges += R"(<mergeCell ref="A1:A10000"/>)";
+    const auto read = read_sheet_data(rows, "<mergeCells>" + merges + "</mergeCells>");
+    EXPECT_EQ(read.table().rows.size(), 10'000u);
+    for (const Diagnostic& entry : read.diagnostics.entries()) {
+        if (entry.code != Code::excel_overlapping_merges) continue;
+        EXPECT_EQ(entry.arguments, std::vector<std::string>{"9999"});
+    }
+    EXPECT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
+}
+
 TEST(ExcelImporter, KeepsAndReportsTextUnderAMergedCell) {
     const auto read =
         read_sheet_data(R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>)",
@@ -170,6 +210,16 @@ TEST(ExcelImporter, RefusesASharedStringThatIsNotThere) {
 TEST(ExcelImporter, RefusesMalformedXml) {
     EXPECT_EQ(refusal(read_excel, make_workbook("<sheetData><row></sheetData>")),
               "office.xml-malformed");
+}
+
+TEST(ExcelImporter, ReportsComments) {
+    const auto read = read_sheet_data(
+        "<row><c><v>1</v></c></row>", {},
+        {{"xl/worksheets/_rels/sheet1.xml.rels",
+          R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+          R"(<Relationship Id="rId1" Target="../comments1.xml" Type="http://schemas.openxmlformats.)"
+          R"(org/officeDocument/2006/relationships/comments"/></Relationships>)"}});
+    EXPECT_EQ(read.diagnostics.count(Code::excel_comments), 1u);
 }
 
 TEST(ExcelImporter, RecognisesWorkbooksOnly) {

@@ -131,6 +131,63 @@ TEST(HtmlImporter, TablesNestedTooDeepAreRefused) {
     EXPECT_EQ(testing::refusal(read_html, html), "format.tables-too-deep");
 }
 
+// What of each page is not closed, with the text that the warning shows.
+std::string not_closed(const std::string& html) {
+    std::string told;
+    const auto read = read_bytes(read_html, html);
+    for (const Diagnostic& entry : read.diagnostics.entries()) {
+        if (entry.code == Code::html_not_closed) told += to_string(entry.place) + " " + entry.raw;
+    }
+    return told;
+}
+
+TEST(HtmlImporter, TextAfterACommentThatIsNotClosedStays) {
+    const std::string page =
+        "<table><tr><td>1<td>甲</tr>\n<!-- 注 <tr><td>2</td><td>乙</td></tr></table>";
+    EXPECT_EQ(draft_of(page), "¶ 注\n▦\n1|甲\n2|乙\n");
+    EXPECT_EQ(not_closed(page), "list:2:1 <!-- 注 <tr><td>2</td><td>乙</td></tr></table>");
+}
+
+TEST(HtmlImporter, CommentsEndWhereBrowsersEndThem) {
+    EXPECT_EQ(cell_of("甲<!-- <b> -->乙<!-->丙<!--->丁<!-- x --!>戊<!---->己"), "甲乙丙丁戊己\n");
+    EXPECT_EQ(not_closed("甲<!-- <b> -->乙<!-->丙<!--->丁<!-- x --!>戊<!---->己"), "");
+}
+
+TEST(HtmlImporter, TextAfterAQuotationMarkThatIsNotClosedStays) {
+    const std::string rest = "<td>党建</td><td>乙</td></tr></table>";
+    const std::string page = "<table><tr><td class=\"a>2</td>" + rest;
+    EXPECT_EQ(draft_of(page), "▦\n2|党建|乙\n");
+    EXPECT_EQ(not_closed(page), "list:1:12 <td class=\"a>2</td>" + rest);
+}
+
+TEST(HtmlImporter, AQuotationMarkDoesNotReachIntoTheNextTag) {
+    const std::string row = "<table><tr><td class=\"a>2</td><td class=\"b\">党建</td></tr></table>";
+    EXPECT_EQ(draft_of(row), "▦\n2|党建\n");
+    EXPECT_NE(not_closed(row), "");
+    EXPECT_EQ(draft_of("<p><a href=\"x>甲</a><img alt=\" 乙\">丙</p>"), "¶ 甲丙\n");
+}
+
+TEST(HtmlImporter, MarkupInAnAttributeIsNoText) {
+    const std::string page = "<p><b title=\"<p>甲</p>\" class='>' >乙</b></p>";
+    EXPECT_EQ(draft_of(page), "¶ 乙\n");
+    EXPECT_EQ(not_closed(page), "");
+}
+
+TEST(HtmlImporter, ATagThatThePageBreaksOffInIsText) {
+    EXPECT_EQ(draft_of("<p>甲</p><p>乙<td class=\"丙"), "¶ 甲\n¶ 乙<td class=\"丙\n");
+    EXPECT_EQ(not_closed("<p>甲<!DOCTYPE 乙"), "list:1:5 <!DOCTYPE 乙");
+}
+
+TEST(HtmlImporter, CountsWhatIsNotClosedBeyondTheFirstInOneDiagnostic) {
+    for (const std::string piece : {"<!--甲", "<a b=\"甲<p>", "<a "}) {
+        std::string page = "<p>";
+        for (int i = 0; i < 30'000; ++i) page += piece;
+        const auto read = read_bytes(read_html, page);
+        EXPECT_EQ(read.diagnostics.count(Code::html_not_closed), Diagnostics::most_alike) << piece;
+        EXPECT_EQ(read.diagnostics.count(Code::diagnostics_more), 1u) << piece;
+    }
+}
+
 TEST(HtmlImporter, RecognisesPages) {
     const auto confidence = [](std::string bytes) {
         return recognise_html({"a", std::move(bytes)});

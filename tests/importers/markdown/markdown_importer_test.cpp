@@ -81,6 +81,14 @@ TEST(MarkdownImporter, MapsTextToItsPlace) {
     EXPECT_EQ(to_string(text.source.locate(text.text, 4)), "list:3:10");
 }
 
+TEST(MarkdownImporter, ReadsTablesBehindManyThatAreNotClosed) {
+    std::string text = "# 清单\n\n";
+    for (int i = 0; i < 50'000; ++i) text += "<table>\n\n";
+    text += "<table>\n<tr><td>甲</td></tr>\n</table>\n\n后记\n";
+    const auto read = read_bytes(read_markdown, text);
+    EXPECT_EQ(to_lines(read.draft), "¶1 清单\n▦\n甲\n¶ 后记\n");
+}
+
 TEST(MarkdownImporter, RecognisesTables) {
     const auto confidence = [](std::string bytes) {
         return recognise_markdown({"a", std::move(bytes)});

@@ -288,6 +288,13 @@ TEST(TextImporter, NeverCrashesAndAlwaysAddsUpOnDamagedInputs) {
     }
 }
 
+TEST(TextImporter, RefusesACellThatGrowsLineByLineBeyondTheLimit) {
+    std::string text = "序号\t事项类别\t事项名称\n1\t党的建设\t甲\n2\t党的建设\n";
+    const std::string line(60'000, 'x');
+    for (int i = 0; i < 80; ++i) text += line + "\n";
+    EXPECT_EQ(dutylist::testing::refusal(read_text, text), "format.cell-too-long");
+}
+
 TEST(TextImporter, IsSureOfRowsAmongLines) {
     EXPECT_EQ(recognise_text({"a", sample}), Confidence::likely);
     EXPECT_EQ(recognise_text({"a", "甲\t乙\n丙\t丁\n"}), Confidence::fallback);

@@ -231,6 +231,36 @@ TEST(WordImporter, PlacesAreParagraphsAndColumns) {
     EXPECT_EQ(to_string(text.source.locate(text.text, 3)), "list:2:2");
 }
 
+TEST(WordImporter, KnowsWhatManyOpenFieldsShow) {
+    const std::string field =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    std::string body = "<w:p>";
+    for (int i = 0; i < 40'000; ++i) body += field + "<w:r><w:t>甲</w:t></w:r>";
+    body += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>乙</w:t></w:r>";
+    body += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>丙</w:t></w:r></w:p>";
+    const auto read = read_body_xml(body);
+    const std::string& text = read.paragraph().content.text;
+    EXPECT_EQ(text.size(), 40'001 * std::string("甲").size());
+    EXPECT_TRUE(text.ends_with("甲丙"));
+}
+
+TEST(WordImporter, ReportsSymbolsAndEmbeddedDocuments) {
+    const auto read = read_body_xml(
+        "<w:p><w:r><w:t>甲</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>"
+        "<w:r><w:object/></w:r></w:p><w:altChunk/>");
+    EXPECT_EQ(read.diagnostics.count(Code::word_symbol), 1u);
+    EXPECT_EQ(read.diagnostics.count(Code::word_embedded), 2u);
+}
+
+TEST(WordImporter, ReportsNumbersOfAFormItDoesNotKnow) {
+    const auto read = read_body_xml(
+        paragraph("甲", num(1)),
+        numbering("<w:abstractNum w:abstractNumId=\"0\">" + level(0, "hebrew1", "%1.") +
+                  "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"));
+    EXPECT_EQ(read.diagnostics.count(Code::word_number_format), 1u);
+}
+
 TEST(WordImporter, NamesADocumentWithoutItsMainPart) {
     EXPECT_EQ(refusal(read_word, testing::make_archive({{"word/other.xml", "<a/>"}})),
               "container.part-missing");

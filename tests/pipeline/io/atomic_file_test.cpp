@@ -1,6 +1,7 @@
 #include "pipeline/io/atomic_file.h"
 
 #include <csignal>
+#include <cstdlib>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -141,6 +142,41 @@ TEST(WritableFolder, IsMadeWithItsParents) {
     require_writable_folder(folder / "a/b/c");
     EXPECT_TRUE(std::filesystem::is_directory(folder / "a/b/c"));
     EXPECT_EQ(files_in(folder), 1u);
+}
+
+TEST(AtomicFile, LeavesAFileAloneThatHasTheNameOfItsTemporaryOne) {
+    const TemporaryFolder folder;
+    std::string temporary;
+    write_atomically(
+        folder / "a.txt",
+        [&](const std::filesystem::path& file) {
+            temporary = file.string();
+            write_file(file, "new");
+        },
+        [](const std::filesystem::path&) {});
+    // ".a.txt.PID-COUNT.tmp": the next one counts on.
+    const std::size_t begin = temporary.rfind('-') + 1;
+    const int count = std::stoi(temporary.substr(begin));
+    const std::string next = temporary.substr(0, begin) + std::to_string(count + 1) + ".tmp";
+    write_file(next, "somebody's");
+    EXPECT_EQ(failure([&] { write_atomically(folder / "a.txt", "newer"); }),
+              Code::output_folder_unusable);
+    EXPECT_EQ(read_file(next), "somebody's");
+    EXPECT_EQ(read_file(folder / "a.txt"), "new");
+}
+
+// A folder that may be written to and not be opened: its names cannot be synchronised.
+TEST(AtomicFileDeathTest, SaysThatTheNewFileStandsIfTheFolderIsNotSafeOnTheDisk) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(::chmod(folder.path().c_str(), 0333), 0);
+    const auto write = [&] {
+        if (::getuid() == 0 && ::setuid(65534) != 0) std::_Exit(2);
+        const Code found = failure([&] { write_atomically(folder / "a.txt", "new"); });
+        std::_Exit(found == Code::output_not_durable ? 0 : 1);
+    };
+    EXPECT_EXIT(write(), ::testing::ExitedWithCode(0), "");
+    ASSERT_EQ(::chmod(folder.path().c_str(), 0700), 0);
+    EXPECT_EQ(read_file(folder / "a.txt"), "new");
 }
 
 TEST(WritableFolder, IsRefusedWhereAFileStands) {

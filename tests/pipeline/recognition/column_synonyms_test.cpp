@@ -38,6 +38,23 @@ TEST(ColumnSynonyms, KnowTheHeadsOfEveryKindOfTownship) {
     EXPECT_EQ(synonyms.role_of(""), std::nullopt);
 }
 
+TEST(ColumnSynonyms, LookAtTheWholeHeadThenAtItsLowerLevelsThenAtItsUpperOnes) {
+    const ColumnSynonyms synonyms{TemplateStore()};
+    EXPECT_EQ(synonyms.role_of("职责分工\n乡镇配合职责"), CellRole::township_duties);
+    EXPECT_EQ(synonyms.role_of("事项名称\n甲\n乙"), CellRole::name);
+    EXPECT_EQ(synonyms.role_of("序号\n事项名称\n乙"), CellRole::name);
+    EXPECT_EQ(synonyms.role_of("甲\n乙\n"), std::nullopt);
+}
+
+TEST(ColumnSynonyms, KnowNoHeadThatIsLongerThanTwo) {
+    const ColumnSynonyms synonyms{TemplateStore()};
+    const std::string longest(2 * ColumnSynonyms::longest_head + 1 - std::string("事项名称").size(),
+                              '\n');
+    EXPECT_EQ(synonyms.role_of(longest + "事项名称"), CellRole::name);
+    EXPECT_EQ(synonyms.role_of(longest + "\n事项名称"), std::nullopt);
+    EXPECT_EQ(synonyms.role_of(std::string(4'000'000, '\n') + "事项名称"), std::nullopt);
+}
+
 TEST(ColumnSynonyms, KnowTheTitlesOfLists) {
     const ColumnSynonyms synonyms{TemplateStore()};
     EXPECT_EQ(synonyms.kind_of("新禾乡基本履职事项清单"), ListKind::basic);

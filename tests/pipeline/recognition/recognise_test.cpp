@@ -475,6 +475,36 @@ TEST(Recognise, ReportsAnotherMonth) {
     EXPECT_EQ(recognised(draft).diagnostics.count(Code::period_differs), 1U);
 }
 
+TEST(Recognise, RefusesAListWhoseHeadersAddColumnsWithoutEnd) {
+    DraftBuilder draft;
+    for (int i = 0; i < 1100; ++i) {
+        const std::string number = std::to_string(i + 1);
+        const std::string head = "序号|事项类别|事项名称|备注" + number;
+        const std::string row = number + "|党的建设|甲" + number + "|乙";
+        draft.table({head, row});
+    }
+    try {
+        recognised(draft);
+        FAIL() << "not refused";
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::format_too_many_columns);
+        EXPECT_EQ(error.diagnostic().place.line, 2 * 1021 + 1U);
+    }
+}
+
+TEST(Recognise, RefusesAMonthThatIsNone) {
+    DraftBuilder draft;
+    draft.table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    RecognitionSettings settings;
+    settings.period = "上个月";
+    try {
+        recognised(draft, settings);
+        FAIL() << "not refused";
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::period_not_understood);
+    }
+}
+
 TEST(Recognise, JoinsContinuationRowsWithoutTheirLastCells) {
     DraftBuilder draft;
     draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",

@@ -34,6 +34,15 @@ TEST(TemplateStore, NamesTheFileAndLineOfAMistake) {
     }
 }
 
+TEST(TemplateStore, RefusesAFileThatNoTemplateHas) {
+    try {
+        TemplateStore().read("nosuch.xml");
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::template_file_missing);
+    }
+}
+
 TEST(TemplateStore, SaysWhichTemplatesThereAre) {
     try {
         TemplateStore("nix");

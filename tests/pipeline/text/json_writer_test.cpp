@@ -14,7 +14,9 @@ TEST(JsonWriter, NestsObjectsAndArrays) {
 }
 
 TEST(JsonWriter, EscapesWhatJsonMustEscape) {
-    EXPECT_EQ(json_quoted("a\"b\\c\nd\te\x01"), "\"a\\\"b\\\\c\\nd\\te\\u0001\"");
+    JsonWriter json;
+    json.value("a\"b\\c\nd\te\x01");
+    EXPECT_EQ(json.finish(), "\"a\\\"b\\\\c\\nd\\te\\u0001\"\n");
 }
 
 TEST(JsonWriter, RoundsHalfUpAndWritesNoTrailingZeros) {

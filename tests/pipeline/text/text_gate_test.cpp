@@ -75,7 +75,29 @@ TEST(TextGate, RemovesControlCharactersAndSaysWhere) {
     EXPECT_EQ(gated.text, "一\n二三");
     ASSERT_EQ(diagnostics.count(Code::text_control_character), 1u);
     EXPECT_EQ(to_string(diagnostics.entries().front().place), "list.txt:2:2");
-    EXPECT_EQ(gated.removed.front().bytes, 1u);
+    EXPECT_EQ(gated.removed_bytes, 1u);
+}
+
+TEST(TextGate, CountsControlCharactersBeyondTheFirstInOneDiagnostic) {
+    Diagnostics diagnostics;
+    const GatedText gated =
+        pass_text_gate("甲" + std::string(1'000'000, '\1') + "乙", "list.txt", diagnostics);
+    EXPECT_EQ(gated.text, "甲乙");
+    EXPECT_EQ(gated.removed_bytes, 1'000'000u);
+    ASSERT_EQ(diagnostics.entries().size(), Diagnostics::most_alike + 1);
+    const Diagnostic& rest = diagnostics.entries().back();
+    EXPECT_EQ(rest.code, Code::diagnostics_more);
+    EXPECT_EQ(to_string(rest.place), "list.txt:1:2");
+    EXPECT_EQ(rest.arguments,
+              (std::vector<std::string>{"text.control-character",
+                                        std::to_string(1'000'000 - Diagnostics::most_alike)}));
+}
+
+TEST(TextGate, CountsThemInTextThatALibraryDecodedAsWell) {
+    Diagnostics diagnostics;
+    for (int cell = 0; cell < 1000; ++cell)
+        EXPECT_EQ(clean_text("甲\1", {"list.xlsx", {}, 0, 0}, diagnostics), "甲");
+    EXPECT_EQ(diagnostics.entries().size(), Diagnostics::most_alike + 1);
 }
 
 TEST(TextGate, TurnsAllLineEndsIntoLineFeeds) {

@@ -65,6 +65,47 @@ TEST(XmlDocument, RefusesMisspeltSettingsWithTheirPlace) {
     }
 }
 
+TEST(XmlDocument, FindsTheAttributeThatStandsTwiceAmongMany) {
+    std::string text = "<a";
+    for (int i = 0; i < 200'000; ++i) text += " a" + std::to_string(i) + "=''";
+    EXPECT_EQ(XmlDocument(text + "/>", "a.xml").root().attributes().size(), 200'000u);
+    const Diagnostic found = refusal(text + "\n a77='' a99=''/>");
+    EXPECT_EQ(found.code, Code::xml_malformed);
+    EXPECT_EQ(found.place.line, 2u);
+    EXPECT_EQ(found.message(Language::chinese), "XML 格式有误：属性“a77”重复。请改正此处。");
+}
+
+TEST(XmlDocument, TellsEveryFaultInOneLanguage) {
+    for (const char* text : {"", "<a/>x", "<a>&", "<a>&nbsp;</a>", "<a>&#0;</a>", "</a>",
+                             "<a/><b/>", "<a", "<a =''/>", "<a n='' n=''/>", "<a n/>", "<a n=1/>",
+                             "<a n='/>", "<a></b>", "<a>", "<a><!--", "< a/>"}) {
+        const Diagnostic found = refusal(text);
+        EXPECT_EQ(found.code, Code::xml_malformed) << text;
+        const std::string message = found.message(Language::chinese);
+        const std::string_view before = "XML 格式有误：";
+        ASSERT_TRUE(message.starts_with(before)) << message;
+        EXPECT_GE(static_cast<unsigned char>(message[before.size()]), 0x80) << message;
+    }
+}
+
+TEST(XmlElement, SaysWhatAValueShouldBeInOneLanguage) {
+    const XmlDocument document("<a n='x' m=''/>", "a.xml");
+    const auto told = [&](auto ask, Language language) {
+        try {
+            ask();
+        } catch (const JobError& error) {
+            return error.diagnostic().message(language);
+        }
+        return std::string();
+    };
+    const auto number = [&] { document.root().number("n", 0); };
+    const auto text = [&] { document.root().required("m"); };
+    EXPECT_EQ(told(number, Language::chinese), "“n”的值“x”不合要求，应为数字。");
+    EXPECT_EQ(told(number, Language::english),
+              "The value “x” of “n” will not do; it should be a number.");
+    EXPECT_EQ(told(text, Language::chinese), "“m”的值“”不合要求，应为非空文字。");
+}
+
 TEST(XmlEscaping, SurvivesTheWayBack) {
     const std::string text = "<&>\"'\t\n县";
     const XmlDocument document(

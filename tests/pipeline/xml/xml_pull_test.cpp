@@ -67,6 +67,38 @@ TEST(XmlPull, PlacesAreLinesAndCharacters) {
     EXPECT_EQ(xml.place_of(0), (SourceLocation{"a.xml", {}, 1, 1}));
 }
 
+TEST(XmlPull, PlacesAreTheSameInWhateverOrderTheyAreAskedFor) {
+    const std::string text = "<a>中<b/>\n文字文字<c/>\n</a>";
+    const auto column_of = [](std::string_view before) {
+        std::uint32_t column = 1;
+        for (const char c : before) column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        return column;
+    };
+    for (std::size_t first = 0; first <= text.size(); ++first) {
+        for (std::size_t second = 0; second <= text.size(); ++second) {
+            XmlPlaces places(text, "a.xml");
+            places.at(first);
+            const std::string_view before = std::string_view(text).substr(0, second);
+            const std::size_t line = before.rfind('\n') + 1;
+            EXPECT_EQ(places.at(second).column, column_of(before.substr(line)))
+                << first << " " << second;
+        }
+    }
+}
+
+TEST(XmlPull, PlacesInOneLongLineAreCountedOn) {
+    std::string text = "<a>";
+    for (int i = 0; i < 200'000; ++i) text += "<b/>中";
+    text += "</a>";
+    XmlPull xml(text, "a.xml");
+    std::uint64_t columns = 0;
+    while (xml.next() != XmlPull::Event::done) columns += xml.place().column;
+    // <a>, then <b/>, its end (at the same place) and 中 five characters further each time, </a>.
+    std::uint64_t expected = 1 + (4 + 5 * 200'000ULL);
+    for (std::uint64_t i = 0; i < 200'000; ++i) expected += 2 * (4 + 5 * i) + (8 + 5 * i);
+    EXPECT_NEAR(static_cast<double>(columns), static_cast<double>(expected), 1e6);
+}
+
 class XmlPullFaults : public testing::TestWithParam<const char*> {};
 
 TEST_P(XmlPullFaults, AreRefused) { EXPECT_THROW(events(GetParam()), JobError) << GetParam(); }
