@@ -24,6 +24,8 @@ bool is_mark(BreakClass type) {
 Boundary between(const Atom& a, const Atom& b, const LineRules& rules) {
     Boundary boundary;
     if (!b.first_of_cluster) return boundary;
+    // Ideographic spaces are an indent: as wide in every line.
+    if (a.character == U'\u3000' || b.character == U'\u3000') return boundary;
     float right = a.blank_after;
     float left = b.blank_before;
     if (is_mark(a.type) && is_mark(b.type)) {

@@ -130,6 +130,9 @@ Report build_department_view(const ReportRequest& request, const std::string& de
         throw JobError(Code::report_department_missing, {}, {department, month});
     }
     report.title = department + request.labels->label("department-title");
+    // Where there is no narrative, the table's heading is the only one: it says of whom and when.
+    ReportTable& table = report.tables.front();
+    table.title = department + table.title + "（" + report.period.chinese() + "）";
     report.furniture = request.labels->furniture();
     report.furniture.head.clear();
     report.furniture.foot.clear();

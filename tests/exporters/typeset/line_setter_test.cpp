@@ -34,5 +34,21 @@ TEST(LineSetter, AMarkIsARunOfItsColourWithItsLine) {
     EXPECT_EQ(layer.fills[0].structure, no_structure);
 }
 
+TEST(LineSetter, AnIndentOfIdeographicSpacesIsAsWideInAJustifiedLine) {
+    REQUIRE_FONT(test::noto_serif);
+    test::OneFont font(test::noto_serif, 2);
+    const std::string text = "　　与上年同月相比，履职事项减少，其中基本履职事项增加。";
+    const LineRules rules;
+    const CellText cell = shape_text(font.shaper, FontRole::table, text, rules);
+    for (const double width : {10.3, 11.7, 12.4}) {
+        const CellLines lines = break_cell(cell, width, Alignment::justify, rules);
+        ASSERT_GT(lines.size(), 1u);
+        Layer layer;
+        set_line(cell.parts[0].paragraph, cell.parts[0].text, lines[0].line, {0, 0}, {10}, layer);
+        const auto& glyphs = layer.runs.at(0).glyphs;
+        EXPECT_NEAR(glyphs.at(0).advance + glyphs.at(1).advance, 20, 0.01) << width;
+    }
+}
+
 }  // namespace
 }  // namespace dutylist::typeset

@@ -211,6 +211,7 @@ TEST_F(BuildReport, TheDepartmentViewListsItsItemsAcrossUnits) {
         });
     ASSERT_EQ(view.tables.size(), 1u);
     EXPECT_EQ(view.tables[0].rows.size(), 3u);
+    EXPECT_NE(view.tables[0].title.find("2025年8月"), std::string::npos);
     EXPECT_THROW(build_department_view(request_, "没有的局",
                                        [this](const ReportUnit& unit, const std::string& key) {
                                            return documents_.at({unit.unit.township, key});
