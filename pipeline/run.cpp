@@ -12,6 +12,7 @@
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/municipalities.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/timestamp.h"
 
@@ -147,6 +148,7 @@ Document read_document(const Job& job, const JobSurroundings& surroundings,
     recognition.unit = job.unit;
     recognition.period = job.period;
     recognition.synonyms = &synonyms;
+    recognition.municipalities = read_municipalities(surroundings.templates);
     recognition.account = account;
     if (!drafts.empty()) {
         documents.push_back(recognise_all(std::move(drafts), recognition, diagnostics));

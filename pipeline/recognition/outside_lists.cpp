@@ -6,6 +6,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/front_matter.h"
 #include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/unit_names.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
@@ -39,13 +40,19 @@ void OutsideLists::add_title_of_part(DraftText title, std::string_view list_titl
     }
 }
 
+std::optional<Unit> OutsideLists::unit_of(std::string_view text) const {
+    std::optional<Unit> unit = parse_unit(text);
+    if (unit) raise_municipality(*unit, settings_.municipalities);
+    return unit;
+}
+
 void OutsideLists::take_hints(const DraftTable& table) {
     for (const DraftRow& row : table.rows) {
         for (const DraftCell& cell : row.cells) {
             const std::string& text = cell.content.text;
             if (text.empty() || text.size() > longest_hint_bytes) continue;
             if (hinted_unit_.empty()) {
-                if (auto unit = parse_unit(text)) hinted_unit_ = std::move(*unit);
+                if (auto unit = unit_of(text)) hinted_unit_ = std::move(*unit);
             }
             if (!hinted_period_.known()) hinted_period_ = parse_period(text).value_or(Period{});
         }
@@ -79,6 +86,7 @@ void OutsideLists::complete(Document& document) {
     document.title_lines = std::move(front.title_lines);
     document.contents = std::move(contents_);
     document.unit = std::move(front.unit);
+    raise_municipality(document.unit, settings_.municipalities);
     document.period = std::move(front.period);
     find_unit(document);
     find_period(document);
@@ -89,10 +97,11 @@ void OutsideLists::complete(Document& document) {
 void OutsideLists::find_unit(Document& document) {
     if (!settings_.unit.empty()) {
         document.unit = unit_from_setting(settings_.unit);
+        raise_municipality(document.unit, settings_.municipalities);
         return;
     }
     const auto consider = [&](const std::string& title, const SourceLocation& place) {
-        const auto unit = parse_unit(unit_part_of_title(title));
+        const auto unit = unit_of(unit_part_of_title(title));
         if (!unit || complete_unit(document.unit, *unit)) return;
         diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
     };
@@ -130,7 +139,7 @@ void OutsideLists::drop_repetitions(const Document& document) {
                              {text.text, document.period.printed}, text.text);
             return false;
         }
-        if (const auto unit = parse_unit(unit_words_of_line(text.text))) {
+        if (const auto unit = unit_of(unit_words_of_line(text.text))) {
             Unit whole = document.unit;
             return complete_unit(whole, *unit) && whole == document.unit;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ public:
     void complete(Document& document);
 
 private:
+    std::optional<Unit> unit_of(std::string_view text) const;
     void find_unit(Document& document);
     void find_period(Document& document);
     void drop_repetitions(const Document& document);

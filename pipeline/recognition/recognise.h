@@ -17,6 +17,7 @@ struct RecognitionSettings {
     std::string unit;    // --unit: 省/州/县/乡, written out or separated by /
     std::string period;  // --month
     const ColumnSynonyms* synonyms = nullptr;  // the template's; must not be null
+    std::vector<std::string> municipalities;   // read_municipalities() of the template
     // An importer's account, in which what recognition leaves out moves from text to furniture or,
     // with a diagnostic, to removed.
     ByteAccount* account = nullptr;
