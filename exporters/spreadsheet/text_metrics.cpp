@@ -28,12 +28,25 @@ constexpr double stand_in_cell_margin_pixels = 3;
 // Above and below the text of a cell, together.
 constexpr double row_margin_points = 3;
 
-enum class Breaking : std::uint8_t { ideograph, word, opening, closing };
+// Where no line may break at a character: before it, behind it, between it and others of a word.
+using Breaking = std::uint8_t;
+constexpr Breaking ideograph = 0;
+constexpr Breaking closing = 1;
+constexpr Breaking opening = 2;
+constexpr Breaking quotation = closing | opening;  // UAX #14 LB19: on neither side
+constexpr Breaking word = 4;
 
 Breaking breaking_of(char32_t c) {
-    if (c <= ' ') return Breaking::closing;
-    if (c < 0x80) return Breaking::word;
+    if (c <= ' ') return closing;
+    if (c == '%') return word | closing;                           // LB23a
+    if (c == '+' || c == '$' || c == '\\') return word | opening;  // LB23a
+    if (c < 0x80) return word;
     switch (c) {
+        case U'“':
+        case U'‘':
+        case U'”':
+        case U'’':
+            return quotation;
         case U'（':
         case U'《':
         case U'〈':
@@ -43,10 +56,8 @@ Breaking breaking_of(char32_t c) {
         case U'〔':
         case U'［':
         case U'｛':
-        case U'“':
-        case U'‘':
         case U'〖':
-            return Breaking::opening;
+            return opening;
         case U'）':
         case U'》':
         case U'〉':
@@ -56,8 +67,6 @@ Breaking breaking_of(char32_t c) {
         case U'〕':
         case U'］':
         case U'｝':
-        case U'”':
-        case U'’':
         case U'〗':
         case U'，':
         case U'。':
@@ -75,11 +84,11 @@ Breaking breaking_of(char32_t c) {
         case U'\u3000':
         case U'‰':
         case U'℃':
-            return Breaking::closing;
+            return closing;
         default:
             break;
     }
-    return c < 0x2E80 ? Breaking::word : Breaking::ideograph;
+    return c < 0x2E80 ? word : ideograph;
 }
 
 bool is_zero_width(char32_t c) {
@@ -95,7 +104,7 @@ std::size_t break_lines(std::string_view text, double limit, OnLine on_line) {
     double cluster = 0;     // of what may not be broken, behind it
     std::size_t begin = 0;  // of the cluster
     bool at_break = true;   // nothing is before the next character that it must stay with
-    Breaking before = Breaking::closing;
+    Breaking before = closing;
     const auto next_line = [&](std::size_t offset) {
         ++lines;
         on_line(offset);
@@ -115,13 +124,13 @@ std::size_t break_lines(std::string_view text, double limit, OnLine on_line) {
             next_line(at + 1);
             line = 0;
             begin = ++at;
-            before = Breaking::closing;
+            before = closing;
             at_break = true;
             continue;
         }
         double width = 1;
         std::uint32_t bytes = 3;
-        Breaking kind = Breaking::ideograph;
+        Breaking kind = ideograph;
         // The bytes E4 to E9 begin the Han of U+4000 to U+9FFF.
         if (byte < 0xE4 || byte > 0xE9 || at + 3 > text.size()) {
             const Decoded d = decode_at(text, at);
@@ -129,9 +138,8 @@ std::size_t break_lines(std::string_view text, double limit, OnLine on_line) {
             width = em_width(d.character);
             kind = width == 0 ? before : breaking_of(d.character);
         }
-        const bool together = at_break || before == Breaking::opening ||
-                              kind == Breaking::closing ||
-                              (before == Breaking::word && kind == Breaking::word);
+        const bool together = at_break || (before & opening) != 0 || (kind & closing) != 0 ||
+                              (before & kind & word) != 0;
         if (!together) {
             commit();
             begin = at;

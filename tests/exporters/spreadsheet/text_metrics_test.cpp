@@ -37,5 +37,22 @@ TEST(RowHeight, NoLineIsLostAtOtherScalesOfTheScreen) {
     EXPECT_EQ(metrics.lines(repeated("字", fit + 1), text_width(pixels)), 2u);
 }
 
+// As LibreOffice breaks lines (UAX #14): a quotation mark stays with both its neighbours, a per
+// cent sign with what is before it.
+TEST(LineBreaks, KeepMarksWithTheirNeighbours) {
+    const TextMetrics metrics(10, {});
+    const auto second_line = [&](const std::string& text, double characters) {
+        std::vector<std::uint32_t> starts;
+        metrics.lines(text, metrics.width("字") * (characters + 0.1), starts);
+        return starts.empty() ? std::string() : text.substr(starts.front());
+    };
+    EXPECT_EQ(second_line("一二三四”5", 5), "四”5");
+    EXPECT_EQ(second_line("一二三四“五六", 5), "四“五六");
+    EXPECT_EQ(second_line("一二三四，五六", 5), "五六");
+    EXPECT_EQ(second_line("一二三四，五六", 4), "四，五六");
+    EXPECT_EQ(second_line("一二三四（五", 5), "（五");
+    EXPECT_EQ(second_line("一二三四五%", 5), "五%");
+}
+
 }  // namespace
 }  // namespace dutylist::spreadsheet
