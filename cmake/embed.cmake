@@ -10,7 +10,7 @@ function(embed_folder folder output)
   string(REPLACE ";" "|" joined "${files}")
   add_custom_command(OUTPUT ${output}
     COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} "-DFILES=${joined}" -DOUTPUT=${output}
-            -P ${CMAKE_SOURCE_DIR}/cmake/write_embedded.cmake
-    DEPENDS ${absolute} ${CMAKE_SOURCE_DIR}/cmake/write_embedded.cmake
+            -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/write_embedded.cmake
+    DEPENDS ${absolute} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/write_embedded.cmake
     COMMENT "Embedding templates" VERBATIM)
 endfunction()

@@ -4,6 +4,7 @@
 
 namespace dutylist {
 
-inline constexpr std::string_view version = "0.1.0";
+// "1.2.3", as the project in CMakeLists.txt says.
+extern const std::string_view version;
 
 }  // namespace dutylist

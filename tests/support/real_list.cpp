@@ -7,6 +7,8 @@
 
 namespace dutylist::testing {
 
+std::filesystem::path real_list_file() { return DUTYLIST_REAL_LIST; }
+
 Reading read_list_text(std::string bytes, const std::string& name, const std::string& unit) {
     static const TemplateStore templates;
     static const ColumnSynonyms synonyms(templates);
