@@ -4,11 +4,11 @@
 #include <array>
 #include <unordered_map>
 
+#include "pipeline/analysis/clause_grammar.h"
 #include "pipeline/analysis/department_names.h"
 #include "pipeline/analysis/handovers.h"
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/text/clause_grammar.h"
 
 namespace dutylist {
 namespace {

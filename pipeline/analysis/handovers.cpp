@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "pipeline/analysis/clause_grammar.h"
 #include "pipeline/analysis/department_names.h"
 #include "pipeline/text/character_class.h"
-#include "pipeline/text/clause_grammar.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist {

@@ -85,7 +85,8 @@ def main():
     sources = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
                for folder in FOLDERS + ("tests",) for path in (root / folder).rglob("*")
                if path.suffix in (".h", ".cpp")}
-    faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers")
+    faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers") \
+        + cycles(sources, "pipeline")
     faults += unused_rows(sources)
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):

@@ -1,4 +1,4 @@
-#include "pipeline/text/clause_grammar.h"
+#include "pipeline/analysis/clause_grammar.h"
 
 #include <algorithm>
 #include <array>
