@@ -41,15 +41,7 @@ int main(int argc, char** argv) {
     try {
         Diagnostics diagnostics;
         SourceBytes source = read_source(argv[1]);
-        const Importer* best = nullptr;
-        Confidence confidence = Confidence::no;
-        for (const Importer& importer : importer_table()) {
-            const Confidence found = importer.recognise(source);
-            if (found > confidence) {
-                best = &importer;
-                confidence = found;
-            }
-        }
+        const Importer* best = best_importer(source, importer_table());
         if (best == nullptr) return 2;
         Imported imported = best->read(std::move(source), {}, diagnostics);
         std::size_t rows = 0;

@@ -39,15 +39,7 @@ Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
     const std::string file = invocation.value("--ledger");
     if (file.empty()) return {};
     SourceBytes source = read_source(file, default_limits.settings_bytes);
-    const Importer* best = nullptr;
-    Confidence confidence = Confidence::no;
-    for (const Importer& importer : importer_table()) {
-        const Confidence found = importer.recognise(source);
-        if (found > confidence) {
-            best = &importer;
-            confidence = found;
-        }
-    }
+    const Importer* best = best_importer(source, importer_table());
     ImportSettings settings;
     settings.templates = &templates;
     if (best) {

@@ -14,6 +14,9 @@ struct Registry {
     std::span<const Exporter> exporters;
 };
 
+// The importer that is surest of these bytes, of equals the earlier row; null: no one knows them.
+const Importer* best_importer(const SourceBytes& source, std::span<const Importer> importers);
+
 std::span<const Importer> importer_table();  // importers/registry.cpp
 std::span<const Exporter> exporter_table();  // exporters/registry.cpp
 

@@ -21,19 +21,11 @@ namespace {
 
 const Importer& choose_importer(const SourceBytes& source, const std::string& wanted,
                                 std::span<const Importer> importers) {
-    const Importer* best = nullptr;
-    Confidence confidence = Confidence::no;
-    for (const Importer& importer : importers) {
-        if (!wanted.empty()) {
-            if (importer.name == wanted) return importer;
-            continue;
-        }
-        const Confidence found = importer.recognise(source);
-        if (found > confidence) {
-            best = &importer;
-            confidence = found;
-        }
-    }
+    const auto named =
+        std::find_if(importers.begin(), importers.end(),
+                     [&](const Importer& importer) { return importer.name == wanted; });
+    if (named != importers.end()) return *named;
+    const Importer* best = wanted.empty() ? best_importer(source, importers) : nullptr;
     if (!best) throw JobError(Code::format_unknown, {}, {source.name});
     return *best;
 }

@@ -45,15 +45,7 @@ std::vector<std::string> messages_of(const std::string& path) {
     std::vector<std::string> ids;
     try {
         SourceBytes source = read_source(path);
-        const Importer* best = nullptr;
-        Confidence confidence = Confidence::no;
-        for (const Importer& importer : importer_table()) {
-            const Confidence found = importer.recognise(source);
-            if (found > confidence) {
-                best = &importer;
-                confidence = found;
-            }
-        }
+        const Importer* best = best_importer(source, importer_table());
         if (best == nullptr) return {"format.unknown"};
         best->read(std::move(source), {}, diagnostics);
     } catch (const JobError& error) {
