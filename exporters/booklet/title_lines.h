@@ -16,7 +16,7 @@ std::vector<std::string> title_lines(PageBuilder& builder, typeset::FontRole rol
                                      std::string_view title, double size, double width,
                                      std::size_t break_after);
 
-// How many bytes of the title the unit's name takes at its beginning ("…县新地乡"), or 0.
+// How many bytes of the title the unit's name takes at its beginning ("…县枫落坪乡"), or 0.
 std::size_t unit_name_bytes(std::string_view title, std::string_view township);
 
 }  // namespace dutylist::booklet

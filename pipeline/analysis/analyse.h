@@ -26,8 +26,8 @@ struct Point {
 std::vector<Point> superior_points(const DutyList& list, const Item& item, const Unit& unit);
 
 // The forms in which a text may name a department: its full name, and the name without the
-// prefixes of its region that the unit gives (吉木萨尔县农业农村局, 县农业农村局, 农业农村局); a
-// branch also with or without what its region is (…局吉木萨尔分局, …局吉木萨尔县分局).
+// prefixes of its region that the unit gives (云川县农业农村局, 县农业农村局, 农业农村局); a
+// branch also with or without what its region is (…局云川分局, …局云川县分局).
 std::vector<std::string> short_forms(std::string_view department, const Unit& unit);
 
 }  // namespace dutylist

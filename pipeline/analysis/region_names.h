@@ -16,7 +16,7 @@ struct RegionPrefix {
 };
 
 // Finds the prefix that `unit` explains: one or more of its levels in order, each written out
-// (昌吉回族自治州), shortened to its first characters and what it is (昌吉州), or, standing alone,
+// (青坪回族自治州), shortened to its first characters and what it is (青坪州), or, standing alone,
 // as what it is (州, 县, 自治区).
 RegionPrefix region_prefix(std::string_view department, const Unit& unit);
 

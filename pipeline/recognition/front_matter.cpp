@@ -27,7 +27,7 @@ int levels(const Unit& unit) {
            !unit.township.empty();
 }
 
-// The title without the unit before it: "履职事项清单" of "…新地乡履职事项清单".
+// The title without the unit before it: "履职事项清单" of "…枫落坪乡履职事项清单".
 std::string without_unit(std::string_view title) {
     const std::string_view unit = unit_part_of_title(title);
     if (!unit.empty() && parse_unit(unit)) {

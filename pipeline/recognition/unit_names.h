@@ -17,7 +17,7 @@ std::optional<Unit> parse_unit(std::string_view text);
 // Throws JobError unit_not_understood.
 Unit unit_from_setting(std::string_view setting);
 
-// The part of a title before what it is the title of: "…新地乡" of "…新地乡基本履职事项清单".
+// The part of a title before what it is the title of: "…枫落坪乡" of "…枫落坪乡基本履职事项清单".
 std::string_view unit_part_of_title(std::string_view title);
 
 }  // namespace dutylist
