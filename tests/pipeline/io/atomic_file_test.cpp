@@ -92,6 +92,8 @@ TEST(AtomicFile, ReadsBackWhatItWrote) {
     const TemporaryFolder folder;
     write_whole_file(folder / "a", "abc");
     EXPECT_NO_THROW(require_file_holds(folder / "a", "abc"));
+    EXPECT_EQ(failure([&] { require_file_holds(folder / "a", ""); }), Code::output_not_verified);
+    EXPECT_NO_THROW(write_atomically(folder / "nothing", ""));
     EXPECT_EQ(failure([&] { require_file_holds(folder / "a", "abd"); }), Code::output_not_verified);
     EXPECT_EQ(failure([&] { require_file_holds(folder / "b", "abc"); }), Code::output_not_verified);
 }
