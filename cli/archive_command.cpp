@@ -1,20 +1,24 @@
-#include <algorithm>
+#include <array>
+#include <charconv>
 #include <chrono>
-#include <ctime>
+#include <map>
 
 #include "cli/archive_documents.h"
+#include "cli/archive_view.h"
 #include "cli/commands.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "cli/standard_output.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "exporters/xml/document_writer.h"
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/atomic_file.h"
-#include "pipeline/text/json_writer.h"
-#include "pipeline/text/white_space.h"
+#include "pipeline/io/file_name.h"
+#include "pipeline/timestamp.h"
 
 namespace dutylist::cli {
 namespace {
@@ -22,53 +26,10 @@ namespace {
 // When a document came into the archive is the one thing that the clock says; SOURCE_DATE_EPOCH
 // overrides it.
 std::int64_t now() {
-    const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
-    if (fixed && *fixed) return std::strtoll(fixed, nullptr, 10);
+    if (const auto fixed = source_date_epoch()) return *fixed;
     return std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
         .count();
-}
-
-std::string utc(std::int64_t seconds) {
-    const auto time = static_cast<std::time_t>(seconds);
-    std::tm parts{};
-    ::gmtime_r(&time, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
-std::string padded(std::string_view text, int width) {
-    std::string result(text);
-    for (int missing = width - display_width(text); missing > 0; --missing) result += ' ';
-    return result;
-}
-
-void write_entry(JsonWriter& json, const ArchivedDocument& entry) {
-    json.begin_object().key("unit").begin_object(true);
-    json.member("province", entry.unit.province).member("prefecture", entry.unit.prefecture);
-    json.member("county", entry.unit.county).member("township", entry.unit.township).end_object();
-    json.member("month", entry.month).member("version", entry.version);
-    json.member("current", entry.current()).member("added_at", utc(entry.added_at));
-    if (entry.replaced_at) json.member("replaced_at", utc(*entry.replaced_at));
-    json.member("source", entry.source_name).member("source_sha256", entry.source_sha256);
-    json.member("xml_sha256", entry.xml_sha256).member("xml_bytes", entry.xml_bytes);
-    json.member("stored_bytes", entry.stored_bytes).key("items").begin_object(true);
-    for (const ListKind kind : all_list_kinds) {
-        json.member(to_string(kind), std::uint64_t{entry.items[static_cast<std::size_t>(kind)]});
-    }
-    json.end_object().end_object();
-}
-
-void show_json(const Invocation& invocation, const std::vector<ArchivedDocument>& entries,
-               const Diagnostics& diagnostics) {
-    JsonWriter json;
-    json.begin_object().key("documents").begin_array();
-    for (const ArchivedDocument& entry : entries) write_entry(json, entry);
-    json.end_array().key("diagnostics");
-    write_diagnostics(json, diagnostics, invocation.language());
-    json.end_object();
-    invocation.console().result(json.finish());
 }
 
 class ArchiveCommand {
@@ -88,7 +49,10 @@ public:
         if (action == "export") return export_xml();
         if (action == "remove") return remove();
         if (action == "verify") return verify();
-        throw UsageError(Code::usage_archive_action, SourceLocation{}, {action});
+        static constexpr std::array<std::string_view, 6> actions{"add",    "list",   "show",
+                                                                 "export", "remove", "verify"};
+        throw UsageError(Code::usage_archive_action, SourceLocation{},
+                         {action, suggestion(action, actions)});
     }
 
 private:
@@ -106,8 +70,9 @@ private:
             wanted.month = period->iso();
         }
         if (const std::string number = invocation_.value("--revision"); !number.empty()) {
-            wanted.version = std::atoi(number.c_str());
-            if (wanted.version < 1) {
+            const char* end = number.data() + number.size();
+            const auto read = std::from_chars(number.data(), end, wanted.version);
+            if (read.ec != std::errc() || read.ptr != end || wanted.version < 1) {
                 throw UsageError(Code::usage_option_value, SourceLocation{}, {"--revision", "N"});
             }
         }
@@ -126,41 +91,36 @@ private:
 
     int add() {
         const Surroundings surroundings(invocation_);
-        std::vector<std::string> inputs(invocation_.arguments().begin() + 1,
-                                        invocation_.arguments().end());
-        if (inputs.empty()) {
+        if (invocation_.arguments().size() < 2) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive add", "INPUT..."});
+                             {"archive add", placeholder("INPUT...")});
         }
-        std::vector<Job> jobs = jobs_from(invocation_);
-        if (invocation_.has("--as-one")) {
-            jobs.front().inputs.erase(jobs.front().inputs.begin());  // "add"
-        } else {
-            jobs.erase(jobs.begin());
-        }
+        const Jobs line = jobs_from(invocation_, 1);
         Archive archive(archive_file(invocation_), Archive::Mode::create);
         int status = exit_done;
-        Diagnostics all;
-        for (const Job& job : jobs) {
+        Diagnostics all = line.passed_over;
+        for (const Job& job : line.jobs) {
             Diagnostics diagnostics;
             try {
                 status = stronger(status, add_one(archive, job, surroundings, diagnostics));
             } catch (const JobError& error) {
-                const Diagnostic& damage = error.diagnostic();
-                diagnostics.add(damage.code, damage.place, damage.arguments);
-                status = exit_failed;
+                const Diagnostic ending = line.ending(job, error.diagnostic());
+                diagnostics.add(ending.code, ending.place, ending.arguments);
+                status = stronger(status,
+                                  ending.severity == Severity::error ? exit_failed : exit_remarks);
             }
             console_.tell(diagnostics);
             for (const Diagnostic& diagnostic : diagnostics.entries()) all.add(diagnostic);
         }
-        if (console_.json()) show_json(invocation_, added_, all);
+        if (console_.json()) console_.result(archive_json(added_, all, console_.language()));
         return status;
     }
 
     int add_one(Archive& archive, const Job& job, const Surroundings& surroundings,
                 Diagnostics& diagnostics) {
         std::string bytes;
-        for (const std::filesystem::path& input : job.inputs) bytes += read_source(input).bytes;
+        for (const std::filesystem::path& input : job.inputs)
+            bytes += input_bytes(job, input).bytes;
         const Document document = read_document(job, surroundings.for_jobs(), diagnostics);
         const std::string xml = canonical_xml(document);
         NewDocument fresh;
@@ -170,7 +130,8 @@ private:
             fresh.items[static_cast<std::size_t>(list.kind)] +=
                 static_cast<std::uint32_t>(list.items.size());
         }
-        fresh.source_name = job.inputs.front().filename().string();
+        fresh.source_name =
+            std::filesystem::path(input_name(job, job.inputs.front())).filename().string();
         fresh.source_sha256 = sha256(bytes);
         fresh.xml = xml;
         fresh.timestamp = now();
@@ -192,74 +153,41 @@ private:
                                                   : console_.say("没有变化：", "unchanged: ");
             console_.result(std::string(done) + what + "\n");
         }
-        return diagnostics.has(Severity::error) || diagnostics.has(Severity::warning) ? exit_remarks
-                                                                                      : exit_done;
+        return status_of(diagnostics);
     }
 
     int list() {
         const Archive archive = open();
-        const std::vector<ArchivedDocument> entries = archive.find(filter());
-        if (console_.json()) {
-            show_json(invocation_, entries, {});
-            return exit_done;
-        }
-        std::string text;
-        for (const ArchivedDocument& entry : entries) {
-            text += entry.month + "  " + padded(entry.unit.full_name(), 44);
-            text += "  " + std::to_string(entry.items[0]) + "+" + std::to_string(entry.items[1]) +
-                    "+" + std::to_string(entry.items[2]);
-            text += "  v" + std::to_string(entry.version);
-            if (!entry.current()) text += std::string(console_.say("（历史）", " (history)"));
-            text += "  " + entry.source_name + "\n";
-        }
-        console_.result(text);
+        const std::vector<ArchivedDocument> entries = found(archive, filter());
+        console_.result(console_.json() ? archive_json(entries, {}, console_.language())
+                                        : archive_list_text(entries, console_));
         return exit_done;
     }
 
     int show() {
         const Archive archive = open();
         const std::vector<ArchivedDocument> entries = found(archive, filter());
-        if (console_.json()) {
-            show_json(invocation_, entries, {});
-            return exit_done;
-        }
-        std::string text;
-        const auto line = [&](std::string_view chinese, std::string_view english,
-                              const std::string& value) {
-            text += padded(console_.say(chinese, english), 16) + value + "\n";
-        };
-        for (const ArchivedDocument& entry : entries) {
-            if (!text.empty()) text += "\n";
-            line("单位", "unit", entry.unit.full_name());
-            line("月份", "month", entry.month);
-            line("版本", "version",
-                 std::to_string(entry.version) +
-                     (entry.current() ? "" : std::string(console_.say("（历史）", " (history)"))));
-            line("事项", "items",
-                 std::to_string(entry.items[0]) + " + " + std::to_string(entry.items[1]) + " + " +
-                     std::to_string(entry.items[2]));
-            line("来源", "source", entry.source_name);
-            line("来源 SHA-256", "source SHA-256", entry.source_sha256);
-            line("XML SHA-256", "XML SHA-256", entry.xml_sha256);
-            line("字节", "bytes",
-                 std::to_string(entry.xml_bytes) + " / " + std::to_string(entry.stored_bytes));
-            line("归档时间", "added", utc(entry.added_at));
-            if (entry.replaced_at) line("替换时间", "replaced", utc(*entry.replaced_at));
-        }
-        console_.result(text);
+        console_.result(console_.json() ? archive_json(entries, {}, console_.language())
+                                        : archive_entry_text(entries, console_));
         return exit_done;
     }
 
     void add_faults(const std::vector<ArchiveFault>& faults, Diagnostics& diagnostics) const {
         for (const ArchiveFault& fault : faults) {
-            const std::string what = fault.document ? fault.document->unit.full_name() + " " +
-                                                          fault.document->month + " v" +
-                                                          std::to_string(fault.document->version)
-                                                    : archive_file(invocation_);
+            const std::string what =
+                fault.document ? archive_entry_name(*fault.document) : archive_file(invocation_);
             diagnostics.add(Code::archive_fault, {}, {what, fault.reason});
         }
     }
 
+    // Where the document goes, below the folder of -o whatever the names of the unit are.
+    static std::string export_name(const ArchivedDocument& entry) {
+        std::string name = file_name_part(entry.unit.full_name() + "-" + entry.month);
+        if (!entry.current()) name += "-v" + std::to_string(entry.version);
+        return name + ".xml";
+    }
+
+    // One document without -o goes to standard output; with --json, that has the names of files.
     // A damaged document does not keep the others in the archive.
     int export_xml() {
         const Archive archive = open();
@@ -272,16 +200,22 @@ private:
             throw JobError(Code::archive_nothing_found, {}, {archive_file(invocation_)});
         }
         const auto folder = invocation_.optional_value("--output");
-        if (!folder && entries.size() == 1) {
+        if (folder == "-") require_single_output(invocation_, entries.size());
+        if ((!folder || folder == "-") && entries.size() == 1 && !console_.json()) {
             console_.result(archive.xml(entries.front()));
             return exit_done;
         }
         const std::filesystem::path target(folder.value_or("."));
         require_writable_folder(target);
+        std::map<std::string, std::string> names;
         for (const ArchivedDocument& entry : entries) {
-            std::string name = entry.unit.full_name() + "-" + entry.month;
-            if (!entry.current()) name += "-v" + std::to_string(entry.version);
-            const std::filesystem::path file = target / (name + ".xml");
+            const std::string what = archive_entry_name(entry);
+            const auto [taken, is_new] = names.emplace(export_name(entry), what);
+            if (!is_new) throw JobError(Code::output_name_taken, {}, {taken->second, what});
+        }
+        std::vector<std::string> written;
+        for (const ArchivedDocument& entry : entries) {
+            const std::filesystem::path file = target / export_name(entry);
             std::string xml;
             try {
                 xml = archive.xml(entry);
@@ -291,26 +225,44 @@ private:
                 continue;
             }
             write_atomically(file, xml);
-            console_.result(file.string() + "\n");
+            written.push_back(file.string());
+            if (!console_.json()) console_.result(file.string() + "\n");
         }
         console_.tell(diagnostics);
+        if (console_.json())
+            console_.result(archive_json(entries, diagnostics, console_.language(), &written));
         return diagnostics.has(Severity::error) ? exit_failed : exit_done;
     }
 
+    // What is removed cannot be had back, so it is one unit's, and more than one document only
+    // when that is asked for.
     int remove() {
         ArchiveFilter wanted = filter();
-        if (wanted.unit.empty() && wanted.month.empty()) {
+        if (wanted.unit.empty()) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive remove", "--unit UNIT --month YYYY-MM"});
+                             {"archive remove", placeholder("--unit UNIT")});
         }
         if (wanted.version == 0) wanted.history = true;
         Archive archive = open();
-        const std::vector<ArchivedDocument> entries = found(archive, wanted);
+        const std::string file = archive_file(invocation_);
+        const std::vector<ArchivedDocument> entries =
+            of_one_unit(found(archive, wanted), wanted.unit, file, wanted.unit);
+        if (entries.size() > 1 && !invocation_.has("--all")) {
+            std::vector<std::string> names;
+            for (const ArchivedDocument& entry : entries)
+                names.push_back(entry.month + " v" + std::to_string(entry.version));
+            throw JobError(Code::archive_remove_several, {},
+                           {entries.front().unit.full_name(), std::to_string(entries.size()),
+                            localised_list(names)});
+        }
         archive.remove(entries);
+        if (console_.json()) {
+            console_.result(archive_json(entries, {}, console_.language()));
+            return exit_done;
+        }
         for (const ArchivedDocument& entry : entries) {
             console_.result(std::string(console_.say("已移除：", "removed: ")) +
-                            entry.unit.full_name() + " " + entry.month + " v" +
-                            std::to_string(entry.version) + "\n");
+                            archive_entry_name(entry) + "\n");
         }
         return exit_done;
     }
@@ -322,7 +274,7 @@ private:
         add_faults(faults, diagnostics);
         console_.tell(diagnostics);
         if (console_.json()) {
-            show_json(invocation_, {}, diagnostics);
+            console_.result(archive_json({}, diagnostics, console_.language()));
         } else if (faults.empty()) {
             const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
             console_.result(std::string(console_.say("完好，清单份数：", "whole, documents: ")) +

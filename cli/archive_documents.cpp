@@ -5,7 +5,9 @@
 #include "importers/xml/xml_importer.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/registry.h"
+#include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
 
@@ -21,6 +23,25 @@ Document archived_document(const Archive& archive, const ArchivedDocument& entry
     Imported imported =
         read_canonical_xml({entry.source_name, archive.xml(entry)}, settings, told_before);
     return std::get<Document>(std::move(imported));
+}
+
+std::vector<ArchivedDocument> of_one_unit(std::vector<ArchivedDocument> entries,
+                                          const std::string& wanted, const std::string& file,
+                                          const std::string& what) {
+    std::string full_name = without_white_space(wanted);
+    full_name.erase(std::remove(full_name.begin(), full_name.end(), '/'), full_name.end());
+    std::vector<ArchivedDocument> exact;
+    std::vector<std::string> names;
+    for (const ArchivedDocument& entry : entries) {
+        const std::string name = entry.unit.full_name();
+        if (without_white_space(name) == full_name) exact.push_back(entry);
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    if (!exact.empty()) return exact;
+    if (names.size() > 1) {
+        throw JobError(Code::archive_several_units, {}, {file, what, localised_list(names)});
+    }
+    return entries;
 }
 
 std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries) {

@@ -20,6 +20,13 @@ std::string archive_file(const Invocation& invocation);
 Document archived_document(const Archive& archive, const ArchivedDocument& entry,
                            const TemplateStore& templates);
 
+// The documents that `find` gave for --unit, all of one unit: where `wanted` names several, the one
+// whose full name it is, else JobError archive_several_units with their names; `what` says what was
+// looked for.
+std::vector<ArchivedDocument> of_one_unit(std::vector<ArchivedDocument> entries,
+                                          const std::string& wanted, const std::string& file,
+                                          const std::string& what);
+
 // The archived units with their months, in the order in which they first came.
 std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries);
 

@@ -6,6 +6,7 @@
 #include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "exporters/proof/findings_json.h"
 #include "exporters/proof/findings_text.h"
@@ -75,15 +76,17 @@ int run_check(const Invocation& invocation) {
     if (invocation.arguments().empty()) {
         throw UsageError(
             Code::usage_missing_argument, SourceLocation{},
-            {std::string(invocation.command().name), std::string(invocation.command().arguments)});
+            {std::string(invocation.command().name), placeholder(invocation.command().arguments)});
     }
     const Surroundings surroundings(invocation);
     const std::optional<Severity> failing = failing_severity(invocation);
-    const std::vector<Job> jobs = jobs_from(invocation);
+    const Jobs line = jobs_from(invocation);
+    const std::vector<Job>& jobs = line.jobs;
     CheckOutputs outputs(invocation, surroundings, jobs);
 
     int status = exit_done;
     Diagnostics said;
+    if (invocation.console().json()) said = line.passed_over;  // else they are told already
     std::list<Document> documents;  // that do not move while findings refer to them
     std::vector<proof::ProofedDocument> proofed;
     for (const Job& job : jobs) {
@@ -97,8 +100,10 @@ int run_check(const Invocation& invocation) {
                 status = stronger(status, exit_remarks);
             outputs.write(job, proofed.back());
         } catch (const JobError& error) {
-            diagnostics.add(error.diagnostic());
-            status = exit_failed;
+            const Diagnostic ending = line.ending(job, error.diagnostic());
+            diagnostics.add(ending);
+            status =
+                stronger(status, ending.severity == Severity::error ? exit_failed : exit_remarks);
         }
         add_without_findings(said, diagnostics);
     }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "cli/output_guard.h"
+#include "cli/usage_error.h"
 #include "exporters/proof/change_list.h"
 #include "exporters/proof/proof_html.h"
 #include "exporters/proof/proof_pdf.h"
@@ -51,7 +52,10 @@ CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& sur
             continue;
         }
         for (const Job& job : jobs)
-            guard.claim(target(job.stem, output.suffix), job.inputs.front().string());
+            guard.claim(target(job.stem, output.suffix), input_name(job, job.inputs.front()));
+    }
+    if (folder_ == "-") {
+        throw UsageError(Code::usage_no_standard_output, SourceLocation{}, {"check"});
     }
     if (wanted) require_writable_folder(folder_);
 }

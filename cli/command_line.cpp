@@ -1,23 +1,23 @@
 #include "cli/command_line.h"
 
-#include <algorithm>
 #include <list>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/option_table.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
 namespace {
 
-std::string joined_command_names() {
-    std::string text;
-    for (const Command& command : command_table()) {
-        text += (text.empty() ? "" : ", ") + std::string(command.name);
-    }
-    return text;
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (const Command& command : command_table()) names.push_back(command.name);
+    return names;
 }
 
 std::string spelling(const Option& option) {
@@ -26,12 +26,30 @@ std::string spelling(const Option& option) {
     return names;
 }
 
-const Option* find_option(std::string_view word) {
+[[noreturn]] void refuse_command(const std::string& word) {
+    const std::vector<std::string_view> names = command_names();
+    const std::vector<std::string> list(names.begin(), names.end());
+    throw UsageError(Code::usage_unknown_command, SourceLocation{},
+                     {word, localised_list(list), suggestion(word, names)});
+}
+
+[[noreturn]] void refuse_option(const std::string& word, std::string_view command) {
+    const std::string name = to_valid_utf8(word.substr(0, word.find('=')));
+    std::vector<std::string_view> names;
     for (const Option& option : option_table()) {
-        const bool letter = word.size() == 2 && word[0] == '-' && word[1] == option.letter;
-        if (letter || word.substr(0, word.find('=')) == option.name) return &option;
+        if (use_of(option, command)) names.push_back(option.name);
     }
-    return nullptr;
+    const std::string meant = suggestion(name, names);
+    if (command.empty()) {
+        throw UsageError(Code::usage_unknown_global_option, SourceLocation{}, {name, meant});
+    }
+    throw UsageError(Code::usage_unknown_option, SourceLocation{},
+                     {name, std::string(command), meant});
+}
+
+[[noreturn]] void refuse_value(const Option& option, const OptionUse& use) {
+    throw UsageError(Code::usage_option_value, SourceLocation{},
+                     {std::string(option.name), placeholder(use.value)});
 }
 
 // CLI11 says in English what is wrong; here it is said in the words of the catalogue.
@@ -41,29 +59,53 @@ const Option* find_option(std::string_view word) {
         if (word == "--") break;
         if (word.size() < 2 || word[0] != '-') continue;
         const Option* option = find_option(word);
-        if (!option || !applies_to(*option, command.name)) {
-            throw UsageError(Code::usage_unknown_option, SourceLocation{},
-                             {word, std::string(command.name)});
-        }
+        if (!option || !use_of(*option, command.name)) refuse_option(word, command.name);
     }
     const std::string text = error.what();
     for (const Option& option : option_table()) {
-        if (text.find(option.name) != std::string::npos) {
-            throw UsageError(Code::usage_option_value, SourceLocation{},
-                             {std::string(option.name), std::string(option.value)});
-        }
+        const OptionUse* use = use_of(option, command.name);
+        if (use && text.find(option.name) != std::string::npos) refuse_value(option, *use);
     }
     throw UsageError(Code::usage_other, SourceLocation{}, {text});
+}
+
+// Names of files may be any bytes; all other values stand in texts.
+void require_text(const Option& option, const OptionUse& use, const std::string& value) {
+    const bool is_path = use.value == "FILE" || use.value.find("DIR") != std::string_view::npos;
+    if (value.empty()) refuse_value(option, use);
+    if (!is_path && !is_valid_utf8(value)) {
+        throw UsageError(Code::usage_not_text, SourceLocation{}, {std::string(option.name)});
+    }
 }
 
 void require_count(const Command& command, std::size_t count) {
     if (count < command.minimum) {
         throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                         {std::string(command.name), std::string(command.arguments)});
+                         {std::string(command.name), placeholder(command.arguments)});
     }
     if (count > command.maximum) {
         throw UsageError(Code::usage_too_many_arguments, SourceLocation{},
                          {std::string(command.name), std::to_string(command.maximum)});
+    }
+}
+
+// The options of a line without a command: --help, --version, --lang and the like.
+void read_global_options(std::span<const std::string> words, CommandLine& line) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Option* option = find_option(words[i]);
+        const OptionUse* use = option ? use_of(*option, "") : nullptr;
+        if (!use) refuse_option(words[i], "");
+        std::string value;
+        if (!use->value.empty()) {
+            const std::size_t equals = words[i].find('=');
+            if (equals != std::string::npos) {
+                value = words[i].substr(equals + 1);
+            } else if (++i < words.size()) {
+                value = words[i];
+            }
+            require_text(*option, *use, value);
+        }
+        line.options[std::string(option->name)] = value;
     }
 }
 
@@ -75,29 +117,22 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     std::vector<std::string> rest;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        if (line.command || word.empty() || word[0] == '-') {
-            if (!line.command && word == "--version") line.version = true;
+        if (line.command || (!word.empty() && word[0] == '-')) {
             rest.push_back(word);
+            if (line.command) continue;
+            if (word == "--version" || word == "-V") line.version = true;
             const Option* option = find_option(word);
-            const bool takes_value =
-                option && !option->value.empty() && word.find('=') == std::string::npos;
-            if (!line.command && takes_value && i + 1 < words.size()) rest.push_back(words[++i]);
+            const bool takes_value = option && !option->uses.front().value.empty() &&
+                                     word.find('=') == std::string::npos;
+            if (takes_value && i + 1 < words.size()) rest.push_back(words[++i]);
             continue;
         }
         line.command = find_command(word);
-        if (!line.command) {
-            throw UsageError(Code::usage_unknown_command, SourceLocation{},
-                             {word, joined_command_names()});
-        }
+        if (!line.command) refuse_command(to_valid_utf8(word));
     }
     if (line.version) return line;
     if (!line.command) {
-        const bool help = std::find(rest.begin(), rest.end(), "--help") != rest.end() ||
-                          std::find(rest.begin(), rest.end(), "-h") != rest.end();
-        if (help) line.options.emplace("--help", "");
-        for (std::size_t i = 0; i + 1 < rest.size(); ++i) {
-            if (rest[i] == "--lang") line.options["--lang"] = rest[i + 1];
-        }
+        read_global_options(rest, line);
         return line;
     }
 
@@ -105,15 +140,21 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     CLI::App parser;
     parser.set_help_flag("");
     std::list<std::string> values;
-    std::vector<std::pair<const Option*, CLI::Option*>> bound;
+    struct Bound {
+        const Option& option;
+        const OptionUse& use;
+        const CLI::Option* parsed;
+    };
+    std::vector<Bound> bound;
     for (const Option& option : option_table()) {
-        if (!applies_to(option, command.name)) continue;
-        CLI::Option* parsed = option.value.empty()
+        const OptionUse* use = use_of(option, command.name);
+        if (!use) continue;
+        CLI::Option* parsed = use->value.empty()
                                   ? parser.add_flag(spelling(option))
                                   : parser.add_option(spelling(option), values.emplace_back())
                                         ->allow_extra_args(false)
                                         ->take_last();
-        bound.emplace_back(&option, parsed);
+        bound.push_back({option, *use, parsed});
     }
     parser.add_option("arguments", line.arguments);
     try {
@@ -122,10 +163,14 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     } catch (const CLI::ParseError& error) {
         explain(error, command, rest);
     }
-    for (const auto& [option, parsed] : bound) {
+    for (const auto& [option, use, parsed] : bound) {
         if (parsed->count() == 0) continue;
-        line.options[std::string(option->name)] =
-            option->value.empty() ? "" : parsed->results().back();
+        std::string value;
+        if (!use.value.empty()) {
+            value = parsed->results().back();
+            require_text(option, use, value);
+        }
+        line.options[std::string(option.name)] = value;
     }
     if (line.options.find("--help") == line.options.end())
         require_count(command, line.arguments.size());

@@ -30,12 +30,10 @@ Document one_side(const Invocation& invocation, const Surroundings& surroundings
     }
     const std::string file = archive_file(invocation);
     const Archive archive(file, Archive::Mode::existing);
-    const std::vector<ArchivedDocument> entries =
+    std::vector<ArchivedDocument> entries =
         archive.find({invocation.value("--unit"), "", period->iso(), 0, false});
     if (entries.empty()) throw JobError(Code::archive_nothing_found, {}, {file});
-    if (entries.size() > 1) {
-        throw JobError(Code::archive_several_units, {}, {file, period->iso()});
-    }
+    entries = of_one_unit(std::move(entries), invocation.value("--unit"), file, period->iso());
     return archived_document(archive, entries.front(), surroundings.templates);
 }
 
@@ -57,7 +55,7 @@ void write_workbook(const Invocation& invocation, const Report& report,
 int run_compare(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
-    const std::vector<Job> jobs = jobs_from(invocation);
+    const std::vector<Job> jobs = jobs_from(invocation).jobs;
     OutputGuard guard(invocation, surroundings, jobs);
     guard.protect_archive(archive_file(invocation));
     if (invocation.has("--xlsx")) {

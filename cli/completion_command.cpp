@@ -1,43 +1,228 @@
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
 #include "cli/option_table.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/registry.h"
+#include "pipeline/templates/template_store.h"
 
 namespace dutylist::cli {
+namespace {
 
-int run_completion(const Invocation& invocation) {
-    if (invocation.arguments().front() != "bash") {
-        throw UsageError(Code::usage_option_value, SourceLocation{}, {"completion", "bash"});
+// What may stand as an option's value or as a command's argument.
+struct Candidates {
+    std::string words;  // separated by blanks
+    bool files = false;
+    bool folders = false;
+    bool list = false;  // several, separated by commas
+};
+
+template <typename Names>
+std::string joined(const Names& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : " ") + std::string(name);
+    return text;
+}
+
+std::string target_names() {
+    std::vector<std::string_view> names;
+    for (const Exporter& exporter : exporter_table()) {
+        if (std::find(names.begin(), names.end(), exporter.target) == names.end())
+            names.push_back(exporter.target);
     }
+    return joined(names);
+}
+
+std::string format_names() {
+    std::vector<std::string_view> names;
+    for (const Importer& importer : importer_table()) {
+        if (importer.reads) names.push_back(importer.name);
+    }
+    return joined(names);
+}
+
+Candidates candidates_of(const OptionUse& use) {
+    if (use.value == "FILE") return {{}, true, false, false};
+    if (use.value == "DIR") return {{}, false, true, false};
+    if (use.value == "NAME|DIR") {
+        return {joined(TemplateStore::built_in_names()), false, true, false};
+    }
+    if (use.value == "FORMAT") return {format_names(), false, false, false};
+    if (use.value == "LIST") {
+        const bool report = use.commands == "report";
+        return {report ? "xlsx pdf html json" : target_names(), false, false, true};
+    }
+    if (use.value == "WHAT") return {"list= category= department=", false, false, false};
+    const bool literal = std::any_of(use.value.begin(), use.value.end(),
+                                     [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!literal) return {};
+    std::string words(use.value);
+    std::replace(words.begin(), words.end(), '|', ' ');
+    return {words, false, false, false};
+}
+
+// Words that may stand as the command's first argument, and whether files may.
+Candidates arguments_of(const Command& command) {
+    if (command.arguments.empty() || command.arguments.starts_with("--")) return {};
+    std::string words(command.arguments.substr(0, command.arguments.find(' ')));
+    const bool literal = words[0] >= 'a' && words[0] <= 'z';
+    std::replace(words.begin(), words.end(), '|', ' ');
+    return {literal ? words : "", command.name != "completion", false, false};
+}
+
+std::string options_of(const Command& command) {
+    std::vector<std::string_view> names;
+    for (const Option& option : option_table()) {
+        if (use_of(option, command.name)) names.push_back(option.name);
+    }
+    return joined(names);
+}
+
+std::string command_words() {
+    std::vector<std::string_view> names;
+    for (const Command& command : command_table()) names.push_back(command.name);
+    return joined(names);
+}
+
+// For bash, and for zsh through its bashcompinit.
+std::string shell_script() {
     std::string text =
-        "# bash completion for dutylist:  source <(dutylist completion bash)\n"
         "_dutylist() {\n"
-        "    local word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} words=\n"
-        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-        "        words=\"";
-    for (const Command& command : command_table()) text += std::string(command.name) + " ";
-    text += "--help --version\"\n    else\n        case $command in\n";
+        "    local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
+        "    local command= place=0 i words= files= folders= list=\n"
+        "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
+        "        case \" " +
+        command_words() +
+        " \" in\n"
+        "            *\" ${COMP_WORDS[i]} \"*) command=${COMP_WORDS[i]}; place=$i; break ;;\n"
+        "        esac\n"
+        "    done\n"
+        "    case \"$command $before\" in\n";
     for (const Command& command : command_table()) {
-        text += "            " + std::string(command.name) + ") words=\"";
         for (const Option& option : option_table()) {
-            if (applies_to(option, command.name)) text += std::string(option.name) + " ";
+            const OptionUse* use = use_of(option, command.name);
+            if (!use || use->value.empty()) continue;
+            const Candidates candidates = candidates_of(*use);
+            const std::string start = "\"" + std::string(command.name) + " ";
+            text += "        " + start + std::string(option.name) + "\"";
+            if (option.letter != 0) text += "|" + start + "-" + option.letter + "\"";
+            text += ") words='" + candidates.words + "' files=" + (candidates.files ? "1" : "");
+            text += std::string(" folders=") + (candidates.folders ? "1" : "");
+            text += std::string(" list=") + (candidates.list ? "1" : "") + " ;;\n";
         }
-        text += "\" ;;\n";
+    }
+    text += "        *\" --lang\") words='zh en' ;;\n        *) case \"$word $command\" in\n";
+    for (const Command& command : command_table()) {
+        text += "            -*\" " + std::string(command.name) + "\") words='" +
+                options_of(command) + "' ;;\n";
     }
     text +=
-        "        esac\n"
-        "    fi\n"
-        "    case $word in\n"
-        "        -*) COMPREPLY=($(compgen -W \"$words\" -- \"$word\")) ;;\n"
-        "        *) if [ \"$COMP_CWORD\" -eq 1 ]; then COMPREPLY=($(compgen -W \"$words\" -- "
-        "\"$word\"))\n"
-        "           else COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n"
+        "            -*) words='--help --version --lang' ;;\n            *) case \"$command\" in\n";
+    for (const Command& command : command_table()) {
+        const Candidates candidates = arguments_of(command);
+        text += "                " + std::string(command.name) +
+                ") files=" + (candidates.files ? "1" : "");
+        if (!candidates.words.empty()) {
+            text += "; [ $((place + 1)) -eq \"$COMP_CWORD\" ] && words='" + candidates.words +
+                    "' files=";
+        }
+        text += " ;;\n";
+    }
+    text +=
+        "                *) words='" + command_words() +
+        "' ;;\n"
+        "            esac ;;\n"
+        "        esac ;;\n"
         "    esac\n"
+        "    local prefix=\n"
+        "    if [ -n \"$list\" ]; then prefix=${word%\"${word##*,}\"}; word=${word##*,}; fi\n"
+        "    COMPREPLY=()\n"
+        "    [ -n \"$words\" ] && COMPREPLY+=($(compgen -P \"$prefix\" -W \"$words\" -- "
+        "\"$word\"))\n"
+        "    local IFS=$'\\n'\n"
+        "    [ -n \"$files\" ] && COMPREPLY+=($(compgen -f -- \"$word\"))\n"
+        "    [ -n \"$folders\" ] && COMPREPLY+=($(compgen -d -- \"$word\"))\n"
+        "    if [ -n \"$list$words\" ] && [ \"${COMPREPLY[*]}\" != \"${COMPREPLY[*]%=}\" ]; then\n"
+        "        type compopt >/dev/null 2>&1 && compopt -o nospace\n"
+        "    fi\n"
+        "    return 0\n"
         "}\n"
         "complete -o filenames -F _dutylist dutylist\n";
-    invocation.console().result(text);
+    return text;
+}
+
+std::string fish_quoted(std::string_view text) {
+    std::string quoted = "'";
+    for (const char c : text) {
+        if (c == '\'' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "'";
+}
+
+std::string fish_script(const Console& console) {
+    const std::string none = "not __fish_seen_subcommand_from " + command_words();
+    std::string text =
+        "# fish completion for dutylist:  dutylist completion fish | source\n"
+        "complete -c dutylist -f\n";
+    for (const Command& command : command_table()) {
+        const std::string name(command.name);
+        const std::string seen = fish_quoted("__fish_seen_subcommand_from " + name);
+        text += "complete -c dutylist -n " + fish_quoted(none) + " -a " + name + " -d " +
+                fish_quoted(console.say(command.chinese, command.english)) + "\n";
+        const Candidates arguments = arguments_of(command);
+        if (!arguments.words.empty()) {
+            text += "complete -c dutylist -n " +
+                    fish_quoted("__fish_seen_subcommand_from " + name +
+                                "; and not __fish_seen_subcommand_from " + arguments.words) +
+                    " -a " + fish_quoted(arguments.words) + "\n";
+        }
+        if (arguments.files) text += "complete -c dutylist -n " + seen + " -F\n";
+        for (const Option& option : option_table()) {
+            const OptionUse* use = use_of(option, command.name);
+            if (!use) continue;
+            text += "complete -c dutylist -n " + seen + " -l " + std::string(option.name.substr(2));
+            if (option.letter != 0) text += std::string(" -s ") + option.letter;
+            if (!use->value.empty()) {
+                const Candidates values = candidates_of(*use);
+                text += " -x";
+                if (values.files) text.replace(text.size() - 3, 3, " -r -F");
+                if (values.folders) {
+                    text += " -a " + fish_quoted("(__fish_complete_directories) " + values.words);
+                } else if (values.list) {
+                    text += " -a " + fish_quoted("(__fish_append , " + values.words + ")");
+                } else if (!values.words.empty()) {
+                    text += " -a " + fish_quoted(values.words);
+                }
+            }
+            text += " -d " + fish_quoted(console.say(use->chinese, use->english)) + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+int run_completion(const Invocation& invocation) {
+    const std::string& shell = invocation.arguments().front();
+    const Console& console = invocation.console();
+    if (shell == "bash") {
+        console.result("# bash completion for dutylist:  source <(dutylist completion bash)\n" +
+                       shell_script());
+    } else if (shell == "zsh") {
+        console.result(
+            "# zsh completion for dutylist, after compinit:  source <(dutylist completion zsh)\n"
+            "autoload -U +X bashcompinit && bashcompinit\n" +
+            shell_script());
+    } else if (shell == "fish") {
+        console.result(fish_script(console));
+    } else {
+        throw UsageError(Code::usage_completion_shell, SourceLocation{}, {shell});
+    }
     return exit_done;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 
@@ -39,7 +40,8 @@ std::string_view Console::say(std::string_view chinese, std::string_view english
 }
 
 void Console::result(std::string_view text) const {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (!whole && write_error_ == 0) write_error_ = errno;
 }
 
 void Console::note(std::string_view line) const {
@@ -64,11 +66,19 @@ void Console::tell(const Diagnostic& diagnostic) const {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+void Console::note_diagnostic(const Diagnostic& diagnostic) const {
+    if (!json_) note(to_line(diagnostic, language_));
+}
+
 void Console::tell(const Diagnostics& diagnostics) const {
     for (const Diagnostic& diagnostic : diagnostics.entries()) tell(diagnostic);
 }
 
-bool Console::finish() const { return std::fflush(stdout) == 0 && !std::ferror(stdout); }
+Console::End Console::finish() const {
+    if (std::fflush(stdout) != 0 && write_error_ == 0) write_error_ = errno;
+    if (write_error_ == 0) return End::whole;
+    return write_error_ == EPIPE ? End::closed : End::failed;
+}
 
 Language language_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

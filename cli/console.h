@@ -34,9 +34,18 @@ public:
     // --json: they are part of the result then.
     void tell(const Diagnostics& diagnostics) const;
     void tell(const Diagnostic& diagnostic) const;
+    // The same for an info that is told without --verbose as well.
+    void note_diagnostic(const Diagnostic& diagnostic) const;
 
-    // Flushes standard output; false if not all of it could be written.
-    bool finish() const;
+    // Flushes standard output and tells whether all of it was taken.
+    enum class End {
+        whole,
+        closed,  // its reader went away, as head does when it has seen enough
+        failed,
+    };
+    End finish() const;
+    // Of End::failed: the errno.
+    int write_error() const { return write_error_; }
 
 private:
     Language language_;
@@ -44,6 +53,7 @@ private:
     bool colour_ = false;
     bool error_colour_ = false;
     bool json_ = false;
+    mutable int write_error_ = 0;  // the first
 };
 
 // From LC_ALL, LC_MESSAGES, LANG: the first that is set decides; zh… is Chinese, all else English.

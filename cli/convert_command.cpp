@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <thread>
 
 #include "cli/commands.h"
@@ -7,8 +8,11 @@
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/output_guard.h"
+#include "cli/standard_output.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist::cli {
 namespace {
@@ -26,22 +30,21 @@ std::string default_targets() {
 
 std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
     std::vector<const Exporter*> wanted;
-    for (std::size_t begin = 0; begin <= targets.size();) {
-        const std::size_t end = std::min(targets.find(',', begin), targets.size());
-        const std::string name = targets.substr(begin, end - begin);
-        begin = end + 1;
-        std::string names;
-        bool found = false;
-        for (const Exporter& exporter : exporter_table()) {
-            if (exporter.target == name) {
-                found = true;
-                if (std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end())
-                    wanted.push_back(&exporter);
-            }
-            if (names.find(exporter.target) == std::string::npos)
-                names += (names.empty() ? "" : ", ") + std::string(exporter.target);
+    std::vector<std::string_view> names;
+    for (const Exporter& exporter : exporter_table()) {
+        if (std::find(names.begin(), names.end(), exporter.target) == names.end())
+            names.push_back(exporter.target);
+    }
+    for (const std::string& name : names_in_list(targets)) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            const std::vector<std::string> list(names.begin(), names.end());
+            throw UsageError(Code::usage_unknown_target, SourceLocation{},
+                             {name, localised_list(list), suggestion(name, names)});
         }
-        if (!found) throw UsageError(Code::usage_unknown_target, SourceLocation{}, {name, names});
+        for (const Exporter& exporter : exporter_table()) {
+            const bool is_new = std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end();
+            if (exporter.target == name && is_new) wanted.push_back(&exporter);
+        }
     }
     return wanted;
 }
@@ -72,6 +75,14 @@ void apply_parts(const Invocation& invocation, Job& job) {
             throw UsageError(Code::usage_option_value, SourceLocation{}, {"--per", "department"});
         }
         job.per_department = true;
+    }
+    for (const char* option : {"--only", "--per"}) {
+        if (!invocation.has(option)) continue;
+        for (const Exporter* exporter : job.exporters) {
+            if (exporter->writes_parts) continue;
+            throw UsageError(Code::usage_no_part, SourceLocation{},
+                             {option, std::string(exporter->target)});
+        }
     }
 }
 
@@ -114,27 +125,40 @@ void claim_outputs(const std::vector<Job>& jobs, OutputGuard& guard) {
     }
 }
 
-int status_of(const JobResult& result) {
-    if (!result.complete) return exit_failed;
-    const bool remarks =
-        result.diagnostics.has(Severity::error) || result.diagnostics.has(Severity::warning);
-    return remarks ? exit_remarks : exit_done;
+int status_of_result(const JobResult& result) {
+    return result.complete ? status_of(result.diagnostics) : exit_failed;
 }
 
-std::string as_json(const std::vector<Job>& jobs, const std::vector<JobResult>& results,
-                    Language language) {
+// A file of a folder that turned out to hold no list was passed over; that is no failure.
+void tell_endings(const Jobs& jobs, std::vector<JobResult>& results) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        Diagnostics told;
+        for (const Diagnostic& diagnostic : results[i].diagnostics.entries()) {
+            const Diagnostic ending = jobs.ending(jobs.jobs[i], diagnostic);
+            if (ending.code != diagnostic.code) results[i].complete = true;
+            told.add(ending);
+        }
+        results[i].diagnostics = std::move(told);
+    }
+}
+
+std::string as_json(const Jobs& line, const std::vector<JobResult>& results, Language language) {
+    const std::vector<Job>& jobs = line.jobs;
     JsonWriter json;
     json.begin_object().key("results").begin_array();
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         json.begin_object().key("inputs").begin_array(true);
-        for (const std::filesystem::path& input : jobs[i].inputs) json.value(input.string());
+        for (const std::filesystem::path& input : jobs[i].inputs)
+            json.value(input_name(jobs[i], input));
         json.end_array().member("complete", results[i].complete).key("written").begin_array();
         for (const std::filesystem::path& file : results[i].written) json.value(file.string());
         json.end_array().key("diagnostics");
         write_diagnostics(json, results[i].diagnostics, language);
         json.end_object();
     }
-    json.end_array().end_object();
+    json.end_array().key("diagnostics");
+    write_diagnostics(json, line.passed_over, language);
+    json.end_object();
     return json.finish();
 }
 
@@ -143,30 +167,48 @@ std::string as_json(const std::vector<Job>& jobs, const std::vector<JobResult>& 
 int run_convert(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
-    std::vector<Job> jobs = jobs_from(invocation);
-    for (Job& job : jobs) {
-        const std::string targets = wanted_targets(invocation);
-        job.exporters = wanted_exporters(targets.empty() ? default_targets() : targets);
-        apply_parts(invocation, job);
-        job.output_folder = invocation.value("--output", ".");
+    const unsigned threads = thread_count(invocation);
+    const std::string targets = wanted_targets(invocation);
+    Job model;
+    model.exporters = wanted_exporters(targets.empty() ? default_targets() : targets);
+    apply_parts(invocation, model);
+    Jobs line = jobs_from(invocation);
+    const bool to_standard_output = wants_standard_output(invocation);
+    std::optional<ScratchFolder> scratch;
+    if (to_standard_output) {
+        const std::size_t parts = model.per_department ? 2 : 1;  // as many as departments
+        require_single_output(invocation, line.jobs.size() * model.exporters.size() * parts);
+        scratch.emplace();
     }
-    OutputGuard guard(invocation, surroundings, jobs);
-    claim_outputs(jobs, guard);
+    for (Job& job : line.jobs) {
+        job.exporters = model.exporters;
+        job.only = model.only;
+        job.per_department = model.per_department;
+        job.output_folder = scratch ? scratch->path().string() : invocation.value("--output", ".");
+    }
+    OutputGuard guard(invocation, surroundings, line.jobs);
+    claim_outputs(line.jobs, guard);
     JobSurroundings shared = surroundings.for_jobs();
     shared.taken = &guard.files();
 
-    const std::vector<JobResult> results = run_jobs(jobs, shared, thread_count(invocation));
+    std::vector<JobResult> results = run_jobs(line.jobs, shared, threads);
+    tell_endings(line, results);
     int status = exit_done;
     for (const JobResult& result : results) {
         console.tell(result.diagnostics);
-        status = stronger(status, status_of(result));
+        status = stronger(status, status_of_result(result));
     }
     if (console.json()) {
-        console.result(as_json(jobs, results, console.language()));
-    } else if (console.verbosity() != Verbosity::quiet) {
-        for (const JobResult& result : results) {
-            for (const std::filesystem::path& file : result.written)
+        console.result(as_json(line, results, console.language()));
+        return status;
+    }
+    for (const JobResult& result : results) {
+        for (const std::filesystem::path& file : result.written) {
+            if (to_standard_output) {
+                send_to_standard_output(invocation, file);
+            } else if (console.verbosity() != Verbosity::quiet) {
                 console.result(file.string() + "\n");
+            }
         }
     }
     return status;

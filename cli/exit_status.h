@@ -7,6 +7,7 @@ inline constexpr int exit_done = 0;
 inline constexpr int exit_failed = 2;   // wrong usage, or not everything was written
 inline constexpr int exit_remarks = 3;  // written, with a diagnostic of warning or error
 inline constexpr int exit_interrupted = 130;
+inline constexpr int exit_pipe_closed = 141;  // the reader of standard output went away
 
 inline int stronger(int a, int b) {
     const auto strength = [](int status) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "cli/option_table.h"
+#include "cli/suggestion.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
@@ -18,10 +20,30 @@ std::string_view pick(Language language, std::string_view chinese, std::string_v
     return language == Language::chinese ? chinese : english;
 }
 
-std::string spelling(const Option& option) {
+std::string shown(std::string_view text, Language language) {
+    return shown_argument(placeholder(text), language);
+}
+
+std::string spelling(const Option& option, const OptionUse& use, Language language) {
     std::string text = option.letter == 0 ? "    " : std::string("-") + option.letter + ", ";
     text += option.name;
-    if (!option.value.empty()) text += " " + std::string(option.value);
+    if (!use.value.empty()) text += " " + shown(use.value, language);
+    return text;
+}
+
+std::string options_help(std::string_view command, Language language) {
+    int width = 0;
+    for (const Option& option : option_table()) {
+        if (const OptionUse* use = use_of(option, command))
+            width = std::max(width, display_width(spelling(option, *use, language)));
+    }
+    std::string text;
+    for (const Option& option : option_table()) {
+        const OptionUse* use = use_of(option, command);
+        if (!use) continue;
+        text += "  " + padded(spelling(option, *use, language), width + 2);
+        text += std::string(pick(language, use->chinese, use->english)) + "\n";
+    }
     return text;
 }
 
@@ -38,31 +60,26 @@ std::string general_help(Language language) {
         text += "  " + padded(std::string(command.name), 14);
         text += std::string(pick(language, command.chinese, command.english)) + "\n";
     }
+    text += std::string(pick(language, "\n选项：\n", "\nOptions:\n")) + options_help("", language);
     text += pick(language,
                  "\n例：  dutylist convert 清单.txt -o 输出\n"
-                 "各命令的选项：dutylist 命令 --help；版本：dutylist --version\n",
+                 "各命令的选项：dutylist 命令 --help\n",
                  "\nExample:  dutylist convert list.txt -o out\n"
-                 "Options of a command: dutylist COMMAND --help; version: dutylist --version\n");
+                 "Options of a command: dutylist COMMAND --help\n");
     return text;
 }
 
 std::string command_help(const Command& command, Language language) {
     std::string text(pick(language, "用法：dutylist ", "Usage: dutylist "));
-    text += std::string(command.name) + " " + std::string(command.arguments);
+    text += std::string(command.name);
+    if (!command.arguments.empty()) text += " " + shown(command.arguments, language);
     text += pick(language, " [选项]\n", " [OPTIONS]\n");
     text += std::string(pick(language, command.chinese, command.english)) + "\n\n";
+    const std::string_view details =
+        pick(language, command.chinese_details, command.english_details);
+    if (!details.empty()) text += shown(details, language) + "\n\n";
     text += pick(language, "选项：\n", "Options:\n");
-    int width = 0;
-    for (const Option& option : option_table()) {
-        if (applies_to(option, command.name))
-            width = std::max(width, display_width(spelling(option)));
-    }
-    for (const Option& option : option_table()) {
-        if (!applies_to(option, command.name)) continue;
-        text += "  " + padded(spelling(option), width + 2);
-        text += std::string(pick(language, option.chinese, option.english)) + "\n";
-    }
-    return text;
+    return text + options_help(command.name, language);
 }
 
 }  // namespace dutylist::cli

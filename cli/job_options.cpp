@@ -1,7 +1,13 @@
 #include "cli/job_options.h"
 
+#include <algorithm>
+
+#include "cli/exit_status.h"
+#include "cli/input_files.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/model/period.h"
 
 namespace dutylist::cli {
@@ -14,13 +20,32 @@ Office office_from(const Invocation& invocation) {
 
 void require_known_format(const std::string& wanted) {
     if (wanted.empty()) return;
-    std::string names;
+    std::vector<std::string_view> names;
     for (const Importer& importer : importer_table()) {
         if (!importer.reads) continue;
         if (importer.name == wanted) return;
-        names += (names.empty() ? "" : ", ") + std::string(importer.name);
+        names.push_back(importer.name);
     }
-    throw UsageError(Code::usage_unknown_format, SourceLocation{}, {wanted, names});
+    const std::vector<std::string> list(names.begin(), names.end());
+    throw UsageError(Code::usage_unknown_format, SourceLocation{},
+                     {wanted, localised_list(list), suggestion(wanted, names)});
+}
+
+// With --json and --verbose every file; else outputs, of which there may be hundreds, as a number.
+void tell_passed_over(const Console& console, const std::string& folder, const FolderInputs& inputs,
+                      Diagnostics& all) {
+    for (const Diagnostic& diagnostic : inputs.passed_over.entries()) {
+        console.note_diagnostic(diagnostic);
+        all.add(diagnostic);
+    }
+    const std::vector<Diagnostic>& outputs = inputs.outputs.entries();
+    for (const Diagnostic& diagnostic : outputs) {
+        console.tell(diagnostic);
+        all.add(diagnostic);
+    }
+    if (outputs.empty() || console.verbosity() == Verbosity::verbose) return;
+    console.note_diagnostic(make_diagnostic(Code::input_outputs_passed_over, {},
+                                            {folder, std::to_string(outputs.size())}));
 }
 
 }  // namespace
@@ -30,7 +55,7 @@ Surroundings::Surroundings(const Invocation& invocation)
       office(office_from(invocation)),
       registry{importer_table(), exporter_table()} {}
 
-std::vector<Job> jobs_from(const Invocation& invocation) {
+Jobs jobs_from(const Invocation& invocation, std::size_t skipped) {
     Job shared;
     shared.import_format = invocation.value("--from");
     require_known_format(shared.import_format);
@@ -43,22 +68,70 @@ std::vector<Job> jobs_from(const Invocation& invocation) {
     shared.mapping = invocation.optional_value("--mapping");
     shared.font_folder = invocation.value("--font-dir");
 
-    std::vector<Job> jobs;
+    Jobs result;
+    std::vector<std::filesystem::path> inputs;
+    const std::vector<std::string>& arguments = invocation.arguments();
+    for (std::size_t i = skipped; i < arguments.size(); ++i) {
+        std::error_code error;
+        if (arguments[i] == "-") {
+            if (shared.standard_input) {
+                throw UsageError(Code::usage_input_twice, SourceLocation{});
+            }
+            shared.standard_input = std::make_shared<const SourceBytes>(read_standard_input());
+            inputs.emplace_back("-");
+        } else if (std::filesystem::is_directory(arguments[i], error) &&
+                   invocation.command().name != "compare") {
+            FolderInputs folder = inputs_in_folder(arguments[i]);
+            for (const std::filesystem::path& file : folder.files) {
+                result.from_folders.push_back(file.string());
+                inputs.push_back(file);
+            }
+            tell_passed_over(invocation.console(), arguments[i], folder, result.passed_over);
+        } else {
+            inputs.emplace_back(arguments[i]);
+        }
+    }
+
+    std::vector<Job>& jobs = result.jobs;
     if (const std::string name = invocation.value("--as-one"); !name.empty()) {
         if (name.find('/') != std::string::npos) {
-            throw UsageError(Code::usage_option_value, SourceLocation{}, {"--as-one", "NAME"});
+            throw UsageError(Code::usage_option_value, SourceLocation{},
+                             {"--as-one", placeholder("NAME")});
         }
         Job& job = jobs.emplace_back(shared);
-        job.inputs.assign(invocation.arguments().begin(), invocation.arguments().end());
+        job.inputs = std::move(inputs);
         job.stem = name;
-        return jobs;
+        return result;
     }
-    for (const std::string& input : invocation.arguments()) {
+    for (const std::filesystem::path& input : inputs) {
         Job& job = jobs.emplace_back(shared);
         job.inputs = {input};
-        job.stem = std::filesystem::path(input).stem().string();
+        job.stem = input == "-" ? "stdin" : input.stem().string();
     }
-    return jobs;
+    return result;
+}
+
+Diagnostic Jobs::ending(const Job& job, const Diagnostic& error) const {
+    const std::string input = job.inputs.front().string();
+    const bool found =
+        std::find(from_folders.begin(), from_folders.end(), input) != from_folders.end();
+    if (!found || error.code != Code::no_list_found || job.inputs.size() > 1) return error;
+    return make_diagnostic(Code::input_without_list, {}, {input});
+}
+
+std::vector<std::string> names_in_list(std::string_view text) {
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        names.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return names;
+}
+
+int status_of(const Diagnostics& diagnostics) {
+    const bool remarks = diagnostics.has(Severity::error) || diagnostics.has(Severity::warning);
+    return remarks ? exit_remarks : exit_done;
 }
 
 }  // namespace dutylist::cli

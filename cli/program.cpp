@@ -12,6 +12,7 @@
 #include "cli/invocation.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/version.h"
 
@@ -50,6 +51,20 @@ void apply_common_options(Console& console, const CommandLine& line) {
     console.set_json(line.options.contains("--json"));
 }
 
+// Wrong usage, too, is told in the language and the form that the line asks for.
+void apply_before_parsing(Console& console, std::span<const std::string> words) {
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        if (words[i] == "--json") console.set_json(true);
+        const bool next = words[i] == "--lang" && i + 1 < words.size();
+        const std::string_view language = next ? std::string_view(words[i + 1])
+                                          : words[i].starts_with("--lang=")
+                                              ? std::string_view(words[i]).substr(7)
+                                              : std::string_view();
+        if (language == "zh") console.set_language(Language::chinese);
+        if (language == "en") console.set_language(Language::english);
+    }
+}
+
 int run_parsed(Console& console, CommandLine& line) {
     apply_common_options(console, line);
     if (line.version) {
@@ -80,6 +95,7 @@ int run_program(std::span<const std::string> words) {
     std::signal(SIGTERM, interrupted);
     std::signal(SIGPIPE, SIG_IGN);
     Console console(language_of_environment());
+    apply_before_parsing(console, words);
     int status = exit_failed;
     try {
         CommandLine line = parse_command_line(words);
@@ -91,9 +107,16 @@ int run_program(std::span<const std::string> words) {
     } catch (const std::exception& error) {
         report_failure(console, make_diagnostic(Code::internal_failure, {}, {error.what()}));
     }
-    if (!console.finish() && status == exit_done) {
-        console.tell(make_diagnostic(Code::output_standard, {}, {}));
-        return exit_failed;
+    switch (console.finish()) {
+        case Console::End::whole:
+            break;
+        case Console::End::closed:
+            return status == exit_failed ? exit_failed : exit_pipe_closed;
+        case Console::End::failed:
+            console.set_json(false);  // standard error is what is left
+            console.tell(
+                make_diagnostic(Code::output_standard, {}, {system_reason(console.write_error())}));
+            return exit_failed;
     }
     return status;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "cli/archive_documents.h"
 #include "cli/commands.h"
@@ -6,6 +7,8 @@
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/output_guard.h"
+#include "cli/standard_output.h"
+#include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "exporters/report/report_html.h"
 #include "exporters/report/report_json.h"
@@ -13,6 +16,7 @@
 #include "exporters/report/report_workbook.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/io/output_file.h"
@@ -24,20 +28,16 @@ namespace {
 constexpr std::string_view known_targets = "xlsx,pdf,html,json";
 
 std::vector<std::string> wanted_targets(const Invocation& invocation) {
-    const std::string text = invocation.value("--to", known_targets);
+    const std::vector<std::string> known = names_in_list(known_targets);
     std::vector<std::string> targets;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        targets.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-        const std::string target = targets.back();
-        if (std::find(targets.begin(), targets.end() - 1, target) != targets.end() - 1) {
-            targets.pop_back();
-        }
-        if (target != "xlsx" && target != "pdf" && target != "html" && target != "json") {
+    for (const std::string& target : names_in_list(invocation.value("--to", known_targets))) {
+        if (std::find(known.begin(), known.end(), target) == known.end()) {
+            const std::vector<std::string_view> names(known.begin(), known.end());
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {target, std::string(known_targets)});
+                             {target, localised_list(known), suggestion(target, names)});
         }
+        if (std::find(targets.begin(), targets.end(), target) == targets.end())
+            targets.push_back(target);
     }
     return targets;
 }
@@ -82,12 +82,35 @@ bool write_target(const std::string& target, const std::filesystem::path& file,
     return write_or_tell(file, write, verify, diagnostics);
 }
 
+void show_json(const Invocation& invocation, const Report& report,
+               const std::vector<std::string>& written, const Diagnostics& diagnostics) {
+    JsonWriter json;
+    json.begin_object();
+    write_report(json, report);
+    json.key("written").begin_array();
+    for (const std::string& file : written) json.value(file);
+    json.end_array().key("diagnostics");
+    write_diagnostics(json, diagnostics, invocation.language());
+    json.end_object();
+    invocation.console().result(json.finish());
+}
+
 }  // namespace
 
 int run_report(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
     const std::vector<std::string> targets = wanted_targets(invocation);
+    if (!invocation.has("--month")) {
+        throw UsageError(Code::usage_missing_argument, SourceLocation{},
+                         {"report", "--month YYYY-MM"});
+    }
+    const Period reported = month_of(invocation, "--month");
+    std::optional<ScratchFolder> scratch;
+    if (wants_standard_output(invocation)) {
+        require_single_output(invocation, targets.size());
+        scratch.emplace();
+    }
     const ReportTemplate labels(surroundings.templates);
     Diagnostics diagnostics;
     const Ledger ledger = ledger_from(invocation, surroundings.templates, diagnostics);
@@ -99,7 +122,7 @@ int run_report(const Invocation& invocation) {
     if (entries.empty()) throw JobError(Code::archive_nothing_found, {}, {file});
 
     ReportRequest request;
-    request.period = month_of(invocation, "--month");
+    request.period = reported;
     if (invocation.has("--base")) request.base = month_of(invocation, "--base").iso();
     request.units = units_of(entries);
     request.dictionary = &surroundings.office.departments;
@@ -115,7 +138,8 @@ int run_report(const Invocation& invocation) {
     const Report report = department ? build_department_view(request, *department, load)
                                      : build_report(request, load, diagnostics);
 
-    const std::filesystem::path folder(invocation.value("--output", "."));
+    const std::filesystem::path folder(scratch ? scratch->path().string()
+                                               : invocation.value("--output", "."));
     const std::string stem =
         department ? "department-" + file_name_part(*department) + "-" + report.period.iso()
                    : "report-" + report.period.iso();
@@ -124,19 +148,23 @@ int run_report(const Invocation& invocation) {
     for (const std::string& target : targets) guard.claim(folder / (stem + "." + target), file);
     require_writable_folder(folder);
     bool complete = true;
+    std::vector<std::string> written;
     for (const std::string& target : targets) {
         const std::filesystem::path output = folder / (stem + "." + target);
         if (!write_target(target, output, report, labels, surroundings, invocation, diagnostics)) {
             complete = false;
+            continue;
+        }
+        written.push_back(output.string());
+        if (scratch) {
+            send_to_standard_output(invocation, output);
         } else if (!console.json()) {
             console.result(output.string() + "\n");
         }
     }
-    if (console.json()) console.result(report_json(report));
+    if (console.json()) show_json(invocation, report, written, diagnostics);
     console.tell(diagnostics);
-    if (!complete) return exit_failed;
-    return diagnostics.has(Severity::error) || diagnostics.has(Severity::warning) ? exit_remarks
-                                                                                  : exit_done;
+    return complete ? status_of(diagnostics) : exit_failed;
 }
 
 }  // namespace dutylist::cli

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "exporters/statistics/statistics_json.h"
@@ -6,40 +7,49 @@
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::cli {
-namespace {
 
-int status_of(const Diagnostics& diagnostics) {
-    const bool remarks = diagnostics.has(Severity::error) || diagnostics.has(Severity::warning);
-    return remarks ? exit_remarks : exit_done;
-}
-
-}  // namespace
-
+// With --json: the object of S.statistics.json and its diagnostics; of several inputs, or of a
+// folder, an array of such objects in their order, one of diagnostics alone where there are no
+// statistics.
 int run_statistics(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
-    const std::vector<Job> jobs = jobs_from(invocation);
+    const Jobs line = jobs_from(invocation);
+    const bool several = line.jobs.size() > 1 || !line.from_folders.empty();
+    JsonWriter json;
+    if (several) json.begin_array();
+    if (!line.passed_over.entries().empty()) {
+        json.begin_object().key("diagnostics");
+        write_diagnostics(json, line.passed_over, console.language());
+        json.end_object();
+    }
     int status = exit_done;
-    for (const Job& job : jobs) {
+    for (const Job& job : line.jobs) {
         Diagnostics diagnostics;
+        json.begin_object();
         try {
             const Document document = read_document(job, surroundings.for_jobs(), diagnostics);
             const Statistics statistics =
                 compute_statistics(document, surroundings.office.departments);
             if (console.json()) {
-                console.result(statistics_json(statistics));
+                write_statistics(json, statistics);
             } else {
-                if (jobs.size() > 1) console.result("== " + job.inputs.front().string() + "\n");
+                if (several) console.result("== " + document.source_file + "\n");
                 console.result(
                     terminal_statistics(statistics, surroundings.templates, console.language()));
             }
-            status = stronger(status, status_of(diagnostics));
         } catch (const JobError& error) {
-            diagnostics.add(error.diagnostic());
-            status = exit_failed;
+            diagnostics.add(line.ending(job, error.diagnostic()));
+            if (diagnostics.has(Severity::error)) status = exit_failed;
         }
+        status = stronger(status, status_of(diagnostics));
+        json.key("diagnostics");
+        write_diagnostics(json, diagnostics, console.language());
+        json.end_object();
         console.tell(diagnostics);
     }
+    if (several) json.end_array();
+    if (console.json()) console.result(json.finish());
     return status;
 }
 

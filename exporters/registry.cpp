@@ -16,7 +16,7 @@ namespace {
 // One row a file; rows with the same target are written together.
 constexpr std::array exporters{
     Exporter{"xlsx", ".xlsx", "工作簿", "workbook", true, write_workbook, verify_workbook},
-    Exporter{"pdf", ".pdf", "小册子", "booklet", true, booklet::write_pdf, booklet::verify_pdf,
+    Exporter{"pdf", ".pdf", "手册", "booklet", true, booklet::write_pdf, booklet::verify_pdf,
              true},
     Exporter{"saddle", ".saddle.pdf", "骑马订拼版", "booklet imposed for saddle stitching", false,
              booklet::write_saddle_pdf, booklet::verify_pdf, true},
@@ -30,7 +30,7 @@ constexpr std::array exporters{
              write_categories_csv, verify_categories_csv},
     Exporter{"statistics", ".departments.csv", "部门统计表", "statistics by department, CSV", true,
              write_departments_csv, verify_departments_csv},
-    Exporter{"xml", ".xml", "规范 XML", "canonical XML", true, write_xml, verify_xml},
+    Exporter{"xml", ".xml", "标准 XML", "canonical XML", true, write_xml, verify_xml},
     Exporter{"json", ".json", "JSON", "JSON", false, write_json, verify_json},
     Exporter{"trace", ".trace.txt", "版面记录", "page layout as text", false, trace::write_trace,
              trace::verify_trace, true},

@@ -16,7 +16,7 @@ namespace dutylist {
 
 std::span<const Importer> importer_table() {
     static constexpr Importer table[] = {
-        {"xml", "规范 XML", "canonical XML", ".xml", recognise_canonical_xml, read_canonical_xml},
+        {"xml", "标准 XML", "canonical XML", ".xml", recognise_canonical_xml, read_canonical_xml},
         {"docx", "Word 文档", "Word document", ".docx .docm", recognise_word, read_word},
         {"xlsx", "Excel 工作簿", "Excel workbook", ".xlsx .xlsm", recognise_excel, read_excel},
         {"ods", "OpenDocument 表格", "OpenDocument spreadsheet", ".ods", recognise_open_document,

@@ -14,6 +14,7 @@
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/templates/template_store.h"
+#include "pipeline/text/utf8.h"
 #include "pipeline/timestamp.h"
 
 namespace dutylist {
@@ -115,6 +116,15 @@ void write_outputs(const Job& job, ExportInput input, const FileSet* taken, JobR
 
 }  // namespace
 
+SourceBytes input_bytes(const Job& job, const std::filesystem::path& file) {
+    return job.standard_input && file == "-" ? *job.standard_input : read_source(file);
+}
+
+std::string input_name(const Job& job, const std::filesystem::path& file) {
+    return job.standard_input && file == "-" ? job.standard_input->name
+                                             : to_valid_utf8(file.string());
+}
+
 Document read_document(const Job& job, const JobSurroundings& surroundings,
                        Diagnostics& diagnostics, ByteAccount* account) {
     const ColumnSynonyms synonyms(surroundings.templates);
@@ -126,7 +136,7 @@ Document read_document(const Job& job, const JobSurroundings& surroundings,
     std::vector<Draft> drafts;
     std::vector<Document> documents;
     for (const std::filesystem::path& file : job.inputs) {
-        SourceBytes source = read_source(file);
+        SourceBytes source = input_bytes(job, file);
         const Importer& importer =
             choose_importer(source, job.import_format, surroundings.registry.importers);
         Imported imported = importer.read(std::move(source), settings, diagnostics);
@@ -147,7 +157,7 @@ Document read_document(const Job& job, const JobSurroundings& surroundings,
     }
     Document document = documents.size() == 1 ? std::move(documents.front())
                                               : merge_documents(std::move(documents), diagnostics);
-    document.source_file = job.inputs.front().string();
+    document.source_file = input_name(job, job.inputs.front());
     return document;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +19,9 @@ namespace dutylist {
 // One conversion as a value: inputs that make one document, and the files to write from it.
 struct Job {
     std::vector<std::filesystem::path> inputs;  // several only with --as-one
-    std::string stem;                           // of the outputs
+    // What the input "-" stands for, read already; null: "-" is a file like any other.
+    std::shared_ptr<const SourceBytes> standard_input;
+    std::string stem;  // of the outputs
     std::filesystem::path output_folder;
     std::vector<const Exporter*> exporters;
     std::string import_format;  // --from, or empty: decided by content
@@ -46,6 +49,11 @@ struct JobSurroundings {
     const Office& office;
     const FileSet* taken = nullptr;  // files that no part is written to: inputs, other outputs
 };
+
+// The bytes of one of the job's inputs. Throws JobError as read_source does.
+SourceBytes input_bytes(const Job& job, const std::filesystem::path& file);
+// The input as people and outputs name it: "stdin", or the file's name as valid UTF-8.
+std::string input_name(const Job& job, const std::filesystem::path& file);
 
 // Reads the inputs of a job into one analysed document. Throws JobError.
 Document read_document(const Job& job, const JobSurroundings& surroundings,

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "pipeline/model/period.h"
 
 namespace dutylist {
+
+// SOURCE_DATE_EPOCH where it is set to a number from 0.
+std::optional<std::int64_t> source_date_epoch();
 
 // The time that outputs carry, in seconds since 1970 (UTC): SOURCE_DATE_EPOCH where it is set to a
 // number, else the first day of the period, else 2000-01-01: never the clock, so that the same

@@ -65,9 +65,8 @@ void write_fields(JsonWriter& json, const char* name,
 
 }  // namespace
 
-std::string report_json(const Report& report) {
-    JsonWriter json;
-    json.begin_object().member("title", report.title).member("scope", report.scope);
+void write_report(JsonWriter& json, const Report& report) {
+    json.member("title", report.title).member("scope", report.scope);
     json.member("period", report.period.iso()).key("base");
     if (report.base.empty()) {
         json.null();
@@ -101,7 +100,14 @@ std::string report_json(const Report& report) {
     }
     json.end_array().key("legend").begin_array();
     for (const std::string& line : report.legend) json.value(line);
-    json.end_array().end_object();
+    json.end_array();
+}
+
+std::string report_json(const Report& report) {
+    JsonWriter json;
+    json.begin_object();
+    write_report(json, report);
+    json.end_object();
     return json.finish();
 }
 

@@ -25,9 +25,7 @@ void write_totals(JsonWriter& json, const StatisticsTotals& totals) {
 
 }  // namespace
 
-std::string statistics_json(const Statistics& statistics) {
-    JsonWriter json;
-    json.begin_object();
+void write_statistics(JsonWriter& json, const Statistics& statistics) {
     write_unit_and_period(json, statistics.unit, statistics.period);
     json.key("lists").begin_object(true);
     write_counts(json, statistics.lists);
@@ -56,6 +54,12 @@ std::string statistics_json(const Statistics& statistics) {
     }
     json.end_array();
     write_totals(json, statistics.totals);
+}
+
+std::string statistics_json(const Statistics& statistics) {
+    JsonWriter json;
+    json.begin_object();
+    write_statistics(json, statistics);
     json.end_object();
     return json.finish();
 }

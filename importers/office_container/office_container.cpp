@@ -7,6 +7,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {
@@ -22,7 +23,7 @@ struct CloseFile {
 std::string describe(int code) {
     zip_error_t error;
     zip_error_init_with_code(&error, code);
-    std::string text = zip_error_strerror(&error);
+    std::string text = localised(zip_error_strerror(&error));
     zip_error_fini(&error);
     return text;
 }
@@ -58,10 +59,10 @@ OfficeContainer::OfficeContainer(const SourceBytes& source)
     zip_error_init(&error);
     zip_source_t* buffer =
         zip_source_buffer_create(source.bytes.data(), source.bytes.size(), 0, &error);
-    if (buffer == nullptr) self.damaged(zip_error_strerror(&error));
+    if (buffer == nullptr) self.damaged(localised(zip_error_strerror(&error)));
     self.archive.reset(zip_open_from_source(buffer, ZIP_RDONLY, &error));
     if (!self.archive) {
-        const std::string detail = zip_error_strerror(&error);
+        const std::string detail = localised(zip_error_strerror(&error));
         zip_source_free(buffer);
         zip_error_fini(&error);
         self.damaged(detail);
@@ -128,7 +129,7 @@ std::size_t OfficeContainer::Part::read(std::span<char> buffer) {
     const zip_int64_t got = zip_fread(self.file.get(), buffer.data(), buffer.size());
     if (got < 0) {
         self.container->damaged(self.name + ": " +
-                                zip_error_strerror(zip_file_get_error(self.file.get())));
+                                localised(zip_error_strerror(zip_file_get_error(self.file.get()))));
     }
     self.count(static_cast<std::uint64_t>(got));
     return static_cast<std::size_t>(got);

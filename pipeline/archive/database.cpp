@@ -4,6 +4,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist {
 
@@ -14,7 +15,7 @@ Database::Database(const std::filesystem::path& file, Mode mode) : shown_name_(f
     if (status != SQLITE_OK) {
         const std::string reason = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(status);
         sqlite3_close(handle_);
-        throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
+        throw JobError(Code::archive_unusable, {}, {shown_name_, localised(reason)});
     }
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, 10'000);
@@ -27,7 +28,7 @@ void Database::fail(int status) const {
     switch (status & 0xff) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            throw JobError(Code::archive_corrupt, {}, {shown_name_, reason});
+            throw JobError(Code::archive_corrupt, {}, {shown_name_, localised(reason)});
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             throw JobError(Code::archive_busy, {}, {shown_name_});
@@ -35,9 +36,9 @@ void Database::fail(int status) const {
         case SQLITE_PERM:
         case SQLITE_AUTH:
         case SQLITE_READONLY:
-            throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
+            throw JobError(Code::archive_unusable, {}, {shown_name_, localised(reason)});
         default:
-            throw JobError(Code::archive_write_failed, {}, {shown_name_, reason});
+            throw JobError(Code::archive_write_failed, {}, {shown_name_, localised(reason)});
     }
 }
 

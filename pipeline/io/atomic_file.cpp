@@ -12,6 +12,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/file_descriptor.h"
 #include "pipeline/io/output_file.h"
 
@@ -74,7 +75,7 @@ private:
 };
 
 [[noreturn]] void fail(const std::filesystem::path& target) {
-    throw JobError(Code::output_write_failed, {}, {target.string(), std::strerror(errno)});
+    throw JobError(Code::output_write_failed, {}, {target.string(), system_reason(errno)});
 }
 
 std::filesystem::path folder_of(const std::filesystem::path& target) {
@@ -116,7 +117,7 @@ void write_atomically(const std::filesystem::path& target,
     // Created here, so that the umask decides its permissions whatever the producer does.
     if (!temporary.create(0666)) {
         throw JobError(Code::output_folder_unusable, {},
-                       {folder_of(target).string(), std::strerror(errno)});
+                       {folder_of(target).string(), system_reason(errno)});
     }
     try {
         produce(temporary.path());
@@ -138,7 +139,7 @@ void write_atomically(const std::filesystem::path& target,
     temporary.renamed();
     // The new file stands now; what may be lost is its name, and only if the power fails.
     if (!sync(folder_of(target), O_RDONLY | O_DIRECTORY)) {
-        throw JobError(Code::output_not_durable, {}, {target.string(), std::strerror(errno)});
+        throw JobError(Code::output_not_durable, {}, {target.string(), system_reason(errno)});
     }
 }
 
@@ -167,9 +168,9 @@ void require_writable_folder(const std::filesystem::path& folder) {
     };
     std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    if (error) throw refuse(error.message());
+    if (error) throw refuse(localised(error.message()));
     TemporaryFile probe(folder / "dutylist");
-    if (!probe.create(0600)) throw refuse(std::strerror(errno));
+    if (!probe.create(0600)) throw refuse(system_reason(errno));
 }
 
 void remove_temporary_files() noexcept {

@@ -1,7 +1,6 @@
 #include "pipeline/io/bounded_reader.h"
 
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,23 +8,21 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/file_descriptor.h"
+#include "pipeline/text/utf8.h"
 
 namespace dutylist {
 
-SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) {
-    SourceBytes source{file.string(), {}};
+namespace {
+
+// Reads an open file to its end; `place` is empty: the file as a whole.
+SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
+    SourceBytes source{std::move(name), {}};
     const SourceLocation place{};
-    FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!descriptor.valid()) {
-        if (errno == ENOENT || errno == ENOTDIR) {
-            throw JobError(Code::input_missing, place, {source.name});
-        }
-        throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
-    }
     struct stat status {};
-    if (::fstat(descriptor.get(), &status) != 0) {
-        throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
+    if (::fstat(descriptor, &status) != 0) {
+        throw JobError(Code::input_unreadable, place, {source.name, system_reason(errno)});
     }
     if (S_ISDIR(status.st_mode)) throw JobError(Code::input_is_folder, place, {source.name});
     const auto too_large = [&] {
@@ -40,10 +37,10 @@ SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) 
     for (;;) {
         if (used == source.bytes.size()) source.bytes.resize(used * 2 + 65536);
         const ssize_t got =
-            ::read(descriptor.get(), source.bytes.data() + used, source.bytes.size() - used);
+            ::read(descriptor, source.bytes.data() + used, source.bytes.size() - used);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
-            throw JobError(Code::input_unreadable, place, {source.name, std::strerror(errno)});
+            throw JobError(Code::input_unreadable, place, {source.name, system_reason(errno)});
         if (got == 0) break;
         used += static_cast<std::size_t>(got);
         if (used > limit) throw too_large();
@@ -51,6 +48,24 @@ SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) 
     source.bytes.resize(used);
     if (used == 0) throw JobError(Code::input_empty, place, {source.name});
     return source;
+}
+
+}  // namespace
+
+SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) {
+    std::string name = to_valid_utf8(file.string());
+    FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!descriptor.valid()) {
+        if (errno == ENOENT || errno == ENOTDIR) {
+            throw JobError(Code::input_missing, {}, {name});
+        }
+        throw JobError(Code::input_unreadable, {}, {name, system_reason(errno)});
+    }
+    return read_open(descriptor.get(), std::move(name), limit);
+}
+
+SourceBytes read_standard_input(std::uint64_t limit) {
+    return read_open(STDIN_FILENO, "stdin", limit);
 }
 
 }  // namespace dutylist

@@ -8,7 +8,8 @@
 
 namespace dutylist {
 
-// An input as bytes. The file's name is kept as the user gave it, for messages.
+// An input as bytes. The file's name is kept as the user gave it, for messages and as the source
+// that outputs name; bytes of it that are not UTF-8 are U+FFFD.
 struct SourceBytes {
     std::string name;
     std::string bytes;
@@ -19,5 +20,8 @@ struct SourceBytes {
 // still bounded). Never returns an empty string.
 SourceBytes read_source(const std::filesystem::path& file,
                         std::uint64_t limit = default_limits.input_bytes);
+
+// The same for standard input, which is named "stdin".
+SourceBytes read_standard_input(std::uint64_t limit = default_limits.input_bytes);
 
 }  // namespace dutylist

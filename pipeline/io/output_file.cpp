@@ -1,13 +1,13 @@
 #include "pipeline/io/output_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <limits>
 
 #include <fcntl.h>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/io/file_descriptor.h"
@@ -16,7 +16,7 @@ namespace dutylist {
 
 void write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
     const auto fail = [&] {
-        throw JobError(Code::output_write_failed, {}, {path.string(), std::strerror(errno)});
+        throw JobError(Code::output_write_failed, {}, {path.string(), system_reason(errno)});
     };
     FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (!file.valid()) fail();

@@ -5,11 +5,16 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/text/utf8.h"
+
 namespace dutylist {
 namespace {
 
 void append_quoted(std::string& text, std::string_view content) {
     static constexpr std::string_view hex = "0123456789abcdef";
+    // Only names of files can be anything else, and JSON must be UTF-8 (RFC 8259, 8.1).
+    std::string repaired;
+    if (!is_valid_utf8(content)) content = repaired = to_valid_utf8(content);
     text += '"';
     for (char c : content) {
         switch (c) {

@@ -9,7 +9,7 @@ namespace dutylist {
 
 // Writes JSON (RFC 8259) front to back into one string: two spaces an indent, UTF-8 as it is, keys
 // in the order of the calls, so that the same data gives the same bytes. Short objects may be kept
-// on one line. Calls must be balanced; text must be valid UTF-8.
+// on one line. Calls must be balanced; bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
 public:
     JsonWriter& begin_object(bool one_line = false);

@@ -87,6 +87,13 @@ bool is_valid_utf8(std::string_view text) {
     return true;
 }
 
+std::string to_valid_utf8(std::string_view text) {
+    if (is_valid_utf8(text)) return std::string(text);
+    std::string valid;
+    for (const Decoded decoded : Characters(text)) append_utf8(valid, decoded.character);
+    return valid;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (char c : text) count += !is_continuation(static_cast<unsigned char>(c));

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dutylist::cli {
+
+// The candidate that the word was probably meant to be: at most a third of its letters are wrong
+// (put in, left out, changed or swapped); of equals the first. Empty if there is none.
+std::string_view likely_meant(std::string_view word, std::span<const std::string_view> candidates);
+
+// " Did you mean “convert”?" as an argument of a diagnostic, or nothing.
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
+
+// "UNIT", "OLD NEW" or "NAME|DIR" as an argument of a diagnostic: said in the reader's language.
+std::string placeholder(std::string_view text);
+
+}  // namespace dutylist::cli

@@ -1,0 +1,32 @@
+#include "cli/text_table.h"
+
+#include <algorithm>
+
+#include "pipeline/text/white_space.h"
+
+namespace dutylist::cli {
+
+std::string text_table(const std::vector<std::vector<std::string>>& rows,
+                       const std::vector<std::size_t>& right) {
+    std::vector<int> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], display_width(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string blanks(static_cast<std::size_t>(widths[i] - display_width(row[i])),
+                                     ' ');
+            const bool flush_right = std::find(right.begin(), right.end(), i) != right.end();
+            line += (i == 0 ? "" : "  ") + (flush_right ? blanks + row[i] : row[i] + blanks);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + "\n";
+    }
+    return text;
+}
+
+}  // namespace dutylist::cli

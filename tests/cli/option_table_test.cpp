@@ -1,0 +1,45 @@
+#include "cli/option_table.h"
+
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "cli/command_table.h"
+
+namespace dutylist::cli {
+namespace {
+
+TEST(OptionTable, HasEachOptionAndLetterOnce) {
+    std::set<std::string_view> names;
+    std::set<char> letters;
+    for (const Option& option : option_table()) {
+        EXPECT_TRUE(names.insert(option.name).second) << option.name;
+        if (option.letter == 0) continue;
+        EXPECT_TRUE(letters.insert(option.letter).second) << option.name;
+    }
+}
+
+TEST(OptionTable, NamesOnlyCommandsThatAre) {
+    for (const Option& option : option_table()) {
+        for (const OptionUse& use : option.uses) {
+            std::string_view words = use.commands;
+            while (!words.empty() && words != "*" && words != "-") {
+                const std::size_t end = words.find(' ');
+                EXPECT_NE(find_command(words.substr(0, end)), nullptr) << option.name;
+                words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+            }
+        }
+    }
+}
+
+TEST(OptionTable, TakesTheFirstWordOfACommandWithAnAction) {
+    const Option* option = find_option("--xlsx");
+    ASSERT_NE(option, nullptr);
+    EXPECT_EQ(use_of(*option, "archive list"), nullptr);
+    EXPECT_EQ(use_of(*option, "check")->value, "");
+    EXPECT_EQ(use_of(*option, "compare")->value, "FILE");
+}
+
+}  // namespace
+}  // namespace dutylist::cli

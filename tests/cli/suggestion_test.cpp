@@ -1,0 +1,39 @@
+#include "cli/suggestion.h"
+
+#include <array>
+
+#include <gtest/gtest.h>
+
+#include "pipeline/diagnostics/phrase.h"
+
+namespace dutylist::cli {
+namespace {
+
+constexpr std::array<std::string_view, 4> names{"convert", "compare", "check", "completion"};
+
+TEST(Suggestion, NamesTheWordWithAThirdOfItsLettersWrong) {
+    EXPECT_EQ(likely_meant("convret", names), "convert");
+    EXPECT_EQ(likely_meant("comparre", names), "compare");
+    EXPECT_EQ(likely_meant("chek", names), "check");
+}
+
+TEST(Suggestion, NamesNothingThatIsNotLikeTheWord) {
+    EXPECT_EQ(likely_meant("print", names), "");
+    EXPECT_EQ(likely_meant("c", names), "");
+    EXPECT_EQ(suggestion("print", names), "");
+}
+
+TEST(Suggestion, IsSaidInTheLanguageOfTheReader) {
+    const std::string text = suggestion("convret", names);
+    EXPECT_EQ(shown_argument(text, Language::english), " Did you mean “convert”?");
+    EXPECT_EQ(shown_argument(text, Language::chinese), "是不是“convert”？");
+}
+
+TEST(Placeholder, TranslatesWordsInCapitalsOnly) {
+    EXPECT_EQ(shown_argument(placeholder("NAME|DIR"), Language::chinese), "名称|文件夹");
+    EXPECT_EQ(shown_argument(placeholder("OLD NEW"), Language::english), "OLD NEW");
+    EXPECT_EQ(shown_argument(placeholder("YYYY-MM"), Language::chinese), "YYYY-MM");
+}
+
+}  // namespace
+}  // namespace dutylist::cli
