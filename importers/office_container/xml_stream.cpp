@@ -20,6 +20,58 @@ std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
+// libxml2 compares each attribute of a tag with all before it, before it tells of any. No program
+// writes more than a few dozen.
+constexpr std::size_t most_attributes = 4096;
+
+// Counts the attributes of the tag that is being read, in bytes as they come.
+class AttributeCounter {
+public:
+    // False: there are too many.
+    bool take(std::string_view bytes) {
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            if (state_ == State::text) {
+                i = bytes.find('<', i);
+                if (i == std::string_view::npos) return true;
+                state_ = State::opened;
+                continue;
+            }
+            const char c = bytes[i];
+            if (c == 0) continue;  // UTF-16
+            if (state_ == State::opened) {
+                state_ = c == '!' || c == '?' ? State::passed_over
+                         : c == '/'           ? State::text
+                                              : State::tag;
+                found_ = 0;
+                last_ = before_ = 0;
+            } else if (state_ == State::passed_over) {
+                // A comment, CDATA or an instruction: "-->", "]]>" or "?>".
+                const bool ends =
+                    last_ == '?' || (last_ == before_ && (last_ == '-' || last_ == ']'));
+                if (c == '>' && ends) state_ = State::text;
+                before_ = last_;
+                last_ = c;
+            } else if (quote_ != 0) {
+                if (c == quote_) quote_ = 0;
+            } else if (c == '>') {
+                state_ = State::text;
+            } else if (c == '"' || c == '\'') {
+                quote_ = c;
+                if (++found_ > most_attributes) return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    enum class State : std::uint8_t { text, opened, passed_over, tag };
+    State state_ = State::text;
+    char quote_ = 0;
+    char before_ = 0;  // the two characters passed over last
+    char last_ = 0;
+    std::size_t found_ = 0;
+};
+
 struct Reading {
     OfficeContainer::Part part;
     std::string file_name;
@@ -30,6 +82,7 @@ struct Reading {
     bool reading = false;
     std::exception_ptr thrown;
     std::string fault;
+    AttributeCounter attributes{};
 
     // Exceptions must not pass through libxml2: keep the first, stop, throw it afterwards.
     template <typename Action>
@@ -53,7 +106,13 @@ int read_bytes(void* context, char* buffer, int size) {
     Reading& reading = reading_of(context);
     std::size_t got = 0;
     reading.reading = true;
-    reading.guarded([&] { got = reading.part.read({buffer, static_cast<std::size_t>(size)}); });
+    reading.guarded([&] {
+        got = reading.part.read({buffer, static_cast<std::size_t>(size)});
+        if (!reading.attributes.take({buffer, got})) {
+            throw reading.refusal(Code::office_xml_malformed,
+                                  "attributes > " + std::to_string(most_attributes));
+        }
+    });
     reading.reading = false;
     return reading.thrown ? -1 : static_cast<int>(got);
 }
@@ -116,7 +175,7 @@ struct FreeParser {
 
 void read_xml_part(OfficeContainer& container, std::string_view part, XmlHandler& handler) {
     Reading reading{
-        container.open(part), container.file_name(), &handler, nullptr, 0, false, {}, {}};
+        container.open(part), container.file_name(), &handler, nullptr, 0, false, {}, {}, {}};
     initialise_parser();
     xmlSAXHandler sax{};
     sax.initialized = XML_SAX2_MAGIC;

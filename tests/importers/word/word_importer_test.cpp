@@ -261,6 +261,28 @@ TEST(WordImporter, ReportsNumbersOfAFormItDoesNotKnow) {
     EXPECT_EQ(read.diagnostics.count(Code::word_number_format), 1u);
 }
 
+TEST(WordImporter, CountsNoAttributesInCommentsAndCdata) {
+    std::string body =
+        "<!-- <a it's > --><w:p><w:r><w:t><![CDATA[甲 <b it's >]]></w:t></w:r></w:p>";
+    std::string expected = "¶ 甲 <b it's >\n";
+    for (int i = 0; i < 5000; ++i) {
+        body += paragraph("乙", "<w:pStyle w:val=\"a\"/>");
+        expected += "¶ 乙\n";
+    }
+    EXPECT_EQ(to_lines(read_body_xml(body).draft), expected);
+}
+
+TEST(WordImporter, RefusesATagOfVeryManyAttributes) {
+    const auto tag = [](int count) {
+        std::string text = "<w:p";
+        for (int i = 0; i < count; ++i) text += " a" + std::to_string(i) + "='\"'";
+        return make_word_document(text + "/>" + paragraph("\"=\" '='"));
+    };
+    EXPECT_EQ(refusal(read_word, tag(4096)), "");
+    EXPECT_EQ(refusal(read_word, tag(4097)), "office.xml-malformed");
+    EXPECT_EQ(refusal(read_word, tag(1'000'000)), "office.xml-malformed");
+}
+
 TEST(WordImporter, NamesADocumentWithoutItsMainPart) {
     EXPECT_EQ(refusal(read_word, testing::make_archive({{"word/other.xml", "<a/>"}})),
               "container.part-missing");
