@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
@@ -40,7 +41,8 @@ std::int64_t axis_step(std::int64_t most, int wanted) {
 
 class Drawer {
 public:
-    Drawer(const ChartData& data, double width) : data_(data) {
+    Drawer(const ChartData& data, double width, double plot_height)
+        : data_(data), plot_height_(plot_height) {
         drawing_.width = width;
         drawing_.text_size = 9;
     }
@@ -126,11 +128,10 @@ private:
     }
 
     void upright() {
-        constexpr double plot_height = 120;  // two such charts and one of bars share a page
         const double left = 40;
         const double right = drawing_.width - 12;
         const double upper = top() + 14;  // room for the number on the highest
-        const double bottom = upper + plot_height;
+        const double bottom = upper + plot_height_;
         std::int64_t most = 1;
         for (const auto& series : data_.series) {
             for (const std::int64_t value : series.values) most = std::max(most, value);
@@ -138,7 +139,7 @@ private:
         const std::int64_t step = axis_step(most, 5);
         const std::int64_t end = (most + step - 1) / step * step;
         const auto height_at = [&](std::int64_t value) {
-            return bottom - plot_height * static_cast<double>(value) / static_cast<double>(end);
+            return bottom - plot_height_ * static_cast<double>(value) / static_cast<double>(end);
         };
         for (std::int64_t value = 0; value <= end; value += step) {
             const double y = height_at(value);
@@ -169,6 +170,7 @@ private:
 
     template <typename Center, typename HeightAt>
     void lines(const Center& center, const HeightAt& height_at) {
+        std::vector<std::vector<double>> taken(data_.labels.size());  // baselines of numbers
         for (std::size_t s = 0; s < data_.series.size(); ++s) {
             ChartDrawing::Polyline line{{}, s};
             for (std::size_t i = 0; i < data_.labels.size(); ++i) {
@@ -176,28 +178,35 @@ private:
                 line.points.emplace_back(center(i), height_at(value));
                 drawing_.bars.push_back(
                     {center(i) - 2.5, height_at(value) - 2.5, 5, 5, s, bar_title(i, s)});
-                if (data_.labels.size() <= 12) {
-                    drawing_.texts.push_back({center(i), number_at(i, s, height_at), Anchor::middle,
-                                              std::to_string(value)});
+                const auto baseline =
+                    data_.labels.size() <= 12 ? number_at(i, s, height_at, taken[i]) : std::nullopt;
+                if (baseline) {
+                    taken[i].push_back(*baseline);
+                    drawing_.texts.push_back(
+                        {center(i), *baseline, Anchor::middle, std::to_string(value)});
                 }
             }
             drawing_.lines.push_back(std::move(line));
         }
     }
 
-    // The baseline of a point's number: above it, or below where another line is in the way there.
+    // The baseline of a point's number: above it or below, where neither another line nor a number
+    // set before is; nothing where both are in the way (the table has the number).
     template <typename HeightAt>
-    double number_at(std::size_t label, std::size_t series, const HeightAt& height_at) const {
+    std::optional<double> number_at(std::size_t label, std::size_t series,
+                                    const HeightAt& height_at,
+                                    const std::vector<double>& taken) const {
         const double y = height_at(data_.series[series].values[label]);
-        const auto is_free = [&](double from, double to) {
+        for (const double baseline : {y - 5, y + 11}) {
+            bool free = true;
+            for (const double other : taken) free = free && std::abs(other - baseline) >= 9;
             for (std::size_t s = 0; s < data_.series.size(); ++s) {
-                const double other = height_at(data_.series[s].values[label]);
-                if (s != series && other > from && other < to) return false;
+                const double line = height_at(data_.series[s].values[label]);
+                free = free && (s == series || line < baseline - 10 || line > baseline + 3);
             }
-            return true;
-        };
-        const bool above = is_free(y - 16, y) || !is_free(y, y + 16);
-        return above ? y - 5 : y + 11;
+            if (free) return baseline;
+        }
+        return {};
     }
 
     template <typename Center, typename HeightAt>
@@ -221,12 +230,15 @@ private:
     }
 
     const ChartData& data_;
+    double plot_height_;
     ChartDrawing drawing_;
 };
 
 }  // namespace
 
-ChartDrawing draw_chart(const ChartData& data, double width) { return Drawer(data, width).draw(); }
+ChartDrawing draw_chart(const ChartData& data, double width, double plot_height) {
+    return Drawer(data, width, plot_height).draw();
+}
 
 std::uint32_t series_color(std::size_t series) {
     static constexpr std::array<std::uint32_t, 4> colors{0x2F5597, 0xE08A3C, 0x9A9A9A, 0x3E7D3A};

@@ -43,7 +43,8 @@ struct ChartDrawing {
 
 // Lays the chart out in the given width; its height follows from what it shows. Every label stands
 // in full or, where the room does not do, is shortened with …; the numbers are in the tables.
-ChartDrawing draw_chart(const ChartData& data, double width);
+// `plot_height`: of the plots of upright bars and lines; bars that lie take what they need.
+ChartDrawing draw_chart(const ChartData& data, double width, double plot_height = 120);
 
 // 0xRRGGBB, told apart in grey print too.
 std::uint32_t series_color(std::size_t series);

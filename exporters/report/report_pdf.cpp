@@ -28,6 +28,8 @@ constexpr double small = 10.5;  // 五号, of furniture and legend
 constexpr double small_leading = 17;
 constexpr double body = 15.75;  // 3号, GB/T 9704-2012 5.2.3
 constexpr double body_leading = 29;
+constexpr double plot_height = 90;  // the last four charts of a small county share a page
+constexpr double between_charts = 12;
 
 class ReportPaper {
 public:
@@ -132,7 +134,7 @@ private:
         bool first = true;
         for (const ReportChart& chart : report_.charts) {
             const ChartDrawing drawing =
-                draw_chart(chart_data(report_, chart), builder_.area().width);
+                draw_chart(chart_data(report_, chart), builder_.area().width, plot_height);
             if (drawing.height > room()) open_page();
             if (first) {
                 builder_.add_destination("charts", builder_.area().x, y_);
@@ -140,7 +142,7 @@ private:
                 first = false;
             }
             place_chart(drawing, chart.title, section);
-            y_ += drawing.height + 14;
+            y_ += drawing.height + between_charts;
         }
     }
 
