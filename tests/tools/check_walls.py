@@ -35,16 +35,19 @@ WRAPPERS = {
     r"CLI/": ["cli/command_line.cpp"],
 }
 # What else stands in < >: the standard library has no dot in its names, POSIX has these.
-SYSTEM = re.compile(r"[a-z_0-9]+|sys/[a-z]+\.h|unistd\.h|fcntl\.h|gtest/gtest\.h")
+SYSTEM = re.compile(r"[a-z_0-9]+|sys/[a-z]+\.h|unistd\.h|fcntl\.h|stdlib\.h|gtest/gtest\.h")
 LONGEST = 800
+# Making messages valid UTF-8 needs text/, which has messages to tell itself.
+MESSAGES = ("pipeline/diagnostics/diagnostic.cpp", "pipeline/diagnostics/reason.cpp")
 
 
-def cycles(sources, top):
-    """Folders of `top` that include each other, directly or through others."""
+def cycles(sources, top, except_for=()):
+    """Folders of `top` that include each other, directly or through others; `except_for`: files whose
+    includes do not count."""
     uses = {}
     for name, text in sources.items():
         parts = name.split("/")
-        if parts[0] == top and len(parts) > 2:
+        if parts[0] == top and len(parts) > 2 and name not in except_for:
             found = re.findall(rf'#include "{top}/([^/"]+)/', text)
             uses.setdefault(parts[1], set()).update(folder for folder in found if folder != parts[1])
     faults = []
@@ -86,7 +89,7 @@ def main():
                for folder in FOLDERS + ("tests",) for path in (root / folder).rglob("*")
                if path.suffix in (".h", ".cpp")}
     faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers") \
-        + cycles(sources, "pipeline")
+        + cycles(sources, "pipeline", MESSAGES)
     faults += unused_rows(sources)
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
