@@ -203,6 +203,11 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundi
         for (std::size_t i = 1; i < helpers; ++i) pool.emplace_back(work);
         work();
     }
+    if (!results.empty()) {
+        for (const std::string& file : surroundings.templates.unknown_files()) {
+            results.front().diagnostics.add(Code::template_file_unknown, {}, {file});
+        }
+    }
     return results;
 }
 

@@ -1,5 +1,6 @@
 #include "exporters/booklet/booklet.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/list_section.h"
 #include "exporters/booklet/page_builder.h"
+#include "exporters/booklet/title_lines.h"
 #include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
@@ -30,9 +32,13 @@ Placeholders placeholders(const Document& document) {
             {"period", period.known() ? period.chinese() : period.printed}};
 }
 
-std::string extract_name(const BookletTemplate& settings, const Part& part) {
+std::string extract_name(const BookletTemplate& settings, const Document& document,
+                         const Part& part) {
     if (part.kind != Part::Kind::list) return part.name;
-    return settings.lists[static_cast<std::size_t>(*list_kind_from(part.name))].name;
+    const ListKind kind = *list_kind_from(part.name);
+    const std::string& fallback = settings.lists[static_cast<std::size_t>(kind)].name;
+    const DutyList* list = document.list(kind);
+    return list ? list_name(*list, document.unit, fallback) : fallback;
 }
 
 // Puts the pages of `part` behind those of `whole`. Both have their own document node.
@@ -70,9 +76,14 @@ void end_on_even_page(PageBuilder& builder) {
 
 void report_substitutes(const FontSet& fonts, Diagnostics& diagnostics) {
     for (const ResolvedRole& role : fonts.roles()) {
-        bool wished = false;
-        for (const std::string& family : role.wanted) wished = wished || family == role.family;
-        if (wished) continue;
+        const bool wished =
+            std::find(role.wanted.begin(), role.wanted.end(), role.family) != role.wanted.end();
+        if (wished) {
+            if (!role.substituted()) continue;
+            diagnostics.add(Code::font_substituted, {},
+                            {std::string(to_string(role.role)), role.wanted.front(), role.family});
+            continue;
+        }
         diagnostics.add(Code::font_family_unknown, {},
                         {std::string(to_string(role.role)), role.family});
     }
@@ -105,6 +116,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     std::vector<ListPlace> places;
     int next_page = 1;
     for (std::size_t i = 0; i < document.lists.size(); ++i) {
+        begin_part(body, next_page);
         places.push_back(set_list(body, document, i, next_page, diagnostics));
     }
     ListPlace index;
@@ -116,7 +128,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     Placeholders values = placeholders(document);
     std::string extract_line;
     if (part) {
-        values.emplace_back("extract", extract_name(settings, *input.part));
+        values.emplace_back("extract", extract_name(settings, document, *input.part));
         extract_line = fill_placeholders(settings.extract_line, values);
     }
     set_cover(front, values, extract_line);

@@ -15,6 +15,12 @@ using typeset::FontRole;
 
 constexpr double pt_of_mm = 72 / 25.4;
 
+// Placeholders of the cover and of the document's properties.
+constexpr std::initializer_list<std::string_view> document_values{
+    "province", "prefecture", "county", "township", "unit", "title", "period"};
+constexpr std::initializer_list<std::string_view> extract_values{
+    "extract", "province", "prefecture", "county", "township", "unit", "title", "period"};
+
 double positive(const XmlElement& element, std::string_view name) {
     const double value = element.required_number(name);
     if (!(value > 0)) element.fail_value(name, reason(Code::reason_positive_number));
@@ -48,7 +54,7 @@ XmlElement only_child(const XmlElement& root, std::string_view name) {
 
 PageSettings read_page(const XmlElement& element) {
     element.allow_attributes({"width", "height", "top", "binding", "area-width", "area-height",
-                              "duplex", "blank-label"});
+                              "duplex", "lists-on-odd-pages", "blank-label"});
     PageSettings page;
     page.width = positive(element, "width") * pt_of_mm;
     page.height = positive(element, "height") * pt_of_mm;
@@ -57,6 +63,7 @@ PageSettings read_page(const XmlElement& element) {
     page.area_width = positive(element, "area-width") * pt_of_mm;
     page.area_height = positive(element, "area-height") * pt_of_mm;
     page.duplex = element.flag("duplex", true);
+    page.lists_on_odd_pages = element.flag("lists-on-odd-pages", false);
     if (page.binding + page.area_width > page.width + 0.01) {
         element.fail_value("area-width", reason(Code::reason_within_page_width));
     }
@@ -73,6 +80,7 @@ PageNumberSettings read_page_number(const XmlElement& element) {
     number.distance = not_negative(element, "distance") * pt_of_mm;
     number.inset = not_negative(element, "inset");
     number.text = element.required("text");
+    checked_pattern(element, "text", {"page"});
     return number;
 }
 
@@ -97,12 +105,14 @@ FontRole read_role(const XmlElement& element, std::string_view attribute) {
 
 std::vector<CoverLine> read_cover(const XmlElement& element) {
     element.allow_attributes({"label", "extract"});
+    checked_pattern(element, "extract", extract_values);
     std::vector<CoverLine> lines;
     for (const XmlElement& child : element.children("line")) {
         child.allow_attributes({"text", "role", "size", "leading", "top"});
         child.allow_children({});
         CoverLine line;
         line.text = child.required("text");
+        checked_pattern(child, "text", document_values);
         line.role = read_role(child, "role");
         line.size = text_size(child, "size");
         line.leading = positive(child, "leading");
@@ -124,6 +134,7 @@ ContentsSettings read_contents(const XmlElement& element) {
     contents.indent = not_negative(element, "indent");
     contents.categories = element.flag("categories", true);
     contents.label = element.required("label");
+    checked_pattern(element, "label", {"number"});
     return contents;
 }
 
@@ -165,6 +176,7 @@ ListSettings read_list(const XmlElement& element) {
     list.kind = *kind;
     list.name = element.required("name");
     list.title = element.required("title");
+    checked_pattern(element, "title", {"title", "unit", "name"});
     const std::string_view orientation = element.required("orientation");
     list.landscape = orientation == "landscape";
     if (!list.landscape && orientation != "portrait") {
@@ -203,10 +215,15 @@ ListSettings read_list(const XmlElement& element) {
 }
 
 IndexSettings read_index(const XmlElement& element) {
-    element.allow_attributes({"enabled", "title", "title-size", "size", "leading"});
+    element.allow_attributes({"enabled", "title", "title-size", "size", "leading", "note",
+                              "head-name", "head-pages", "separator"});
     IndexSettings index;
     index.enabled = element.flag("enabled", true);
     index.title = element.required("title");
+    index.note = element.attribute("note");
+    index.head_name = element.attribute("head-name");
+    index.head_pages = element.attribute("head-pages");
+    index.separator = element.attribute("separator", "、");
     index.title_size = text_size(element, "title-size");
     index.size = text_size(element, "size");
     index.leading = positive(element, "leading");
@@ -231,6 +248,9 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     root.allow_children(
         {"page", "page-number", "line-setting", "cover", "contents", "list", "index"});
     BookletTemplate booklet;
+    for (const char* attribute : {"title", "author", "subject"}) {
+        checked_pattern(root, attribute, document_values);
+    }
     booklet.title = root.required("title");
     booklet.author = root.attribute("author");
     booklet.subject = root.attribute("subject");

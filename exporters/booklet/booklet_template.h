@@ -25,7 +25,8 @@ struct PageSettings {
     double top = 0;      // above the type area
     double binding = 0;  // beside it, on the left of odd pages and the right of even ones
     double area_width = 0, area_height = 0;
-    bool duplex = true;  // parts begin on odd sheets, blank pages in between
+    bool duplex = true;               // mirrored margins; cover and contents end on even pages
+    bool lists_on_odd_pages = false;  // lists and index, too; blank pages count but show no number
 };
 
 struct PageNumberSettings {
@@ -63,7 +64,7 @@ struct ColumnSettings {
 
 struct ListSettings {
     ListKind kind = ListKind::basic;
-    std::string name;   // in contents and bookmarks
+    std::string name;   // in contents and bookmarks of a list without a title of its own
     std::string title;  // over the table, with {title} {unit} {name}
     bool landscape = false;
     typeset::FontRole title_role = typeset::FontRole::title;
@@ -90,6 +91,9 @@ struct ListSettings {
 struct IndexSettings {
     bool enabled = true;
     std::string title;
+    std::string note;                   // below the title: in which order names stand; or empty
+    std::string head_name, head_pages;  // above names and page numbers
+    std::string separator;              // between page numbers
     double title_size = 18;
     double size = 12;
     double leading = 20;

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
+#include "exporters/booklet/cell_breaks.h"
+#include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/leader_line.h"
+#include "pipeline/text/pinyin_order.h"
 
 namespace dutylist::booklet {
 
@@ -18,7 +22,6 @@ struct Reference {
 
 struct Entry {
     std::string name;
-    std::size_t items = 0;
     std::vector<Reference> pages;  // ascending, each page once
 };
 
@@ -34,12 +37,26 @@ public:
                 collect(list, list.items[i], places_[l].items[i]);
             }
         }
-        std::stable_sort(entries_.begin(), entries_.end(),
-                         [](const Entry& a, const Entry& b) { return a.items > b.items; });
-        return std::move(entries_);
+        return sorted();
     }
 
 private:
+    // By pinyin, without the region that most names of a county begin with.
+    std::vector<Entry> sorted() {
+        std::vector<std::string> names;
+        for (const Entry& entry : entries_) {
+            names.push_back(entry.name.substr(region_end(entry.name, document_.unit)));
+        }
+        const std::vector<std::string> keys = pinyin_keys(names);
+        std::vector<std::size_t> order(entries_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+        std::vector<Entry> entries;
+        for (const std::size_t at : order) entries.push_back(std::move(entries_[at]));
+        return entries;
+    }
+
     void collect(const DutyList& list, const Item& item, const ItemPlace& place) {
         std::vector<std::string> named;
         const auto add = [&](std::string_view printed) {
@@ -59,9 +76,8 @@ private:
         }
         for (const std::string& name : named) {
             auto [at, added] = known_.try_emplace(name, entries_.size());
-            if (added) entries_.push_back({name, 0, {}});
+            if (added) entries_.push_back({name, {}});
             Entry& entry = entries_[at->second];
-            ++entry.items;
             if (entry.pages.empty() || entry.pages.back().page != place.page) {
                 entry.pages.push_back({place.page, place.destination});
             }
@@ -95,6 +111,13 @@ public:
                                 settings_.title_size * 2, Alignment::center,
                                 {settings_.title_size, {}, heading});
         index_ = builder_.add_node(StructureRole::index, section);
+        if (!settings_.note.empty()) {
+            y_ += builder_.set_text(
+                FontRole::body, settings_.note, area.x, y_, area.width, settings_.leading,
+                Alignment::left,
+                {settings_.size, {}, builder_.add_node(StructureRole::paragraph, index_)});
+        }
+        set_head(true);
         for (const Entry& entry : entries) set_entry(entry);
     }
 
@@ -107,11 +130,28 @@ private:
         y_ = builder_.area().y;
     }
 
+    // 部门 and 页码 above the columns; furniture where it comes again.
+    void set_head(bool first) {
+        if (settings_.head_name.empty() && settings_.head_pages.empty()) return;
+        const Rectangle area = builder_.area();
+        const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
+        const TextStyle style{
+            settings_.size,
+            {},
+            first ? builder_.add_node(StructureRole::paragraph, index_) : no_structure};
+        builder_.set_word(FontRole::heading, settings_.head_name, area.x, base, style);
+        const double width =
+            builder_.measure_word(FontRole::heading, settings_.head_pages, settings_.size);
+        builder_.set_word(FontRole::heading, settings_.head_pages, area.x + area.width - width,
+                          base, style);
+        y_ += settings_.leading;
+    }
+
     // Page numbers end at the right edge; what does not fit beside the name goes on below.
     void set_entry(const Entry& entry) {
         const Rectangle area = builder_.area();
         const double name_width = builder_.measure_word(FontRole::body, entry.name, settings_.size);
-        const double gap = settings_.size / 2;
+        const double gap = separator_width();
         std::vector<double> widths;
         for (const Reference& reference : entry.pages) {
             widths.push_back(builder_.measure_word(FontRole::number, std::to_string(reference.page),
@@ -131,7 +171,10 @@ private:
         }
         ends.push_back(widths.size());
         const double height = static_cast<double>(ends.size()) * settings_.leading;
-        if (y_ + height > area.y + area.height + 0.01 && y_ > area.y) open_page();
+        if (y_ + height > area.y + area.height + 0.01 && y_ > area.y) {
+            open_page();
+            set_head(false);
+        }
         const StructureIndex item = builder_.add_node(StructureRole::paragraph, index_);
         const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
         builder_.set_word(FontRole::body, entry.name, builder_.area().x, base,
@@ -148,12 +191,14 @@ private:
                      std::size_t end, double name_width, StructureIndex item) {
         const Rectangle area = builder_.area();
         const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
-        const double gap = settings_.size / 2;
-        double width = -gap;
+        const double gap = separator_width();
+        const bool goes_on = end < entry.pages.size();
+        double width = goes_on ? 0 : -gap;
         for (std::size_t i = begin; i < end; ++i) width += widths[i] + gap;
         double x = area.x + area.width - width;
         if (name_width > 0) {
-            set_leader(builder_, area.x + name_width, x, base, settings_.size);
+            const double step = settings_.size / 2;
+            set_leader(builder_, area.x + name_width, x - step / 2, base, settings_.size);
         }
         for (std::size_t i = begin; i < end; ++i) {
             const StructureIndex link = builder_.add_node(StructureRole::link, item);
@@ -161,8 +206,19 @@ private:
                               {settings_.size, {}, link});
             builder_.layer().links.push_back(
                 {{x, y_, widths[i], settings_.leading}, entry.pages[i].destination, link});
-            x += widths[i] + gap;
+            x += widths[i];
+            if (i + 1 < end || goes_on) {
+                builder_.set_word(FontRole::body, settings_.separator, x, base,
+                                  {settings_.size, {}, item});
+            }
+            x += gap;
         }
+    }
+
+    // A full-width mark keeps a part of its blank only.
+    double separator_width() const {
+        return std::min(builder_.measure_word(FontRole::body, settings_.separator, settings_.size),
+                        0.6 * settings_.size);
     }
 
     PageBuilder& builder_;
@@ -178,6 +234,7 @@ bool set_department_index(PageBuilder& builder, const Document& document, const 
                           const std::vector<ListPlace>& lists, int& next_page, ListPlace& place) {
     const std::vector<Entry> entries = Collector(document, office, lists).run();
     if (entries.empty()) return false;
+    begin_part(builder, next_page);
     IndexSetter(builder, next_page).run(entries, place);
     return true;
 }

@@ -44,6 +44,13 @@ void set_blank(PageBuilder& builder) {
     builder.add_page({false, {}, builder.settings().blank_label});
 }
 
+void begin_part(PageBuilder& builder, int& next_page) {
+    const PageSettings& page = builder.settings().page;
+    if (!page.lists_on_odd_pages || builder.page_count() % 2 == 0) return;
+    set_blank(builder);
+    ++next_page;
+}
+
 namespace {
 
 class ContentsSetter {

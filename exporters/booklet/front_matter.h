@@ -21,4 +21,8 @@ void set_contents(PageBuilder& builder, const std::vector<ListPlace>& lists,
 // A page without anything on it.
 void set_blank(PageBuilder& builder);
 
+// Before a list or the index, where the template wants them on odd pages: the blank page that this
+// takes counts but shows no number (GB/T 9704-2012 7.5).
+void begin_part(PageBuilder& builder, int& next_page);
+
 }  // namespace dutylist::booklet

@@ -7,9 +7,10 @@ namespace dutylist::booklet {
 using namespace typeset;
 
 void set_leader(PageBuilder& builder, double left, double right, double baseline, double size) {
-    // Dots stand on a grid of half an em that is the same on every line.
+    // Dots stand on a grid of half an em from the type area's left edge, the same on every line.
     const double step = size / 2;
-    const double first = std::ceil((left + step / 2) / step) * step;
+    const double edge = builder.area().x;
+    const double first = edge + std::ceil((left - edge + step / 2) / step - 1e-6) * step;
     const auto count = static_cast<int>(std::floor((right - step / 2 - first) / step));
     if (count < 2) return;
     const FontSet::Found dot = builder.shaper().fonts().find(FontRole::number, U'.');
@@ -48,7 +49,10 @@ double set_leader_line(PageBuilder& builder, const LeaderLine& line) {
     if (lines.empty()) y += line.leading;
     const double base = y - line.leading + PageBuilder::baseline(line.leading, line.size);
     const double right = line.x + line.width - number_width;
-    set_leader(builder, end, right, base, line.size);
+    // Narrow figures do not get a dot more than wide ones.
+    const double step = line.size / 2;
+    const double box = std::ceil((number_width + step / 2) / step) * step;
+    set_leader(builder, end, line.x + line.width - box, base, line.size);
     builder.set_word(FontRole::number, line.number, right, base, style);
     builder.layer().links.push_back(
         {{line.x, line.y, line.width, y - line.y}, line.destination, line.structure});

@@ -38,10 +38,26 @@ void report_missing(const Cell& cell, const std::vector<MissingCharacter>& missi
     }
 }
 
-// Makes least widths smaller, in halves of an em, but never less than what can be set.
-void narrow(std::vector<ColumnBounds>& bounds, double factor) {
-    for (ColumnBounds& bound : bounds) {
-        bound.least = std::max(2.0, std::floor(bound.least * factor * 2) / 2);
+double sum_of_least(const std::vector<ColumnBounds>& bounds) {
+    double sum = 0;
+    for (const ColumnBounds& bound : bounds) sum += bound.least;
+    return sum;
+}
+
+// Makes least widths smaller, in halves of an em, until they fit, but never less than what can be
+// set: a list may have columns together that the template has as alternatives, or foresaw not at
+// all.
+void make_way(std::vector<ColumnBounds>& bounds, double available) {
+    constexpr double least = 2;
+    for (double sum = sum_of_least(bounds); sum > available; sum = sum_of_least(bounds)) {
+        const double factor = available / sum;
+        double given = 0;
+        for (ColumnBounds& bound : bounds) {
+            const double width = std::max(least, std::floor(bound.least * factor * 2) / 2);
+            given += bound.least - width;
+            bound.least = width;
+        }
+        if (given <= 0) return;
     }
 }
 
@@ -73,7 +89,6 @@ public:
 
 private:
     void shape();
-    bool has_foreign_columns() const;
     void find_widths();
     void break_lines();
     void draw();
@@ -138,24 +153,21 @@ void ListSection::shape() {
     }
 }
 
-// Columns that no template foresaw must not make a list unprintable.
-bool ListSection::has_foreign_columns() const {
-    return std::any_of(list_.columns.begin(), list_.columns.end(),
-                       [&](const Column& column) { return !settings_.column(column.role).role; });
-}
-
 void ListSection::find_widths() {
     std::vector<ColumnBounds> bounds;
-    double least = 0;
     for (const Column& column : list_.columns) {
         const ColumnSettings& wanted = settings_.column(column.role);
         bounds.push_back({wanted.least, wanted.most, wanted.alignment});
-        least += wanted.least;
     }
     const auto count = static_cast<double>(list_.columns.size());
     const double padding = 2 * settings_.padding_side * count;
     const double available = (area_width() - padding) / settings_.size;
-    if (least > available && has_foreign_columns()) narrow(bounds, available / least);
+    const double least = sum_of_least(bounds);
+    // A column that is too wide for the page on its own is the template's mistake.
+    if (std::all_of(bounds.begin(), bounds.end(),
+                    [&](const ColumnBounds& bound) { return bound.least <= available; })) {
+        make_way(bounds, available);
+    }
     const std::vector<double> widths = find_column_widths(table_.cells, bounds, available, rules());
     if (widths.empty()) {
         throw JobError(Code::booklet_columns_too_wide, settings_.place,
@@ -377,7 +389,7 @@ void ListSection::draw() {
     table_.padding_above = measures.padding / 2;
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
     open_page();
-    place_.name = settings_.name;
+    place_.name = list_name(list_, document_.unit, settings_.name);
     place_.destination = destination();
     place_.page = next_page_ - 1;
     builder_.add_destination(place_.destination, builder_.area().x, builder_.area().y);

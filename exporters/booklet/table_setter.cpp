@@ -142,19 +142,20 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
 void TableDrawing::draw_continued(std::size_t column, std::uint32_t item, double top,
                                   double height) {
     const SetTable::Column& c = table_.columns[column];
-    std::string text;  // lives as long as `shaped`, which points into it
-    for (const CellText::Part& part : table_.cells[column][item].parts) text += part.text;
-    text += "\n" + settings_.row_continued;
-    const CellText shaped =
-        shape_text(builder_.shaper(), FontRole::table, text, builder_.settings().lines);
-    CellLines lines = break_cell(shaped, c.text_width / settings_.size, Alignment::center,
-                                 builder_.settings().lines);
+    const CellText mark = shape_text(builder_.shaper(), FontRole::table, settings_.row_continued,
+                                     builder_.settings().lines);
+    const CellLines mark_lines = break_cell(mark, c.text_width / settings_.size, Alignment::center,
+                                            builder_.settings().lines);
+    const CellLines& own_lines = table_.lines[column][item];
     const auto fitting = static_cast<std::size_t>(
         std::max(1.0, (height - table_.padding_above) / settings_.leading + 1e-6));
-    if (lines.size() > fitting) lines.resize(fitting);
-    double y = top + (height - static_cast<double>(lines.size()) * settings_.leading) / 2;
-    for (const CellLine& line : lines) {
-        const CellText::Part& part = shaped.parts[line.part];
+    const std::size_t count = std::min(fitting, own_lines.size() + mark_lines.size());
+    double y = top + (height - static_cast<double>(count) * settings_.leading) / 2;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool own = i < own_lines.size();
+        const CellLine& line = own ? own_lines[i] : mark_lines[i - own_lines.size()];
+        const CellText::Part& part =
+            own ? table_.cells[column][item].parts[line.part] : mark.parts[line.part];
         const double width = set_width(line.line, settings_.size);
         const double x = left_ + c.text_x + (c.text_width - width) / 2;
         set_line(part.paragraph, part.text, line.line,

@@ -21,7 +21,7 @@ struct SetTable {
         typeset::Alignment alignment = typeset::Alignment::justify;
         bool middle = false;
         double flush_right = 0;  // lines end so far right of text_x; 0: as `alignment` says
-        bool repeated = false;  // shown again, as an artifact, where a row goes on
+        bool repeated = false;   // shown again, as an artifact, where a row goes on
         std::string head;
     };
     // A row of the table: an item, or the heading of a group of items.
@@ -31,8 +31,8 @@ struct SetTable {
         std::string text;  // of a heading
     };
     std::vector<Column> columns;
-    std::vector<Row> rows;                               // in the order of TablePage's row numbers
-    std::vector<std::vector<typeset::CellText>> cells;   // [column][item]
+    std::vector<Row> rows;                              // in the order of TablePage's row numbers
+    std::vector<std::vector<typeset::CellText>> cells;  // [column][item]
     // [column][item], or empty; over the texts that the cells were shaped from
     std::vector<std::vector<std::vector<typeset::TextMark>>> marks;
     std::vector<std::vector<typeset::CellLines>> lines;  // [column][item]

@@ -30,6 +30,11 @@ ProofTemplate::Column column_of(const XmlElement& element) {
 void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
     element.allow_attributes({"title", "subtitle", "several", "summary", "nothing",
                               "whole-document", "suggestion", "removal", "footer"});
+    checked_pattern(element, "subtitle", {"unit", "title", "period", "file"});
+    checked_pattern(element, "several", {"count"});
+    checked_pattern(element, "summary", {"all", "errors", "warnings", "infos"});
+    checked_pattern(element, "suggestion", {"text"});
+    checked_pattern(element, "footer", {"page", "pages"});
     strings = {string_of(element, "title"),      string_of(element, "subtitle"),
                string_of(element, "several"),    string_of(element, "summary"),
                string_of(element, "nothing"),    string_of(element, "whole-document"),
@@ -50,6 +55,7 @@ void read_page(const XmlElement& element, ProofTemplate::Page& page) {
     page.note_size = element.required_number("note-size");
     page.note_color = color_of(element, "note-color");
     page.leading = element.required_number("leading");
+    checked_pattern(element, "number", {"number"});
     page.number = string_of(element, "number");
 }
 

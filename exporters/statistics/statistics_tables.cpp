@@ -65,6 +65,11 @@ StatisticsTables::StatisticsTables(const TemplateStore& templates, Language lang
         return said(element, language);
     };
     summary_ = string("summary");
+    for (const char* words : {"zh", "en"}) {
+        checked_pattern(root.child("summary"), words,
+                        {"unit", "period", "items", "basic", "cooperative", "recalled",
+                         "categories", "departments", "mentions", "handovers", "points", "shared"});
+    }
     total_ = string("total");
     empty_ = string("empty");
     for (const XmlElement& element : root.children("table")) {

@@ -12,7 +12,7 @@ constexpr std::size_t sampled_rows = 256;   // longer tables are judged by rows 
 constexpr std::size_t most_trials = 40000;  // beyond that the steps get coarser
 constexpr double narrow = 14;               // em: below it a line easily gets loose
 constexpr double loose_line = 3;            // what one costs, in lines
-constexpr double torn_line = 1;             // and one that tears a name
+constexpr double torn_line = 0.5;           // and one that tears a name
 
 struct Column {
     std::vector<double> widths;                     // candidates, ascending

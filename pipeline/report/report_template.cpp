@@ -71,7 +71,8 @@ std::vector<std::pair<std::string, std::string>> read_fields(const XmlElement& e
     for (const XmlElement& child : element.children("field")) {
         child.allow_attributes({"label", "value"});
         child.allow_children({});
-        fields.emplace_back(child.required("label"), child.attribute("value"));
+        fields.emplace_back(child.required("label"),
+                            checked_pattern(child, "value", {"scope", "month"}));
     }
     return fields;
 }

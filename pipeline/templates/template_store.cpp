@@ -29,6 +29,27 @@ std::string joined_names() {
     return text;
 }
 
+// The part of a built-in path below the template's folder that stands in it: a file or a folder.
+std::string_view file_of(const BuiltInFile& entry) {
+    if (!entry.path.starts_with(official) || entry.path.size() <= official.size()) return {};
+    const std::string_view rest = entry.path.substr(official.size() + 1);
+    return rest.substr(0, rest.find('/'));
+}
+
+bool is_template_file(std::string_view name) {
+    return std::any_of(built_in_files().begin(), built_in_files().end(),
+                       [&](const BuiltInFile& entry) { return file_of(entry) == name; });
+}
+
+std::string joined_files() {
+    std::string text;
+    for (const BuiltInFile& entry : built_in_files()) {
+        const std::string_view file = file_of(entry);
+        if (file.ends_with(".xml")) text += (text.empty() ? "" : ", ") + std::string(file);
+    }
+    return text;
+}
+
 }  // namespace
 
 TemplateStore::TemplateStore(std::string_view name_or_folder) : name_(name_or_folder) {
@@ -39,6 +60,17 @@ TemplateStore::TemplateStore(std::string_view name_or_folder) : name_(name_or_fo
         throw JobError(Code::template_not_found, {}, {name_, joined_names()});
     }
     folder_ = name_;
+    bool any = false;
+    for (const auto& entry : std::filesystem::directory_iterator(name_, error)) {
+        const std::filesystem::path file = entry.path().filename();
+        if (is_template_file(file.string())) {
+            any = true;
+        } else if (file.extension() == ".xml") {
+            unknown_files_.push_back(entry.path().string());
+        }
+    }
+    std::sort(unknown_files_.begin(), unknown_files_.end());
+    if (!any) throw JobError(Code::template_folder_empty, {}, {name_, joined_files()});
 }
 
 std::vector<std::string_view> TemplateStore::built_in_names() {
@@ -86,6 +118,25 @@ XmlDocument TemplateStore::xml(std::string_view file) const {
     Diagnostics ignored;
     GatedText text = pass_text_gate(read(file), shown, ignored);
     return XmlDocument(std::move(text.text), std::move(shown));
+}
+
+std::string_view checked_pattern(const XmlElement& element, std::string_view attribute,
+                                 std::initializer_list<std::string_view> known) {
+    const std::string_view pattern = element.attribute(attribute);
+    for (std::size_t open = pattern.find('{'); open != std::string_view::npos;
+         open = pattern.find('{', open + 1)) {
+        const std::size_t close = pattern.find('}', open);
+        const std::string_view name = close == std::string_view::npos
+                                          ? std::string_view{}
+                                          : pattern.substr(open + 1, close - open - 1);
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        std::string names;
+        for (std::string_view one : known) {
+            names += (names.empty() ? "{" : " {") + std::string(one) + "}";
+        }
+        element.fail_value(attribute, names);
+    }
+    return pattern;
 }
 
 std::string fill_placeholders(std::string_view pattern,
