@@ -16,9 +16,9 @@ using typeset::FontRole;
 constexpr double pt_of_mm = 72 / 25.4;
 
 // Placeholders of the cover and of the document's properties.
-constexpr std::initializer_list<std::string_view> document_values{
+const std::initializer_list<std::string_view> document_values{
     "province", "prefecture", "county", "township", "unit", "title", "period"};
-constexpr std::initializer_list<std::string_view> extract_values{
+const std::initializer_list<std::string_view> extract_values{
     "extract", "province", "prefecture", "county", "township", "unit", "title", "period"};
 
 double positive(const XmlElement& element, std::string_view name) {

@@ -1,4 +1,6 @@
 // No character is lost, doubled or clipped on the way to the frames, whatever the lists hold.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "pipeline/diagnostics/codes.h"
@@ -168,7 +170,9 @@ TEST(BookletText, ReportsACharacterThatNoFontHasWithItsPlace) {
     Diagnostics diagnostics;
     const typeset::PagedDocument booklet = test::lay_out(document, diagnostics);
     ASSERT_EQ(diagnostics.count(Code::font_glyph_missing), 1u);
-    const Diagnostic& entry = diagnostics.entries().front();
+    const Diagnostic& entry =
+        *std::find_if(diagnostics.entries().begin(), diagnostics.entries().end(),
+                      [](const Diagnostic& one) { return one.code == Code::font_glyph_missing; });
     EXPECT_EQ(entry.place.file, "list.txt");
     EXPECT_EQ(entry.place.line, 17u);
     EXPECT_EQ(entry.place.column, 10u);
