@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "importers/office_container/xml_stream.h"
+#include "importers/word/fields.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
@@ -20,8 +21,8 @@ constexpr std::array<std::string_view, 17> skipped_elements{
 
 class BodyHandler : public XmlHandler {
 public:
-    BodyHandler(std::shared_ptr<const SourceOrigin> origin, const WordStyles& styles,
-                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics)
+    BodyHandler(std::shared_ptr<const SourceOrigin> origin, const WordStyles& styles, Notes& notes,
+                Numbering& numbering, Diagnostics& diagnostics)
         : file_(origin->file),
           styles_(styles),
           notes_(notes),
@@ -74,9 +75,7 @@ public:
         } else if (name == "tbl") {
             builder_.end_table();
         } else if (name == "sdt") {
-            if (content_controls_.empty()) return;
-            set_content_control(false);
-            content_controls_.pop_back();
+            fields_.end_control();
         } else if (name == "instrText") {
             in_instruction_text_ = false;
         }
@@ -84,7 +83,7 @@ public:
 
     void characters(std::string_view text) override {
         if (skip_ > 0) return;
-        if (in_instruction_text_ && !fields_.empty()) fields_.back().instruction += text;
+        if (in_instruction_text_) fields_.add_instruction(text);
         if (in_text_) text_ += text;
     }
 
@@ -105,11 +104,6 @@ public:
     }
 
 private:
-    struct Field {
-        bool showing = false;  // past "separate": what follows is its result
-        bool contents = false;
-        std::string instruction;
-    };
     struct CellProperties {
         std::uint32_t columns = 1;
         bool continued = false;  // goes on from the cell above
@@ -198,17 +192,17 @@ private:
     void start_other_element(std::string_view name, const XmlAttributes& attributes) {
         if (name == "fldChar") {
             const std::string_view type = attributes.value("fldCharType");
-            if (type == "begin") begin_field();
-            if (type == "separate" && !fields_.empty()) show_field(fields_.back());
-            if (type == "end" && !fields_.empty()) end_field();
+            if (type == "begin") fields_.begin();
+            if (type == "separate" && fields_.separate()) in_contents_ = true;
+            if (type == "end") fields_.end();
         } else if (name == "instrText") {
             in_instruction_text_ = true;
         } else if (name == "sdt") {
-            content_controls_.push_back(false);
-        } else if (name == "docPartGallery" && !content_controls_.empty()) {
-            set_content_control(attributes.value("val") == "Table of Contents");
+            fields_.begin_control();
+        } else if (name == "docPartGallery") {
+            fields_.mark_control(attributes.value("val") == "Table of Contents");
         } else if (name == "footnoteReference" || name == "endnoteReference") {
-            report_note(notes_.text(
+            report_note(notes_.take(
                 name == "footnoteReference" ? Notes::Kind::footnote : Notes::Kind::endnote,
                 std::string(attributes.value("id"))));
         } else if (name == "altChunk" || name == "object") {
@@ -229,7 +223,7 @@ private:
         num_level_.reset();
         outline_.reset();
         mark_deleted_ = false;
-        in_contents_ = shows_contents();
+        in_contents_ = fields_.in_contents();
         label_shown_ = false;
     }
 
@@ -300,7 +294,7 @@ private:
         ParagraphKind kind;
         kind.heading_level =
             outline_ ? (*outline_ < 9 ? static_cast<int>(*outline_) + 1 : 0) : style.heading_level;
-        kind.in_contents = in_contents_ || shows_contents() || style.in_contents;
+        kind.in_contents = in_contents_ || fields_.in_contents() || style.in_contents;
         if (kind.in_contents) kind.heading_level = 0;
         builder_.end_paragraph(kind);
         in_paragraph_ = false;
@@ -321,36 +315,8 @@ private:
         }
     }
 
-    void begin_field() {
-        fields_.push_back({});
-        ++instructions_;
-    }
-
-    void show_field(Field& field) {
-        instructions_ -= !field.showing;
-        field.showing = true;
-        contents_ -= field.contents;
-        field.contents = trimmed(field.instruction).starts_with("TOC");
-        contents_ += field.contents;
-        in_contents_ = in_contents_ || field.contents;
-    }
-
-    void end_field() {
-        instructions_ -= !fields_.back().showing;
-        contents_ -= fields_.back().contents;
-        fields_.pop_back();
-    }
-
-    void set_content_control(bool contents) {
-        contents_ -= content_controls_.back();
-        content_controls_.back() = contents;
-        contents_ += contents;
-    }
-
-    bool shows_contents() const { return contents_ > 0; }
-
     // False inside the instruction of a field, and in hidden text.
-    bool shows_text() const { return instructions_ == 0 && !hidden_; }
+    bool shows_text() const { return !hidden_ && fields_.shows_text(); }
 
     void start_text(bool preserve_space) {
         in_text_ = true;
@@ -397,7 +363,7 @@ private:
 
     const std::string file_;
     const WordStyles& styles_;
-    const Notes& notes_;
+    Notes& notes_;
     Numbering& numbering_;
     Diagnostics& diagnostics_;
     DraftBuilder builder_;
@@ -422,10 +388,7 @@ private:
     bool row_header_ = false;
     std::uint32_t row_skips_ = 0;
 
-    std::vector<Field> fields_;
-    std::vector<bool> content_controls_;
-    std::size_t instructions_ = 0;  // open fields that show nothing yet
-    std::size_t contents_ = 0;      // open fields and content controls that are a contents page
+    Fields fields_;
     bool in_instruction_text_ = false;
     bool in_text_ = false;
     bool preserve_space_ = false;
@@ -438,7 +401,7 @@ private:
 }  // namespace
 
 Draft read_body(OfficeContainer& container, const std::string& part, const WordStyles& styles,
-                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics) {
+                Notes& notes, Numbering& numbering, Diagnostics& diagnostics) {
     BodyHandler handler(
         std::make_shared<const SourceOrigin>(SourceOrigin{container.file_name(), {}}), styles,
         notes, numbering, diagnostics);

@@ -12,6 +12,6 @@ namespace dutylist {
 // paragraphs with their restored numbers, tables, tracked changes as accepted, results of fields.
 // What it passes over (notes, pictures, hidden text) goes into the diagnostics.
 Draft read_body(OfficeContainer& container, const std::string& part, const WordStyles& styles,
-                const Notes& notes, Numbering& numbering, Diagnostics& diagnostics);
+                Notes& notes, Numbering& numbering, Diagnostics& diagnostics);
 
 }  // namespace dutylist

@@ -1,5 +1,7 @@
 #include "importers/word/notes.h"
 
+#include <utility>
+
 #include "importers/office_container/xml_stream.h"
 #include "pipeline/text/white_space.h"
 
@@ -44,9 +46,9 @@ void Notes::read(OfficeContainer& container, const std::string& part, Kind kind)
     for (auto& [id, text] : handler.texts) texts_[{kind, id}] = std::move(text);
 }
 
-std::string Notes::text(Kind kind, const std::string& id) const {
+std::string Notes::take(Kind kind, const std::string& id) {
     const auto found = texts_.find({kind, id});
-    return found == texts_.end() ? std::string() : found->second;
+    return found == texts_.end() ? std::string() : std::exchange(found->second, {});
 }
 
 }  // namespace dutylist

@@ -16,8 +16,9 @@ public:
     enum class Kind : std::uint8_t { footnote, endnote };
 
     void read(OfficeContainer& container, const std::string& part, Kind kind);
-    // "" for a note that is not there.
-    std::string text(Kind kind, const std::string& id) const;
+    // The text of a note, which only its first mention gives: "" afterwards, and for a note that is
+    // not there.
+    std::string take(Kind kind, const std::string& id);
 
 private:
     std::map<std::pair<Kind, std::string>, std::string> texts_;

@@ -4,90 +4,12 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/recognition/column_synonyms.h"
-#include "pipeline/templates/template_store.h"
-#include "tests/support/draft_builder.h"
+#include "tests/support/recognised.h"
 
 using namespace dutylist;
 using dutylist::testing::DraftBuilder;
-
-namespace {
-
-struct Recognised {
-    Document document;
-    Diagnostics diagnostics;
-
-    // The texts of an item's cells joined by |.
-    std::string row(std::size_t list, std::size_t item) const {
-        std::string joined;
-        for (const Cell& cell : document.lists.at(list).items.at(item).cells)
-            joined +=
-                (&cell == document.lists[list].items[item].cells.data() ? "" : "|") + cell.text;
-        return joined;
-    }
-    std::string roles(std::size_t list) const {
-        std::string joined;
-        for (const Column& column : document.lists.at(list).columns)
-            joined += (joined.empty() ? "" : " ") + std::string(to_string(column.role));
-        return joined;
-    }
-};
-
-const ColumnSynonyms& synonyms() {
-    static const ColumnSynonyms loaded{TemplateStore()};
-    return loaded;
-}
-
-Recognised recognised(std::vector<Draft> drafts, RecognitionSettings settings = {}) {
-    Recognised result;
-    settings.synonyms = &synonyms();
-    result.document = recognise_all(std::move(drafts), settings, result.diagnostics);
-    return result;
-}
-
-Recognised recognised(DraftBuilder& builder, const RecognitionSettings& settings = {}) {
-    std::vector<Draft> drafts;
-    drafts.push_back(builder.build());
-    return recognised(std::move(drafts), settings);
-}
-
-}  // namespace
-
-TEST(Recognise, FindsTitleUnitAndPeriodOnTheTitlePage) {
-    DraftBuilder draft;
-    draft.paragraph("天南自治区青岚回族自治州")
-        .paragraph("云川县新禾乡")
-        .paragraph("履职事项清单")
-        .paragraph("二〇二五年七月")
-        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.title, "履职事项清单");
-    EXPECT_EQ(result.document.unit.full_name(), "天南自治区青岚回族自治州云川县新禾乡");
-    EXPECT_EQ(result.document.period.iso(), "2025-07");
-    EXPECT_EQ(result.document.title_lines.size(), 4U);
-}
-
-TEST(Recognise, FindsUnitAndPeriodInTheTitleOfAList) {
-    DraftBuilder draft;
-    draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")
-        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.unit.county, "云川县");
-    EXPECT_EQ(result.document.unit.township, "新禾乡");
-    EXPECT_EQ(result.document.period.iso(), "2025-07");
-}
-
-TEST(Recognise, PrefersWhatTheUserSays) {
-    DraftBuilder draft;
-    draft.paragraph("云川县新禾乡基本履职事项清单")
-        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
-    RecognitionSettings settings;
-    settings.unit = "江东省/镇河市/临江区/高桥街道";
-    settings.period = "2025-08";
-    const Recognised result = recognised(draft, settings);
-    EXPECT_EQ(result.document.unit.kind(), "街道");
-    EXPECT_EQ(result.document.period.iso(), "2025-08");
-}
+using dutylist::testing::Recognised;
+using dutylist::testing::recognised;
 
 TEST(Recognise, TellsListsByTheirColumns) {
     DraftBuilder draft;
@@ -221,21 +143,6 @@ TEST(Recognise, LeavesAMissingCategoryEmpty) {
     EXPECT_EQ(recognised(draft).row(0, 2), "3||丙");
 }
 
-TEST(Recognise, NamesTablesThatAreNoLists) {
-    DraftBuilder draft;
-    draft.table({"姓名|电话", "甲|1"}, "通讯录").table({"序号|类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.lists.size(), 1U);
-    EXPECT_EQ(result.diagnostics.count(Code::table_passed_over), 1U);
-}
-
-TEST(Recognise, ReportsTextThatIsNoPartOfAList) {
-    DraftBuilder draft;
-    draft.table({"序号|类别|事项名称", "1|党的建设|甲"}).paragraph("注：本清单自印发之日起施行。");
-    const Recognised result = recognised(draft);
-    ASSERT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
-}
-
 TEST(Recognise, KeepsUnknownColumnsAndReportsThem) {
     DraftBuilder draft;
     draft.table({"序号|类别|事项名称|完成时限|备注", "1|党的建设|甲|年底|无"});
@@ -316,15 +223,6 @@ TEST(Recognise, ReadsSeveralInputsAsOneDocument) {
     EXPECT_EQ(result.document.source_file, "basic.csv、recalled.csv");
 }
 
-TEST(Recognise, ReportsAListOfAnotherUnit) {
-    DraftBuilder draft;
-    draft.paragraph("云川县新禾乡基本履职事项清单")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"})
-        .paragraph("云川县旧禾镇上级部门收回事项清单")
-        .table({"序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
-    EXPECT_EQ(recognised(draft).diagnostics.count(Code::unit_differs), 1U);
-}
-
 TEST(Recognise, RefusesAnInputWithoutAList) {
     DraftBuilder draft;
     draft.paragraph("关于开会的通知").table({"姓名|电话", "甲|1"});
@@ -334,19 +232,6 @@ TEST(Recognise, RefusesAnInputWithoutAList) {
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::no_list_found);
     }
-}
-
-TEST(Recognise, ReadsAContentsPageWithoutLeaders) {
-    DraftBuilder draft;
-    draft.paragraph("履职事项清单")
-        .paragraph("目 录")
-        .paragraph("1. 基本履职事项清单")
-        .paragraph("2. 配合履职事项清单")
-        .paragraph("新禾乡基本履职事项清单")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.contents.size(), 2U);
-    EXPECT_EQ(result.document.lists[0].title, "新禾乡基本履职事项清单");
 }
 
 TEST(MergeDocuments, JoinsListsOfOneKind) {
@@ -389,90 +274,10 @@ TEST(Recognise, TakesAGroupLineAboveTheHeader) {
     EXPECT_FALSE(result.diagnostics.has(Severity::warning));
 }
 
-TEST(Recognise, ReadsUnitAndPeriodOfACoverSheet) {
-    DraftBuilder draft;
-    draft.table({"云川县新禾乡履职事项清单|^云川县新禾乡履职事项清单", "2025年7月|"}, "封面")
-        .table({"编制单位|江东省云川县新禾乡", "基本履职事项清单|1"}, "目录")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"}, "基本");
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.title, "履职事项清单");
-    EXPECT_EQ(result.document.unit.township, "新禾乡");
-    EXPECT_EQ(result.document.period.iso(), "2025-07");
-    EXPECT_EQ(result.document.lists[0].title, "");
-}
-
-TEST(Recognise, TakesUnitAndPeriodFromCellsWhereNothingElseSaysThem) {
-    DraftBuilder draft;
-    draft.table({"编制单位|云川县新禾乡", "月份|2025-07"})
-        .table({"序号|类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.unit.township, "新禾乡");
-    EXPECT_EQ(result.document.period.iso(), "2025-07");
-}
-
-TEST(Recognise, TakesTheFootOfAFormForNoItem) {
-    DraftBuilder draft;
-    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "单位负责人：|审核人：|填报日期： 年 月 日",
-                 "填报人：某某||联系电话："});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
-    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
-}
-
-TEST(Recognise, TakesANoteBelowTheRowsForNoItem) {
-    DraftBuilder draft;
-    draft.table({"序号|类别|事项名称", "1|党的建设|甲", "注：本清单自印发之日起施行。||"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.lists[0].items.size(), 1U);
-    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
-}
-
 TEST(Recognise, KeepsAnItemThatHasOnlyItsName) {
     DraftBuilder draft;
     draft.table({"序号|事项名称", "1|甲", "|乙"});
     EXPECT_EQ(recognised(draft).document.lists[0].items.size(), 2U);
-}
-
-TEST(Recognise, TakesNoNameOfAPagesNavigationForTheUnit) {
-    DraftBuilder draft;
-    for (std::string_view line : {"首页", "新闻", "旧禾镇", "北坡乡", "南山乡", "公开", "互动",
-                                  "服务", "搜索", "无障碍", "登录", "注册", "帮助"})
-        draft.paragraph(line);
-    draft.paragraph("云川县新禾乡履职事项清单")
-        .paragraph("发布时间：2025年7月3日")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"});
-    const Recognised result = recognised(draft);
-    EXPECT_EQ(result.document.unit.full_name(), "云川县新禾乡");
-    EXPECT_EQ(result.document.period.iso(), "2025-07");
-    EXPECT_EQ(result.document.title_lines.size(), 2U);
-    EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 13U);
-}
-
-TEST(Recognise, FindsTheUnitInTheNamesOfOffices) {
-    DraftBuilder draft;
-    draft.paragraph("中共云川县新禾乡委员会")
-        .paragraph("云川县新禾乡人民政府")
-        .paragraph("履职事项清单")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"});
-    EXPECT_EQ(recognised(draft).document.unit.full_name(), "云川县新禾乡");
-}
-
-TEST(Recognise, PassesOverLinesThatSayAgainWhatIsKnown) {
-    DraftBuilder draft;
-    draft
-        .table({"云川县新禾乡基本履职事项清单||", "2025年7月||", "序号|类别|事项名称",
-                "1|党的建设|甲"})
-        .table({"云川县新禾乡上级部门收回事项清单|||", "填报单位：云川县新禾乡|||2025 年 7 月",
-                "序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
-    EXPECT_FALSE(recognised(draft).diagnostics.has(Severity::warning));
-}
-
-TEST(Recognise, ReportsAnotherMonth) {
-    DraftBuilder draft;
-    draft.paragraph("2025年7月")
-        .table({"序号|类别|事项名称", "1|党的建设|甲"})
-        .paragraph("2025年8月");
-    EXPECT_EQ(recognised(draft).diagnostics.count(Code::period_differs), 1U);
 }
 
 TEST(Recognise, RefusesAListWhoseHeadersAddColumnsWithoutEnd) {
@@ -489,19 +294,6 @@ TEST(Recognise, RefusesAListWhoseHeadersAddColumnsWithoutEnd) {
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::format_too_many_columns);
         EXPECT_EQ(error.diagnostic().place.line, 2 * 1021 + 1U);
-    }
-}
-
-TEST(Recognise, RefusesAMonthThatIsNone) {
-    DraftBuilder draft;
-    draft.table({"序号|事项类别|事项名称", "1|党的建设|甲"});
-    RecognitionSettings settings;
-    settings.period = "上个月";
-    try {
-        recognised(draft, settings);
-        FAIL() << "not refused";
-    } catch (const JobError& error) {
-        EXPECT_EQ(error.diagnostic().code, Code::period_not_understood);
     }
 }
 
