@@ -6,6 +6,8 @@
 
 #include <unistd.h>
 
+#include "pipeline/text/utf8.h"
+
 namespace dutylist::cli {
 namespace {
 
@@ -54,7 +56,7 @@ void Console::tell(const Diagnostic& diagnostic) const {
     if (json_) return;
     if (diagnostic.severity == Severity::info && verbosity_ != Verbosity::verbose) return;
     if (diagnostic.severity == Severity::warning && verbosity_ == Verbosity::quiet) return;
-    std::string line = to_line(diagnostic, language_);
+    std::string line = to_valid_utf8(to_line(diagnostic, language_));
     if (error_colour_) {
         const std::string name(name_of(diagnostic.severity, language_));
         const std::size_t start =
@@ -67,7 +69,7 @@ void Console::tell(const Diagnostic& diagnostic) const {
 }
 
 void Console::note_diagnostic(const Diagnostic& diagnostic) const {
-    if (!json_) note(to_line(diagnostic, language_));
+    if (!json_) note(to_valid_utf8(to_line(diagnostic, language_)));
 }
 
 void Console::tell(const Diagnostics& diagnostics) const {

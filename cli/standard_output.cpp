@@ -1,8 +1,7 @@
 #include "cli/standard_output.h"
 
 #include <cerrno>
-
-#include <stdlib.h>
+#include <cstdlib>
 
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"

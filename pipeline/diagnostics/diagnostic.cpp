@@ -6,12 +6,11 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/phrase.h"
 #include "pipeline/diagnostics/reason.h"
-#include "pipeline/text/utf8.h"
 
 namespace dutylist {
 
 std::string Diagnostic::message(Language language) const {
-    return to_valid_utf8(shown_argument(filled_message(code, arguments, language), language));
+    return shown_argument(filled_message(code, arguments, language), language);
 }
 
 Diagnostic make_diagnostic(Code code, SourceLocation place, std::vector<std::string> arguments,

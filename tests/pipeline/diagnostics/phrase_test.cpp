@@ -34,11 +34,5 @@ TEST(Phrase, NamesAreJoinedAsTheLanguageDoes) {
     EXPECT_EQ(shown_argument(localised_list(names), Language::english), "甲乡, 乙镇");
 }
 
-TEST(Phrase, MessageIsTextWhateverBytesANameHas) {
-    const Diagnostic diagnostic = make_diagnostic(Code::input_missing, {}, {"bad\xff.txt"});
-    EXPECT_EQ(diagnostic.message(Language::english),
-              "There is no file “bad\uFFFD.txt”; check its name and folder.");
-}
-
 }  // namespace
 }  // namespace dutylist
