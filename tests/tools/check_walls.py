@@ -28,7 +28,7 @@ WRAPPERS = {
     r"zip\.h": ["exporters/spreadsheet/workbook_check.cpp", "importers/office_container/office_container.cpp"],
     r"libxml/HTML": ["importers/hypertext/character_reference.cpp"],
     r"libxml/parser": ["importers/office_container/xml_stream.cpp"],
-    r"unicode/": ["exporters/typeset/word_breaks.cpp", "pipeline/text/encoding.cpp"],
+    r"unicode/": ["exporters/typeset/word_breaks.cpp", "pipeline/text/pinyin_order.cpp", "pipeline/text/encoding.cpp"],
     r"lcms2\.h": ["exporters/pdf/metadata.cpp"],
     r"libdeflate\.h": ["exporters/pdf/deflate.cpp", "exporters/pdf/pdf_file.cpp",
                       "exporters/spreadsheet/workbook_check.cpp", "pipeline/archive/compression.cpp"],
