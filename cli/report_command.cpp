@@ -117,9 +117,13 @@ int run_report(const Invocation& invocation) {
 
     const std::string file = archive_file(invocation);
     const Archive archive(file, Archive::Mode::existing);
-    const std::vector<ArchivedDocument> entries =
-        archive.find({invocation.value("--unit"), invocation.value("--county"), "", 0, false});
+    const std::string wanted_unit = invocation.value("--unit");
+    std::vector<ArchivedDocument> entries =
+        archive.find({wanted_unit, invocation.value("--county"), "", 0, false});
     if (entries.empty()) throw JobError(Code::archive_nothing_found, {}, {file});
+    if (!wanted_unit.empty()) {
+        entries = of_one_unit(std::move(entries), wanted_unit, file, wanted_unit);
+    }
 
     ReportRequest request;
     request.period = reported;
@@ -141,7 +145,7 @@ int run_report(const Invocation& invocation) {
     const std::filesystem::path folder(scratch ? scratch->path().string()
                                                : invocation.value("--output", "."));
     const std::string stem =
-        department ? "department-" + file_name_part(*department) + "-" + report.period.iso()
+        department ? "department-" + file_name_part(report.department) + "-" + report.period.iso()
                    : "report-" + report.period.iso();
     OutputGuard guard(invocation, surroundings, {});
     guard.protect_archive(file);

@@ -30,4 +30,8 @@ std::vector<Point> superior_points(const DutyList& list, const Item& item, const
 // branch also with or without what its region is (…局云川分局, …局云川县分局).
 std::vector<std::string> short_forms(std::string_view department, const Unit& unit);
 
+// The department's name with the full name of its region (县农业农村局: 云川县农业农村局); a name
+// without a region is taken to be of the unit's county. As printed where the unit gives no county.
+std::string full_department_name(std::string_view department, const Unit& unit);
+
 }  // namespace dutylist

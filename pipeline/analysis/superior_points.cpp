@@ -120,6 +120,12 @@ std::vector<std::uint32_t> heading_department(std::string_view heading,
     return {*department};
 }
 
+RegionPrefix region_or_county(std::string_view department, const Unit& unit) {
+    const RegionPrefix prefix = region_prefix(department, unit);
+    if (prefix.bytes != 0 || unit.county.empty()) return prefix;
+    return {0, unit.county, region_word(unit.county)};
+}
+
 }  // namespace
 
 std::vector<Point> superior_points(const DutyList& list, const Item& item, const Unit& unit) {
@@ -145,15 +151,18 @@ std::vector<Point> superior_points(const DutyList& list, const Item& item, const
     return points;
 }
 
+std::string full_department_name(std::string_view department, const Unit& unit) {
+    const RegionPrefix prefix = region_or_county(department, unit);
+    return std::string(prefix.region) + std::string(department.substr(prefix.bytes));
+}
+
 std::vector<std::string> short_forms(std::string_view department, const Unit& unit) {
     std::vector<std::string> forms{std::string(department)};
     const auto add = [&](std::string form) {
         if (std::find(forms.begin(), forms.end(), form) == forms.end())
             forms.push_back(std::move(form));
     };
-    RegionPrefix prefix = region_prefix(department, unit);
-    if (prefix.bytes == 0 && !unit.county.empty())
-        prefix = {0, unit.county, region_word(unit.county)};
+    const RegionPrefix prefix = region_or_county(department, unit);
     if (prefix.region.empty()) return forms;
     const std::string rest(department.substr(prefix.bytes));
     add(std::string(prefix.region) + rest);

@@ -4,6 +4,7 @@
 #include "pipeline/compare/item_view.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/report/report.h"
 #include "pipeline/report/scope.h"
 #include "pipeline/report/table_maker.h"
@@ -37,9 +38,43 @@ public:
         }
     }
 
-    ReportTable finish() { return std::move(table_); }
+    // The departments that the wanted name stands for, each by its full name, as first seen. The
+    // name itself stands for no other.
+    std::vector<std::string> candidates() const {
+        if (std::find(found_.begin(), found_.end(), wanted_) != found_.end()) return {wanted_};
+        return found_;
+    }
+
+    // The rows of one of the candidates.
+    ReportTable finish(const std::string& department) {
+        std::vector<ReportRow> rows;
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            if (found_[departments_of_rows_[i]] != department) continue;
+            table_.rows[i].id = std::to_string(rows.size() + 1);
+            rows.push_back(std::move(table_.rows[i]));
+        }
+        table_.rows = std::move(rows);
+        return std::move(table_);
+    }
 
 private:
+    // The name under which it counts, in full: 县公安局 of two counties are two departments, unless
+    // the dictionary counts them as one.
+    std::string resolved(std::string_view printed, const Unit& unit) const {
+        const DepartmentDictionary& dictionary = *request_.dictionary;
+        const std::string_view counted = dictionary.counted_as(printed);
+        if (counted != printed) return without_white_space(counted);
+        const std::string full = full_department_name(without_white_space(printed), unit);
+        return without_white_space(dictionary.counted_as(full));
+    }
+
+    std::size_t index_of(const std::string& department) {
+        const auto found = std::find(found_.begin(), found_.end(), department);
+        if (found != found_.end()) return static_cast<std::size_t>(found - found_.begin());
+        found_.push_back(department);
+        return found_.size() - 1;
+    }
+
     // The full name, as counted, or as the unit's own texts shorten it.
     bool is_wanted(std::string_view printed, const Unit& unit) const {
         if (without_white_space(request_.dictionary->counted_as(printed)) == wanted_) return true;
@@ -47,19 +82,32 @@ private:
         return std::find(forms.begin(), forms.end(), wanted_) != forms.end();
     }
 
+    bool is_department(std::string_view printed, const Unit& unit, std::size_t department) const {
+        return is_wanted(printed, unit) && resolved(printed, unit) == found_[department];
+    }
+
     void take_item(const std::string& unit_name, const Unit& unit, const DutyList& list,
                    const Item& item) {
         const std::vector<std::string> names = printed_departments(list, item);
-        std::string others;
-        bool found = false;
+        std::vector<std::size_t> found;
         for (const std::string& name : names) {
-            if (is_wanted(name, unit)) {
-                found = true;
-            } else {
-                others += (others.empty() ? "" : "、") + name;
-            }
+            if (!is_wanted(name, unit)) continue;
+            const std::size_t department = index_of(resolved(name, unit));
+            if (std::find(found.begin(), found.end(), department) == found.end())
+                found.push_back(department);
         }
-        if (!found) return;
+        for (const std::size_t department : found) {
+            add_row(unit_name, unit, list, item, names, department);
+        }
+    }
+
+    void add_row(const std::string& unit_name, const Unit& unit, const DutyList& list,
+                 const Item& item, const std::vector<std::string>& names, std::size_t department) {
+        std::string others;
+        for (const std::string& name : names) {
+            if (!is_department(name, unit, department))
+                others += (others.empty() ? "" : "、") + name;
+        }
         const bool handover = list.kind == ListKind::recalled;
         std::int64_t points = 0;
         std::string duties;
@@ -67,8 +115,9 @@ private:
             duties = list.text(item, CellRole::handover);
             if (duties.empty()) duties = list.text(item, CellRole::handover_method);
         } else {
-            duties = own_points(unit, list, item, points);
+            duties = own_points(unit, list, item, department, points);
         }
+        departments_of_rows_.push_back(department);
         const char* part = handover ? "handover" : others.empty() ? "sole" : "joint";
         table_.rows.push_back(
             {std::to_string(table_.rows.size() + 1),
@@ -81,7 +130,7 @@ private:
 
     // The points of the superior duties that are the department's own or everybody's.
     std::string own_points(const Unit& unit, const DutyList& list, const Item& item,
-                           std::int64_t& points) const {
+                           std::size_t department, std::int64_t& points) const {
         const Cell* cell = list.cell(item, CellRole::superior_duties);
         const Cell* mentions = list.cell(item, CellRole::departments);
         std::string duties;
@@ -89,7 +138,8 @@ private:
         for (const Point& point : superior_points(list, item, unit)) {
             const bool own = std::any_of(
                 point.departments.begin(), point.departments.end(), [&](std::uint32_t index) {
-                    return is_wanted(mentions->view(item.departments[index].name), unit);
+                    return is_department(mentions->view(item.departments[index].name), unit,
+                                         department);
                 });
             if (!own && !point.departments.empty()) continue;
             if (own) ++points;
@@ -103,6 +153,8 @@ private:
     const ReportTemplate& labels_;
     std::string wanted_;
     ReportTable table_;
+    std::vector<std::string> found_;
+    std::vector<std::size_t> departments_of_rows_;  // of each row, into found_
 };
 
 }  // namespace
@@ -125,14 +177,20 @@ Report build_department_view(const ReportRequest& request, const std::string& de
     Report report;
     report.scope = scope_name(request);
     report.period = request.period;
-    report.tables.push_back(builder.finish());
-    if (report.tables.front().rows.empty()) {
+    const std::vector<std::string> candidates = builder.candidates();
+    if (candidates.empty()) {
         throw JobError(Code::report_department_missing, {}, {department, month});
     }
-    report.title = department + request.labels->label("department-title");
+    if (candidates.size() > 1) {
+        throw JobError(Code::report_department_several, {},
+                       {department, month, localised_list(candidates)});
+    }
+    report.department = candidates.front();
+    report.tables.push_back(builder.finish(report.department));
+    report.title = report.department + request.labels->label("department-title");
     // Where there is no narrative, the table's heading is the only one: it says of whom and when.
     ReportTable& table = report.tables.front();
-    table.title = department + table.title + "（" + report.period.chinese() + "）";
+    table.title = report.department + table.title + "（" + report.period.chinese() + "）";
     report.furniture = request.labels->furniture();
     report.furniture.head.clear();
     report.furniture.foot.clear();

@@ -31,7 +31,8 @@ struct ReportSentence {
 // A finished report: tables of values with their titles, in the order of the template; no
 // formatting. Every number of the narrative is a cell of a table.
 struct Report {
-    std::string scope;  // whose report: a county, a township
+    std::string scope;       // whose report: a county, a township
+    std::string department;  // of a department view: its resolved name
     Period period;
     std::string base;  // month of the opening stock, "2025-07"; empty: there is none
     std::string title;
@@ -80,8 +81,11 @@ const std::string& empty_table_text(const Report& report, const ReportTable& tab
 // must agree between tables. Throws JobError report_mismatch that names the cell.
 void check_report(const Report& report);
 
-// The department view: every item of the month that the department (as counted, or a name that the
-// dictionary counts as it) has a part in, across the units. One table.
+// The department view: every item of the month that the department has a part in, across the units.
+// One table. `department` is its name as counted, a name that the dictionary counts as it, or a
+// form in which the lists may shorten it (short_forms). Throws JobError report_department_missing
+// where no item names it, report_department_several where the name fits departments of several
+// regions.
 Report build_department_view(const ReportRequest& request, const std::string& department,
                              const DocumentLoader& load);
 
