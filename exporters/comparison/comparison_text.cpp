@@ -2,6 +2,7 @@
 
 #include "pipeline/report/change_rows.h"
 #include "pipeline/report/stock_tally.h"
+#include "pipeline/text/chinese_number.h"
 
 namespace dutylist {
 namespace {
@@ -91,19 +92,36 @@ std::string name_of(const Document& document) {
     return document.unit.full_name() + " " + document.period.chinese();
 }
 
-}  // namespace
+std::string names_line(const Document& before, const Document& after) {
+    return name_of(before) + " → " + name_of(after);
+}
 
-std::string comparison_text(const Document& before, const Document& after,
-                            const Comparison& comparison, const ReportTemplate& labels,
-                            bool colour) {
-    std::string text = name_of(before) + " → " + name_of(after) + "\n";
-    text += labels.label("compare-unchanged") + " " + std::to_string(comparison.unchanged);
+std::string counts_line(const Comparison& comparison, const ReportTemplate& labels) {
+    std::string text =
+        labels.label("compare-unchanged") + " " + std::to_string(comparison.unchanged);
     for (const ChangeKind kind : all_change_kinds) {
         if (const std::uint32_t count = comparison.count(kind)) {
             text += "　" + labels.change(kind) + " " + std::to_string(count);
         }
     }
-    text += "\n";
+    return text;
+}
+
+// 三、变动情况: the number is its place in the monthly report.
+std::string without_number(const std::string& title) {
+    constexpr std::string_view mark = "、";
+    const std::size_t end = title.find(mark);
+    if (end == std::string::npos) return title;
+    const std::string_view number = std::string_view(title).substr(0, end);
+    return parse_number(number) ? title.substr(end + mark.size()) : title;
+}
+
+}  // namespace
+
+std::string comparison_text(const Document& before, const Document& after,
+                            const Comparison& comparison, const ReportTemplate& labels,
+                            bool colour) {
+    std::string text = names_line(before, after) + "\n" + counts_line(comparison, labels) + "\n";
     if (comparison.identical()) return text + labels.label("no-changes") + "\n";
     for (const ItemChange& change : comparison.changes) {
         append_change(text, change, labels, colour);
@@ -128,6 +146,8 @@ Report comparison_report(const Document& before, const Document& after,
         rows.push_back(
             change_row(labels, std::to_string(rows.size() + 1), after.unit.township, change));
     }
+    for (ReportTable& table : report.tables) table.title = without_number(table.title);
+    report.narrative = {{names_line(before, after), {}}, {counts_line(comparison, labels), {}}};
     return report;
 }
 

@@ -58,7 +58,6 @@ private:
     Index group_of(ListKind list, std::string_view name, const Unit& unit);
     Index text_of(std::string text);
     Index departments_of(const DutyList& list, const Item& item, const Unit& unit);
-    std::vector<std::vector<Index>> units_by_canonical() const;
     std::size_t units_of(const std::vector<Index>& occurrences) const;
     bool differs(const std::vector<Index>& occurrences) const;
     void add_differences(ReportTable& table, const ReportTemplate& labels, Index canonical,

@@ -1,5 +1,6 @@
 #include "pipeline/report/change_rows.h"
 
+#include "pipeline/report/name_difference.h"
 #include "pipeline/report/report_template.h"
 #include "pipeline/report/table_maker.h"
 
@@ -22,6 +23,13 @@ Value before_and_after(const std::string* before, const std::string* after) {
     if (!before->empty()) segments.push_back({Kind::removed, *before});
     if (!after->empty()) segments.push_back({Kind::added, *after});
     return segments;
+}
+
+// Only the names that came and went are marked.
+Value departments_value(const ItemSide* before, const ItemSide* after) {
+    if (!before) return joined(after->departments);
+    if (!after || before->departments == after->departments) return joined(before->departments);
+    return name_difference(before->departments, after->departments);
 }
 
 }  // namespace
@@ -90,8 +98,6 @@ ReportRow change_row(const ReportTemplate& labels, std::string id, const std::st
         return before_and_after(before ? &(before->*member) : nullptr,
                                 after ? &(after->*member) : nullptr);
     };
-    const std::string old_departments = before ? joined(before->departments) : std::string();
-    const std::string new_departments = after ? joined(after->departments) : std::string();
     const bool name_marked = change.kinds.has(ChangeKind::renamed) && !change.name.empty();
     const std::vector<Segment> detail = detail_segments(labels, change);
     const LedgerEntry none;
@@ -103,9 +109,8 @@ ReportRow change_row(const ReportTemplate& labels, std::string id, const std::st
          before ? before->number : std::string(), after ? labels.list(after->list) : std::string(),
          after ? after->number : std::string(), field(&ItemSide::category),
          name_marked ? Value(change.name) : field(&ItemSide::name),
-         before_and_after(before ? &old_departments : nullptr, after ? &new_departments : nullptr),
-         detail.empty() ? Value(std::string()) : Value(detail), entry.basis, entry.proposer,
-         entry.approval, entry.effective_date, entry.channel}};
+         departments_value(before, after), detail.empty() ? Value(std::string()) : Value(detail),
+         entry.basis, entry.proposer, entry.approval, entry.effective_date, entry.channel}};
 }
 
 }  // namespace dutylist
