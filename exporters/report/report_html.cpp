@@ -1,5 +1,7 @@
 #include "exporters/report/report_html.h"
 
+#include <array>
+#include <charconv>
 #include <set>
 
 #include "exporters/report/html_text.h"
@@ -268,7 +270,11 @@ private:
 
     static std::string sort_key(const Value& value) {
         if (const auto* count = std::get_if<std::int64_t>(&value)) return std::to_string(*count);
-        if (const auto* number = std::get_if<double>(&value)) return std::to_string(*number);
+        if (const auto* number = std::get_if<double>(&value)) {
+            std::array<char, 32> buffer{};
+            const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
+            return {buffer.data(), end.ptr};
+        }
         return "";
     }
 

@@ -85,7 +85,7 @@ private:
             format.horizontal = centered ? Horizontal::center : Horizontal::right;
         }
         if (kind == ColumnKind::percent) format.number_format = "0.0%";
-        if (kind == ColumnKind::points) format.number_format = "0.00";
+        if (kind == ColumnKind::points) format.number_format = "+0.00;-0.00;0.00";
         if (kind == ColumnKind::change) format.number_format = "+0;-0;0";
         return format;
     }
@@ -285,10 +285,14 @@ private:
         for (const auto& [label, value] : report_.furniture.unit) {
             unit += (unit.empty() ? "" : "　　　　") + label + "：" + value;
         }
-        line(unit, {.size = text_size}, 18);
+        if (!unit.empty()) line(unit, {.size = text_size}, 18);
         const CellFormat paragraph{.size = 12, .vertical = Vertical::top};
         for (const ReportSentence& sentence : report_.narrative) {
             line("　　" + sentence.text, paragraph, 18);
+        }
+        if (report_.furniture.foot.empty() && report_.legend.empty()) {
+            print(sheet, false);
+            return;
         }
         ++row;
         line(labels_.label("legend"), {.font = "黑体", .size = 12}, 18);
@@ -343,17 +347,18 @@ private:
         }
     }
 
-    // The part of a sentence between two commas in which the number stands.
+    // The part of a sentence between two commas in which the number stands. A bracket bounds it
+    // only where the number stands inside (乡镇（街道）3个 is one part).
     static std::string surroundings(const std::string& text, const NarratedFigure& reference) {
         std::size_t begin = 0;
-        for (const char* mark : {"，", "；", "。", "（"}) {
+        const auto before = [&](const char* mark) {
             const std::size_t at = text.rfind(mark, reference.begin);
-            if (at != std::string::npos && at < reference.begin) {
-                begin = std::max(begin, at + std::string(mark).size());
-            }
-        }
+            return at == std::string::npos ? 0 : at + std::string_view(mark).size();
+        };
+        for (const char* mark : {"，", "；", "。"}) begin = std::max(begin, before(mark));
+        if (before("（") > before("）")) begin = std::max(begin, before("（"));
         std::size_t end = text.size();
-        for (const char* mark : {"，", "；", "。", "）"}) {
+        for (const char* mark : {"，", "；", "。", "（", "）"}) {
             end = std::min(end, text.find(mark, reference.end));
         }
         return text.substr(begin, end - begin);

@@ -202,6 +202,7 @@ private:
         for (const char* column : {"left", "entered"}) {
             if (!base_.empty() && count_of(*report.table("stock")->value("total", column)) != 0) {
                 conditions.insert(column);
+                conditions.insert("comparable");
             }
         }
         if (several) conditions.insert("several");

@@ -62,7 +62,9 @@ std::pair<std::string, std::string> in_words(const Value& value, ColumnKind kind
         words = sign > 0 ? "words.points-up" : sign < 0 ? "words.points-down" : "words.points-same";
     }
     const ColumnKind plain = kind == ColumnKind::change ? ColumnKind::count : kind;
-    return {labels.label(words), value_text(magnitude, plain, labels)};
+    std::string number = value_text(magnitude, plain, labels);
+    if (number.starts_with('+')) number.erase(0, 1);
+    return {labels.label(words), std::move(number)};
 }
 
 class Filler {

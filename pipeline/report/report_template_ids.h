@@ -78,7 +78,7 @@ inline constexpr std::array<std::string_view, 14> report_table_ids{
     "stock",           "categories", "changes-by-kind", "departments",     "matrix",
     "matrix-recalled", "changes",    "units",           "across",          "common",
     "single",          "differing",  "series",          "department-items"};
-inline constexpr std::array<std::string_view, 62> report_column_ids{"added",
+inline constexpr std::array<std::string_view, 63> report_column_ids{"added",
                                                                     "approval",
                                                                     "aspect",
                                                                     "basic",
@@ -87,6 +87,7 @@ inline constexpr std::array<std::string_view, 62> report_column_ids{"added",
                                                                     "changed",
                                                                     "channel",
                                                                     "closing",
+                                                                    "comparable",
                                                                     "cooperative",
                                                                     "count",
                                                                     "department",
@@ -140,7 +141,8 @@ inline constexpr std::array<std::string_view, 62> report_column_ids{"added",
                                                                     "unit",
                                                                     "units",
                                                                     "what"};
-inline constexpr std::array<std::string_view, 9> report_conditions{
-    "base", "no-base", "missing", "left", "entered", "departments", "several", "history", "year"};
+inline constexpr std::array<std::string_view, 10> report_conditions{
+    "base",       "no-base",     "missing", "left",    "entered",
+    "comparable", "departments", "several", "history", "year"};
 
 }  // namespace dutylist

@@ -101,19 +101,23 @@ ReportTable StockTally::stock(const ReportTemplate& labels) const {
                                     {"left", ColumnKind::count},
                                     {"closing", ColumnKind::count},
                                     {"increase", ColumnKind::change},
+                                    {"comparable", ColumnKind::change},
                                     {"growth", ColumnKind::percent},
                                     {"share", ColumnKind::percent},
                                     {"share-change", ColumnKind::points},
                                     {"rank", ColumnKind::rank}});
-    table.row_identities = {{"closing",
-                             {{"opening", 1},
-                              {"added", 1},
-                              {"removed", -1},
-                              {"moved-in", 1},
-                              {"moved-out", -1},
-                              {"entered", 1},
-                              {"left", -1}}},
-                            {"closing", {{"opening", 1}, {"increase", 1}}}};
+    table.row_identities = {
+        {"closing",
+         {{"opening", 1},
+          {"added", 1},
+          {"removed", -1},
+          {"moved-in", 1},
+          {"moved-out", -1},
+          {"entered", 1},
+          {"left", -1}}},
+        {"closing", {{"opening", 1}, {"increase", 1}}},
+        {"increase", {{"comparable", 1}, {"entered", 1}, {"left", -1}}},
+        {"comparable", {{"added", 1}, {"removed", -1}, {"moved-in", 1}, {"moved-out", -1}}}};
 
     // By list, and last all lists together.
     constexpr std::size_t lists = all_list_kinds.size();
@@ -133,6 +137,9 @@ ReportTable StockTally::stock(const ReportTemplate& labels) const {
         ranks[l] = ranks_of(closings);
     }
     const std::array<Flow, lists + 1>& totals = rows.back();
+    // Where all units are there at both ends the increase is comparable as it is.
+    const bool other_units = totals[lists].entered != 0 || totals[lists].left != 0;
+    if (other_units) table.columns[*table.column("comparable")].hide_when_zero = false;
     const auto row_id = [&](std::size_t c, std::size_t l) {
         const std::string category = c == flows_.size() ? "total" : names_[c];
         return l == lists ? category : category + "/" + std::string(to_string(all_list_kinds[l]));
@@ -157,13 +164,16 @@ ReportTable StockTally::stock(const ReportTemplate& labels) const {
             const std::int64_t increase = flow.closing - flow.opening;
             const Value share = ratio(flow.closing, totals[l].closing);
             row.values.emplace_back(increase);
+            row.values.push_back(other_units ? Value(increase - flow.entered + flow.left)
+                                             : Value{});
             row.values.push_back(ratio(increase, flow.opening));
             row.values.push_back(share);
             row.values.push_back(points_between(share, ratio(flow.opening, totals[l].opening)));
             row.values.push_back(last ? Value{} : Value(ranks[l][c]));
             if (!has_base_) {
-                for (const char* id : {"opening", "added", "removed", "moved-in", "moved-out",
-                                       "entered", "left", "increase", "growth", "share-change"}) {
+                for (const char* id :
+                     {"opening", "added", "removed", "moved-in", "moved-out", "entered", "left",
+                      "increase", "comparable", "growth", "share-change"}) {
                     row.values[*table.column(id)] = std::monostate{};
                 }
             }

@@ -1,7 +1,7 @@
 #include "pipeline/report/value_text.h"
 
-#include <cmath>
-#include <cstdio>
+#include <array>
+#include <charconv>
 
 #include "pipeline/statistics/statistics.h"
 
@@ -9,10 +9,11 @@ namespace dutylist {
 namespace {
 
 std::string decimal(double value, int digits) {
-    char buffer[64];
+    std::array<char, 400> buffer{};  // the longest double written out has 309 digits
     const double shown = rounded(value, digits);
-    std::snprintf(buffer, sizeof buffer, "%.*f", digits, shown == 0 ? 0.0 : shown);
-    return buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                   shown == 0 ? 0.0 : shown, std::chars_format::fixed, digits);
+    return {buffer.data(), end.ptr};
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ std::string value_text(const Value& value, ColumnKind kind, const std::string& n
     }
     if (const auto* number = std::get_if<double>(&value)) {
         if (kind == ColumnKind::percent) return decimal(*number * 100, 1) + "%";
-        return decimal(*number, 2);
+        std::string points = decimal(*number, 2);
+        return rounded(*number, 2) > 0 ? "+" + points : points;
     }
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* segments = std::get_if<std::vector<Segment>>(&value)) {

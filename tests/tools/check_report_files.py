@@ -142,7 +142,7 @@ def shown(cell):
     value, form = cell.value, cell.number_format
     if not isinstance(value, (int, float)):
         return squeeze(str(value)) if value is not None else ""
-    digits = {"0.0%": 1, "0.00": 2}.get(form, 0)
+    digits = {"0.0%": 1, "+0.00;-0.00;0.00": 2}.get(form, 0)
     number = decimal.Decimal(repr(value)) * (100 if form == "0.0%" else 1)
     number = number.quantize(decimal.Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP)
     sign = "+" if form.startswith("+") and number > 0 else ""

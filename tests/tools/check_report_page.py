@@ -22,7 +22,7 @@ const table = [...document.querySelectorAll("table.sortable")].find(t => t.close
 const body = table.tBodies[0];
 const column = (n) => [...body.rows].filter(r => !r.className).map(r => r.cells[n].textContent);
 const heads = [...table.tHead.rows[0].cells].map(c => c.textContent);
-const at = heads.indexOf("职责条款");
+const at = heads.indexOf("职责要点");
 const before = column(at).join(",");
 const button = table.tHead.rows[0].cells[at].querySelector("button");
 button.click();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -110,6 +111,46 @@ TEST_F(BuildReport, AUnitThatVanishedHasNotReportedAndRemovesNothing) {
     EXPECT_EQ(diagnostics_.count(Code::report_unit_missing), 1u);
 }
 
+TEST_F(BuildReport, WithUnitsThatHaveNotReportedTheNarrativeTellsTheComparableChange) {
+    add("清河乡", 7, sample("清河乡", 7).build());
+    add("双桥镇", 7, sample("双桥镇", 7).build());
+    add("清河乡", 8, sample("清河乡", 8).basic("平安法治", "负责人民调解").build());
+    const Report report = build(8);
+    EXPECT_EQ(count(report, "stock", "total", "increase"), -2);
+    EXPECT_EQ(count(report, "stock", "total", "comparable"), 1);
+    const auto told = std::count_if(
+        report.narrative.begin(), report.narrative.end(), [](const ReportSentence& sentence) {
+            return !sentence.references.empty() &&
+                   sentence.references.front().column == "comparable" &&
+                   sentence.text.find("履职事项增加1项；") != std::string::npos;
+        });
+    EXPECT_EQ(told, 1);
+    Report bad = report;
+    ReportTable& stock = bad.tables.front();
+    for (ReportRow& row : stock.rows) {
+        Value& value = row.values[*stock.column("comparable")];
+        const std::int64_t right = *count_of(value);
+        value = right + 1;
+        EXPECT_THROW(check_report(bad), JobError) << row.id;
+        value = right;
+    }
+    EXPECT_NO_THROW(check_report(bad));
+}
+
+TEST_F(BuildReport, AComparableChangeOfZeroIsShownWhereUnitsAreMissing) {
+    add("清河乡", 7, sample("清河乡", 7).build());
+    add("双桥镇", 7, sample("双桥镇", 7).build());
+    add("清河乡", 8, sample("清河乡", 8).build());
+    const auto is_shown = [](const ReportTable& stock) {
+        const std::vector<std::size_t> visible = stock.visible_columns();
+        return std::find(visible.begin(), visible.end(), *stock.column("comparable")) !=
+               visible.end();
+    };
+    EXPECT_TRUE(is_shown(*build(8).table("stock")));
+    add("双桥镇", 8, sample("双桥镇", 8).build());
+    EXPECT_FALSE(is_shown(*build(8).table("stock")));
+}
+
 TEST_F(BuildReport, AUnitThatIsNewEntersAndAddsNothing) {
     add("清河乡", 7, sample("清河乡", 7).build());
     add("清河乡", 8, sample("清河乡", 8).build());
@@ -219,10 +260,65 @@ TEST_F(BuildReport, TheDepartmentViewListsItsItemsAcrossUnits) {
                  JobError);
 }
 
+class DepartmentView : public BuildReport {
+protected:
+    void SetUp() override {
+        add("清河乡", 8, sample("清河乡", 8).build());
+        DocumentBuilder other("双桥镇", 2025, 8, "青山县");
+        other.cooperative("社会管理", "消防安全", "县公安局、青山县教育局", "1.指导。", "1.排查。");
+        add("双桥镇", 8, other.build());
+        request_.period = {2025, 8, ""};
+        request_.dictionary = &dictionary_;
+        request_.labels = &labels_;
+    }
+
+    Report view(const std::string& department) {
+        return build_department_view(request_, department,
+                                     [this](const ReportUnit& unit, const std::string& key) {
+                                         return documents_.at({unit.unit.township, key});
+                                     });
+    }
+};
+
+TEST_F(DepartmentView, ANameOfDepartmentsInSeveralCountiesIsRefusedWithTheirNames) {
+    try {
+        view("公安局");
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::report_department_several);
+        EXPECT_NE(to_line(error.diagnostic(), Language::chinese).find("云溪县公安局、青山县公安局"),
+                  std::string::npos);
+    }
+}
+
+TEST_F(DepartmentView, TheFullNameIsOfOneCountyOnly) {
+    const Report report = view("青山县公安局");
+    EXPECT_EQ(report.department, "青山县公安局");
+    ASSERT_EQ(report.tables[0].rows.size(), 1u);
+    EXPECT_EQ(std::get<std::string>(report.tables[0].rows[0].values[6]), "青山县教育局");
+}
+
+TEST_F(DepartmentView, AShortNameOfOneDepartmentIsPrintedInFull) {
+    request_.units.pop_back();
+    for (const char* name : {"公安局", "县公安局", "云溪县公安局"}) {
+        const Report report = view(name);
+        EXPECT_EQ(report.department, "云溪县公安局");
+        EXPECT_TRUE(report.title.starts_with("云溪县公安局"));
+        EXPECT_TRUE(report.tables[0].title.starts_with("云溪县公安局"));
+    }
+}
+
+TEST_F(DepartmentView, WhatTheDictionaryCountsAsOneIsOneDepartment) {
+    dictionary_.add("公安局", "县公安局");
+    const Report report = view("县公安局");
+    EXPECT_EQ(report.department, "公安局");
+    EXPECT_EQ(report.tables[0].rows.size(), 2u);
+}
+
 TEST(ValueText, RoundsHalfUpAndSigns) {
     EXPECT_EQ(value_text(0.0005, ColumnKind::percent, "—"), "0.1%");
     EXPECT_EQ(value_text(-0.00049, ColumnKind::percent, "—"), "0.0%");
-    EXPECT_EQ(value_text(1.005, ColumnKind::points, "—"), "1.01");
+    EXPECT_EQ(value_text(1.005, ColumnKind::points, "—"), "+1.01");
     EXPECT_EQ(value_text(std::int64_t{5}, ColumnKind::change, "—"), "+5");
     EXPECT_EQ(value_text(std::int64_t{-5}, ColumnKind::change, "—"), "-5");
     EXPECT_EQ(value_text(Value{}, ColumnKind::count, "—"), "—");

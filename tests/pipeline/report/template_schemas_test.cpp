@@ -40,7 +40,7 @@ TEST(ReportTemplateSchema, SchemaAndReaderRefuseTheSameMistakes) {
         {"urn:dutylist:report-template:1", "urn:dutylist:report-template:2"},
         {"id=\"subtotal\"", "id=\"sub-total\""},
         {"id=\"subtotal\"", "id=\"total\""},
-        {"<label id=\"sole\" text=\"独立\"/>", ""},
+        {"<label id=\"sole\" text=\"单独\"/>", ""},
         {"text=\"小计\"", "txt=\"小计\""},
         {"text=\"小计\"", "text=\"\""},
         {"<field label=\"制定机关\"/>", "<field name=\"制定机关\"/>"},

@@ -62,6 +62,7 @@ def stock(scope):
         return total
 
     words = scope.words
+    other_units = any(figures(None, None)[figure] for figure in ("entered", "left"))
     table = Table("stock", ("category", "list"))
     places = {part: dict(zip(order, ranks([figures(c, part)["closing"] for c in order]))) for part in LISTS + [None]}
     for category in order + [None]:
@@ -71,7 +72,9 @@ def stock(scope):
             share, before = ratio(one["closing"], whole["closing"]), ratio(one["opening"], whole["opening"])
             row = {name: one[name] for name in FLOWS}
             row |= {"category": category or words["total"], "list": words.list(part) if part else label,
-                    "increase": one["closing"] - one["opening"], "growth": ratio(one["closing"] - one["opening"], one["opening"]),
+                    "increase": one["closing"] - one["opening"],
+                    "comparable": one["added"] - one["removed"] + one["moved-in"] - one["moved-out"] if other_units else None,
+                    "growth": ratio(one["closing"] - one["opening"], one["opening"]),
                     "share": share,
                     "share-change": None if share is None or before is None else (share - before) * 100,
                     "rank": places[part].get(category)}

@@ -19,7 +19,8 @@ def printed(value, kind):
         exact = Fraction(value) * (100 if kind == "percent" else 1)
         shown = (decimal.Decimal(exact.numerator) / decimal.Decimal(exact.denominator)).quantize(
             decimal.Decimal(1).scaleb(-DIGITS[kind]), decimal.ROUND_HALF_UP)
-        return f"{abs(shown) if shown == 0 else shown}" + "%" * (kind == "percent")
+        sign = "+" if kind == "points" and shown > 0 else ""
+        return f"{sign}{abs(shown) if shown == 0 else shown}" + "%" * (kind == "percent")
     if kind == "change" and value > 0:
         return f"+{value}"
     return str(value)
@@ -98,7 +99,8 @@ def layout_of(report, tables, words, shown=None):
     layout = []
     for table in report["tables"]:
         hidden = {column for column, hide in words.columns[table["id"]] if hide
-                  and not any(row.get(column) for row in rows[table["id"]])}
+                  and not any(row.get(column) or column == "comparable" and row[column] == 0
+                              for row in rows[table["id"]])}
         if rows[table["id"]] or shown == "all":
             layout.append((table["id"], table["title"], [(c["id"], c["title"]) for c in table["columns"] if c["id"] not in hidden]))
     return layout
