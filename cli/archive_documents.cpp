@@ -64,9 +64,14 @@ Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
     ImportSettings settings;
     settings.templates = &templates;
     if (best) {
-        Imported imported = best->read(std::move(source), settings, diagnostics);
-        if (const auto* draft = std::get_if<Draft>(&imported)) {
-            return read_ledger(*draft, templates, diagnostics);
+        try {
+            Imported imported = best->read(std::move(source), settings, diagnostics);
+            if (const auto* draft = std::get_if<Draft>(&imported)) {
+                return read_ledger(*draft, templates, diagnostics);
+            }
+        } catch (const JobError& error) {
+            // A ledger has no mapping to be named.
+            if (error.diagnostic().code != Code::mapping_needed) throw;
         }
     }
     throw JobError(Code::ledger_without_table, {file, {}, 0, 0});

@@ -43,8 +43,9 @@ del { background: #fbdcdc; color: #8c1010; }
 ins { background: #d9f2dc; color: #0d5a1a; text-decoration: underline; }
 del b, ins b { font-size: 0; }
 .note, .legend { font-size: .85rem; color: #444; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(28rem, 1fr)); gap: 1.5rem; }
-.charts svg { width: 100%; height: auto; font-family: "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr)); gap: 1.5rem; }
+.charts > * { min-width: 0; margin: 0; overflow-x: auto; }
+.charts svg { width: 100%; min-width: 26rem; height: auto; font-family: "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 .filter { font: inherit; font-size: .85rem; padding: .15rem .5rem; width: 22em; max-width: 100%; margin: 0 0 .4rem; }
 th button { all: unset; cursor: pointer; display: block; width: 100%; text-align: inherit; }
 th button:focus-visible { outline: 2px solid #1f4e79; }
@@ -197,7 +198,8 @@ private:
         if (report_.charts.empty()) return;
         out_ += "<div class=\"charts\">\n";
         for (const ReportChart& chart : report_.charts) {
-            out_ += svg_of(draw_chart(chart_data(report_, chart), chart_width));
+            out_ += "<figure>\n" + svg_of(draw_chart(chart_data(report_, chart), chart_width)) +
+                    "</figure>\n";
         }
         out_ += "</div>\n";
     }
