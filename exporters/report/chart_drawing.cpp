@@ -1,7 +1,6 @@
 #include "exporters/report/chart_drawing.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -236,13 +235,11 @@ private:
 
 }  // namespace
 
-ChartDrawing draw_chart(const ChartData& data, double width, double plot_height) {
-    return Drawer(data, width, plot_height).draw();
-}
-
-std::uint32_t series_color(std::size_t series) {
-    static constexpr std::array<std::uint32_t, 4> colors{0x2F5597, 0xE08A3C, 0x9A9A9A, 0x3E7D3A};
-    return colors[series % colors.size()];
+ChartDrawing draw_chart(const ChartData& data, const std::vector<std::uint32_t>& colors,
+                        double width, double plot_height) {
+    ChartDrawing drawing = Drawer(data, width, plot_height).draw();
+    drawing.colors = colors;
+    return drawing;
 }
 
 }  // namespace dutylist

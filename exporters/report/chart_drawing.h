@@ -39,14 +39,16 @@ struct ChartDrawing {
     std::vector<Polyline> lines;
     std::vector<Text> texts;
     std::string description;  // for those who cannot see it
+    std::vector<std::uint32_t> colors;
+
+    std::uint32_t color(std::size_t series) const { return colors[series % colors.size()]; }
 };
 
 // Lays the chart out in the given width; its height follows from what it shows. Every label stands
 // in full or, where the room does not do, is shortened with …; the numbers are in the tables.
 // `plot_height`: of the plots of upright bars and lines; bars that lie take what they need.
-ChartDrawing draw_chart(const ChartData& data, double width, double plot_height = 120);
-
-// 0xRRGGBB, told apart in grey print too.
-std::uint32_t series_color(std::size_t series);
+// `colors`: of the series, 0xRRGGBB; at least one.
+ChartDrawing draw_chart(const ChartData& data, const std::vector<std::uint32_t>& colors,
+                        double width, double plot_height = 120);
 
 }  // namespace dutylist

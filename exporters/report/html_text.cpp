@@ -21,13 +21,13 @@ std::string shown(double value) {
     return text;
 }
 
-std::string color_of(std::size_t series) {
+}  // namespace
+
+std::string html_color(std::uint32_t color) {
     char text[16];
-    std::snprintf(text, sizeof text, "#%06x", series_color(series));
+    std::snprintf(text, sizeof text, "#%06x", color);
     return text;
 }
-
-}  // namespace
 
 std::string html_content(std::string_view text) {
     std::string result;
@@ -68,15 +68,15 @@ std::string svg_of(const ChartDrawing& drawing) {
                shown(rule.x2) + "\" y2=\"" + shown(rule.y2) + "\" stroke=\"#c8c8c8\"/>\n";
     }
     for (const auto& line : drawing.lines) {
-        svg += "<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"" + color_of(line.series) +
-               "\" points=\"";
+        svg += "<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"" +
+               html_color(drawing.color(line.series)) + "\" points=\"";
         for (const auto& [x, y] : line.points) svg += shown(x) + "," + shown(y) + " ";
         svg += "\"/>\n";
     }
     for (const auto& bar : drawing.bars) {
         svg += "<rect x=\"" + shown(bar.x) + "\" y=\"" + shown(bar.y) + "\" width=\"" +
                shown(bar.width) + "\" height=\"" + shown(bar.height) + "\" fill=\"" +
-               color_of(bar.series) + "\">";
+               html_color(drawing.color(bar.series)) + "\">";
         if (!bar.title.empty()) svg += "<title>" + xml_escaped_attribute(bar.title) + "</title>";
         svg += "</rect>\n";
     }

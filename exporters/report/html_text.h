@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,8 @@
 
 namespace dutylist {
 
+// #rrggbb
+std::string html_color(std::uint32_t color);
 // Text for HTML content; line feeds become <br>. For attribute values, xml_escaped_attribute().
 std::string html_content(std::string_view text);
 // Removed and added stretches as <del> and <ins>. Their marks [- -] {+ +} are there too, in <b>:

@@ -25,19 +25,19 @@ h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; }
 .unit, .foot { display: flex; flex-wrap: wrap; gap: .3rem 2.5rem; font-size: .9rem; margin: .6rem 0; }
 .blank { display: inline-block; min-width: 7em; border-bottom: 1px solid #888; }
 .narrative p { text-indent: 2em; margin: .2rem 0; font-size: 1.05rem; }
-.narrative a { color: #1f4e79; text-decoration: none; border-bottom: 1px dotted; }
+.narrative a { color: var(--link); text-decoration: none; border-bottom: 1px dotted; }
 nav { font-size: .85rem; columns: 18rem; margin: 1rem 0; }
-nav a { display: block; color: #1f4e79; text-decoration: none; }
+nav a { display: block; color: var(--link); text-decoration: none; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .85rem; line-height: 1.45; width: 100%; }
 th, td { border: 1px solid #b5b5b5; padding: .25rem .45rem; vertical-align: top; }
-th { background: #dde6f0; font-weight: 600; position: sticky; top: 0; }
+th { background: var(--head); font-weight: 600; position: sticky; top: 0; }
 td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.s { white-space: nowrap; }
 td.w { min-width: 12em; }
 td.x { min-width: 22em; }
-tr.subtotal td { background: #f5f5f5; font-weight: 600; }
-tr.total td { background: #ebebeb; font-weight: 600; }
+tr.subtotal td { background: var(--subtotal); font-weight: 600; }
+tr.total td { background: var(--total); font-weight: 600; }
 td:target { outline: 3px solid #d08000; }
 del { background: #fbdcdc; color: #8c1010; }
 ins { background: #d9f2dc; color: #0d5a1a; text-decoration: underline; }
@@ -48,7 +48,7 @@ del b, ins b { font-size: 0; }
 .charts svg { width: 100%; min-width: 26rem; height: auto; font-family: "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 .filter { font: inherit; font-size: .85rem; padding: .15rem .5rem; width: 22em; max-width: 100%; margin: 0 0 .4rem; }
 th button { all: unset; cursor: pointer; display: block; width: 100%; text-align: inherit; }
-th button:focus-visible { outline: 2px solid #1f4e79; }
+th button:focus-visible { outline: 2px solid var(--link); }
 th[aria-sort=ascending] button::after { content: " ▲"; }
 th[aria-sort=descending] button::after { content: " ▼"; }
 tr[hidden] { display: none; }
@@ -124,6 +124,11 @@ public:
         out_ += "<title>" + xml_escaped_attribute(title + " " + report_.period.chinese()) +
                 "</title>\n";
         out_ += style;
+        const ReportLooks& looks = labels_.looks();
+        out_ += "<style>:root { --head: " + html_color(looks.head_background) +
+                "; --subtotal: " + html_color(looks.subtotal_background) +
+                "; --total: " + html_color(looks.total_background) +
+                "; --link: " + html_color(looks.link_color) + "; }</style>\n";
         out_ += "</head>\n<body data-filter=\"" + xml_escaped_attribute(labels_.label("filter")) +
                 "\" data-filter-hint=\"" + xml_escaped_attribute(labels_.label("filter-hint")) +
                 "\">\n";
@@ -198,7 +203,9 @@ private:
         if (report_.charts.empty()) return;
         out_ += "<div class=\"charts\">\n";
         for (const ReportChart& chart : report_.charts) {
-            out_ += "<figure>\n" + svg_of(draw_chart(chart_data(report_, chart), chart_width)) +
+            out_ += "<figure>\n" +
+                    svg_of(draw_chart(chart_data(report_, chart), labels_.looks().series_colors,
+                                      chart_width)) +
                     "</figure>\n";
         }
         out_ += "</div>\n";

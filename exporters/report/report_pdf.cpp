@@ -134,7 +134,8 @@ private:
         bool first = true;
         for (const ReportChart& chart : report_.charts) {
             const ChartDrawing drawing =
-                draw_chart(chart_data(report_, chart), builder_.area().width, plot_height);
+                draw_chart(chart_data(report_, chart), labels_.looks().series_colors,
+                           builder_.area().width, plot_height);
             if (drawing.height > room()) open_page();
             if (first) {
                 builder_.add_destination("charts", builder_.area().x, y_);
@@ -160,14 +161,14 @@ private:
         }
         for (const auto& bar : drawing.bars) {
             layer.fills.push_back({{left + bar.x, y_ + bar.y, bar.width, bar.height},
-                                   typeset::color_from(series_color(bar.series)),
+                                   typeset::color_from(drawing.color(bar.series)),
                                    figure});
         }
         for (const auto& line : drawing.lines) {
             typeset::Path path;
             for (const auto& [x, y] : line.points) path.points.push_back({left + x, y_ + y});
             path.line_width = 1.2;
-            path.stroke = typeset::color_from(series_color(line.series));
+            path.stroke = typeset::color_from(drawing.color(line.series));
             path.structure = figure;
             layer.paths.push_back(std::move(path));
         }

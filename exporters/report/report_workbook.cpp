@@ -76,8 +76,8 @@ private:
     CellFormat body_settings(const Value& value, ColumnKind kind, RowKind row) {
         CellFormat format{.size = text_size, .wrap = true, .border = true};
         format.bold = row != RowKind::data;
-        if (row == RowKind::total) format.background = 0xEDEDED;
-        if (row == RowKind::subtotal) format.background = 0xF7F7F7;
+        if (row == RowKind::total) format.background = labels_.looks().total_background;
+        if (row == RowKind::subtotal) format.background = labels_.looks().subtotal_background;
         format.vertical = kind == ColumnKind::text ? Vertical::top : Vertical::center;
         if (kind != ColumnKind::text) {
             const bool centered =
@@ -153,8 +153,10 @@ private:
         const auto last_column = static_cast<std::uint16_t>(visible.size() - 1);
         std::uint32_t row = 0;
         sheet.row_height(row, 30);
-        const Format title = book_.format(
-            {.font = "黑体", .size = 14, .bold = true, .horizontal = Horizontal::center});
+        const Format title = book_.format({.font = labels_.looks().heading_font,
+                                           .size = 14,
+                                           .bold = true,
+                                           .horizontal = Horizontal::center});
         if (last_column > 0) {
             sheet.merged({row, 0, row, last_column}, table.title, title);
         } else {
@@ -165,9 +167,9 @@ private:
         std::vector<std::string> heads;
         for (const std::size_t c : visible) heads.push_back(table.columns[c].title);
         sheet.row_height(row, height_of(heads, widths, text_size));
-        const Format head = book_.format({.font = "黑体",
+        const Format head = book_.format({.font = labels_.looks().heading_font,
                                           .size = text_size,
-                                          .background = 0xDDE6F0,
+                                          .background = labels_.looks().head_background,
                                           .horizontal = Horizontal::center,
                                           .wrap = true,
                                           .border = true});
@@ -276,7 +278,9 @@ private:
             sheet.merged({row, 0, row, last}, text, book_.format(format));
             ++row;
         };
-        line(report_.title, {.font = "黑体", .size = 18, .horizontal = Horizontal::center}, 34);
+        line(report_.title,
+             {.font = labels_.looks().heading_font, .size = 18, .horizontal = Horizontal::center},
+             34);
         for (const auto& [label, value] : report_.furniture.head) {
             line(label + "：" + (value.empty() ? "　　　　　　　　" : value),
                  {.size = text_size, .horizontal = Horizontal::right}, 16);
@@ -295,7 +299,7 @@ private:
             return;
         }
         ++row;
-        line(labels_.label("legend"), {.font = "黑体", .size = 12}, 18);
+        line(labels_.label("legend"), {.font = labels_.looks().heading_font, .size = 12}, 18);
         for (const std::string& text : report_.legend) line(text, {.size = text_size}, 15);
         ++row;
         std::string foot;
@@ -310,10 +314,11 @@ private:
     }
 
     void write_sources(Sheet& sheet, std::uint32_t row) {
-        const Format head = book_.format({.font = "黑体", .size = text_size, .border = true});
+        const Format head =
+            book_.format({.font = labels_.looks().heading_font, .size = text_size, .border = true});
         const Format cell = book_.format({.size = text_size, .wrap = true, .border = true});
-        const Format link =
-            book_.format({.size = text_size, .color = 0x1F4E79, .wrap = true, .border = true});
+        const Format link = book_.format(
+            {.size = text_size, .color = labels_.looks().link_color, .wrap = true, .border = true});
         const std::string heads[] = {"", labels_.label("sources"), labels_.label("number"),
                                      labels_.label("cell")};
         sheet.row_height(row, 16);
@@ -390,6 +395,7 @@ private:
                                        ? static_cast<std::uint32_t>(100 + 20 * rows.size())
                                        : 240;
             native.description = chart.title;
+            const std::vector<std::uint32_t>& colors = labels_.looks().series_colors;
             std::size_t color = 0;
             for (const std::string& id : chart.values) {
                 const auto column = place->second.columns.find(id);
@@ -400,7 +406,7 @@ private:
                      .sheet = place->second.sheet,
                      .categories = {first, label->second, last, label->second},
                      .values = {first, column->second, last, column->second},
-                     .color = series_colors[color++ % series_colors.size()],
+                     .color = colors[color++ % colors.size()],
                      .labels = chart.values.size() == 1 || chart.kind == "column"});
             }
             if (native.series.empty()) continue;
@@ -433,9 +439,6 @@ private:
         }
         return most;
     }
-
-    static constexpr std::array<std::uint32_t, 4> series_colors{0x2F5597, 0xC55A11, 0x7F7F7F,
-                                                                0x548235};
 
     const Report& report_;
     const ReportTemplate& labels_;

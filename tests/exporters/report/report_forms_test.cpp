@@ -6,6 +6,7 @@
 #include "exporters/report/report_pdf.h"
 #include "exporters/report/report_workbook.h"
 #include "pipeline/templates/template_store.h"
+#include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
 namespace dutylist {
@@ -51,6 +52,23 @@ protected:
     ReportTemplate labels_{templates_};
     Diagnostics diagnostics_;
 };
+
+TEST_F(ReportForms, ColoursAreTheTemplates) {
+    std::string text = templates_.read("report.xml");
+    for (const auto& [before, after] :
+         {std::pair("link-color=\"1F4E79\"", "link-color=\"ABCDEF\""),
+          std::pair("series-colors=\"2F5597", "series-colors=\"012345")}) {
+        text.replace(text.find(before), std::string_view(before).size(), after);
+    }
+    test::write_file(folder_ / "report.xml", text);
+    const ReportTemplate labels{TemplateStore(folder_.path().string())};
+    Report report = with_table(3);
+    report.charts.push_back({"c", "图", "column", "changes", "unit", {"opening"}, 0});
+    const std::string page = report_html(report, labels);
+    EXPECT_NE(page.find("#abcdef"), std::string::npos);
+    EXPECT_NE(page.find("#012345"), std::string::npos);
+    EXPECT_EQ(page.find("1f4e79"), std::string::npos);
+}
 
 // A crash once: the drawing of tables was not told of the report's rows.
 TEST_F(ReportForms, PdfDrawsTablesOfAnyNumberOfRows) {
