@@ -60,8 +60,9 @@ Document merge_documents(std::vector<Document> documents, Diagnostics& diagnosti
         if (merged.title_lines.empty()) merged.title_lines = std::move(document.title_lines);
         if (merged.contents.empty()) merged.contents = std::move(document.contents);
         if (!complete_unit(merged.unit, document.unit)) {
-            diagnostics.add(Code::unit_differs, place,
-                            {document.unit.full_name(), merged.unit.full_name()});
+            throw JobError(Code::unit_several, {},
+                           {merged.source_file, merged.unit.full_name(), document.source_file,
+                            document.unit.full_name()});
         }
         if (!merged.period.known()) {
             merged.period = document.period;

@@ -8,6 +8,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/one_unit.h"
 #include "pipeline/recognition/outside_lists.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/recognition/table_header.h"
@@ -391,6 +392,7 @@ private:
 
 Document recognise_all(std::vector<Draft> drafts, const RecognitionSettings& settings,
                        Diagnostics& diagnostics) {
+    if (drafts.size() > 1 && settings.unit.empty()) require_one_unit(drafts, settings);
     Recogniser recogniser(settings, diagnostics);
     std::string names;
     for (Draft& draft : drafts) {

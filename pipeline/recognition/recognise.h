@@ -30,13 +30,15 @@ struct RecognitionSettings {
 Document recognise(Draft draft, const RecognitionSettings& settings, Diagnostics& diagnostics);
 
 // The same for inputs that together are one document (--as-one): read one after the other as if
-// they were one; lists of one kind are joined.
+// they were one; lists of one kind are joined. Throws JobError unit_several where they name units
+// that contradict each other and settings.unit does not say which it is.
 Document recognise_all(std::vector<Draft> drafts, const RecognitionSettings& settings,
                        Diagnostics& diagnostics);
 
 // Documents that are analysed already (canonical XML) joined in the same way: title, unit and
-// period of the first that has them, contradictions reported, lists of one kind joined. Throws
-// JobError no_list_found for no documents at all.
+// period of the first that has them, other months reported, lists of one kind joined. Throws
+// JobError unit_several for units that contradict each other, no_list_found for no documents at
+// all.
 Document merge_documents(std::vector<Document> documents, Diagnostics& diagnostics);
 
 }  // namespace dutylist

@@ -250,6 +250,24 @@ TEST(MergeDocuments, JoinsListsOfOneKind) {
     EXPECT_EQ(merged.document.unit.township, "新禾乡");
 }
 
+TEST(MergeDocuments, RefusesListsOfDifferentUnits) {
+    std::vector<Document> documents;
+    for (const char* title : {"云川县新禾乡基本履职事项清单", "云川县石桥镇配合履职事项清单"}) {
+        DraftBuilder draft;
+        draft.paragraph(title).table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+        documents.push_back(recognised(draft).document);
+    }
+    Diagnostics diagnostics;
+    try {
+        merge_documents(std::move(documents), diagnostics);
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::unit_several);
+        EXPECT_EQ(error.diagnostic().arguments[1], "云川县新禾乡");
+        EXPECT_EQ(error.diagnostic().arguments[3], "云川县石桥镇");
+    }
+}
+
 TEST(Recognise, TakesAListWithoutWordsForTheBasicOne) {
     DraftBuilder draft;
     draft

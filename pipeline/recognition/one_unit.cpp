@@ -1,0 +1,45 @@
+#include "pipeline/recognition/one_unit.h"
+
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/front_matter.h"
+#include "pipeline/recognition/municipalities.h"
+#include "pipeline/recognition/table_header.h"
+
+namespace dutylist {
+namespace {
+
+std::vector<DraftText> lines_before_lists(const Draft& draft, const ColumnSynonyms& synonyms) {
+    std::vector<DraftText> lines;
+    for (const auto& element : draft.elements) {
+        if (const auto* paragraph = std::get_if<DraftParagraph>(&element)) {
+            lines.push_back(paragraph->content);
+            continue;
+        }
+        const std::span<const DraftRow> rows = std::get<DraftTable>(element).rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (header_at(rows.subspan(i), synonyms)) return lines;
+            if (const DraftText* only = only_text(rows[i])) lines.push_back(*only);
+        }
+    }
+    return lines;
+}
+
+}  // namespace
+
+void require_one_unit(std::span<const Draft> drafts, const RecognitionSettings& settings) {
+    Unit known;
+    std::string known_from;
+    for (const Draft& draft : drafts) {
+        Unit unit = read_front_matter(lines_before_lists(draft, *settings.synonyms)).unit;
+        if (unit.empty()) continue;
+        raise_municipality(unit, settings.municipalities);
+        if (!complete_unit(known, unit)) {
+            throw JobError(Code::unit_several, {},
+                           {known_from, known.full_name(), draft.source_file, unit.full_name()});
+        }
+        if (known_from.empty()) known_from = draft.source_file;
+    }
+}
+
+}  // namespace dutylist
