@@ -68,7 +68,8 @@ def run(case, folder, environment):
 
 def main():
     update = "--update" in sys.argv
-    program, source, *files = [word for word in sys.argv[1:] if word != "--update"]
+    # The commands run in folders of their own.
+    program, source, *files = [os.path.abspath(word) for word in sys.argv[1:] if word != "--update"]
     failed = 0
     for path in files:
         with tempfile.TemporaryDirectory() as folder:
