@@ -9,31 +9,37 @@ constexpr std::array options{
     // What goes in
     Option{
         "--unit", 0,
-        Uses{OptionUse{"convert check statistics", "UNIT",
-                       "单位，省/州/县/乡，用 / 分开；文件里没有写明时用",
-                       "the unit, province/prefecture/county/township separated by /, where the "
-                       "file does not say it"},
-             OptionUse{"archive", "UNIT",
-                       "add：文件里没有写明时的单位；list、show、export：只取该单位；remove：要移除"
-                       "的单位（必须给出）",
-                       "add: the unit where the file does not say it; list, show, export: only "
-                       "this unit; remove: the unit whose lists go (required)"},
+        Uses{OptionUse{
+                 "convert check statistics", "UNIT",
+                 "单位，省/州/县/乡，用 / 分开；文件另有写明时以此为准并警告",
+                 "the unit, province/prefecture/county/township separated by /; decides, with a "
+                 "warning where the file says otherwise"},
+             OptionUse{
+                 "archive", "UNIT",
+                 "add：清单的单位，文件另有写明时以此为准并警告；list、show、export：只取该单位；re"
+                 "move：要移除"
+                 "的单位（必须给出）",
+                 "add: the unit of the list, whatever the file says (with a warning); list, show, "
+                 "export: only this unit; remove: the unit whose lists go (required)"},
              OptionUse{"compare", "UNIT",
-                       "比较档案中的月份时取哪个单位；比较文件时，文件里没有写明时用",
-                       "of months of the archive: which unit; of files: the unit where they do "
-                       "not say it"},
+                       "比较档案中的月份时取哪个单位；比较文件时以此为单位，文件另有写明时警告",
+                       "of months of the archive: which unit; of files: their unit, with a "
+                       "warning where they say otherwise"},
              OptionUse{"report", "UNIT", "只报该单位（默认档案中的全部单位）",
                        "report on this unit only (default: all units of the archive)"}}},
-    Option{"--month", 0,
-           Uses{OptionUse{"convert check statistics compare", "YYYY-MM",
-                          "清单所属年月；文件里没有写明时用",
-                          "the month of the list, where the file does not say it"},
-                OptionUse{"archive", "YYYY-MM",
-                          "add：文件里没有写明时的年月；list、show、export、remove：只取该月",
-                          "add: the month where the file does not say it; list, show, export, "
-                          "remove: only this month"},
-                OptionUse{"report", "YYYY-MM", "报告月份（必须给出）",
-                          "the month of the report (required)"}}},
+    Option{
+        "--month", 0,
+        Uses{OptionUse{
+                 "convert check statistics compare", "YYYY-MM",
+                 "清单所属年月；文件另有写明时以此为准并警告",
+                 "the month of the list; decides, with a warning where the file says otherwise"},
+             OptionUse{"archive", "YYYY-MM",
+                       "add：清单的年月，文件另有写明时以此为准并警告；list、show、export、remove："
+                       "只取该月",
+                       "add: the month of the list, whatever the file says (with a warning); list, "
+                       "show, export, remove: only this month"},
+             OptionUse{"report", "YYYY-MM", "报告月份（必须给出）",
+                       "the month of the report (required)"}}},
     Option{
         "--encoding", 0,
         Uses{OptionUse{"convert check statistics archive compare", "NAME",

@@ -95,30 +95,31 @@ void OutsideLists::complete(Document& document) {
 }
 
 void OutsideLists::find_unit(Document& document) {
-    if (!settings_.unit.empty()) {
-        document.unit = unit_from_setting(settings_.unit);
-        raise_municipality(document.unit, settings_.municipalities);
-        return;
-    }
+    const bool decided = !settings_.unit.empty();
     const auto consider = [&](const std::string& title, const SourceLocation& place) {
         const auto unit = unit_of(unit_part_of_title(title));
-        if (!unit || complete_unit(document.unit, *unit)) return;
+        if (!unit || complete_unit(document.unit, *unit) || decided) return;
         diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
     };
     for (const DutyList& list : document.lists) consider(list.title, {});
     for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
     if (document.unit.empty()) document.unit = hinted_unit_;
+    if (decided) {
+        Unit said = unit_from_setting(settings_.unit);
+        raise_municipality(said, settings_.municipalities);
+        Unit both = said;
+        if (!complete_unit(both, document.unit)) {
+            diagnostics_.add(Code::unit_overridden, {document.source_file, {}, 0, 0},
+                             {document.unit.full_name(), said.full_name()});
+        }
+        document.unit = std::move(said);
+        return;
+    }
     if (document.unit.empty())
         diagnostics_.add(Code::unit_unknown, {document.source_file, {}, 0, 0});
 }
 
 void OutsideLists::find_period(Document& document) {
-    if (!settings_.period.empty()) {
-        const auto period = parse_period(settings_.period);
-        if (!period) throw JobError(Code::period_not_understood, {}, {settings_.period});
-        document.period = *period;
-        return;
-    }
     for (const DutyList& list : document.lists) {
         if (!document.period.known()) document.period = dutylist::find_period(list.title);
     }
@@ -126,6 +127,16 @@ void OutsideLists::find_period(Document& document) {
         if (!document.period.known()) document.period = dutylist::find_period(text.text);
     }
     if (!document.period.known()) document.period = hinted_period_;
+    if (!settings_.period.empty()) {
+        const auto said = parse_period(settings_.period);
+        if (!said) throw JobError(Code::period_not_understood, {}, {settings_.period});
+        if (document.period.known() && document.period.iso() != said->iso()) {
+            diagnostics_.add(Code::period_overridden, {document.source_file, {}, 0, 0},
+                             {document.period.printed, said->printed});
+        }
+        document.period = *said;
+        return;
+    }
     if (!document.period.known())
         diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
 }

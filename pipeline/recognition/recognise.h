@@ -12,7 +12,7 @@ namespace dutylist {
 
 class ColumnSynonyms;  // pipeline/recognition/column_synonyms.h
 
-// What the user says about the input, where the input itself does not say it or is wrong.
+// What the user says about the input, which decides over what the input says, with a warning.
 struct RecognitionSettings {
     std::string unit;    // --unit: 省/州/县/乡, written out or separated by /
     std::string period;  // --month

@@ -37,7 +37,7 @@ TEST(OutsideLists, FindsUnitAndPeriodInTheTitleOfAList) {
 
 TEST(OutsideLists, PrefersWhatTheUserSays) {
     DraftBuilder draft;
-    draft.paragraph("云川县新禾乡基本履职事项清单")
+    draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")
         .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
     RecognitionSettings settings;
     settings.unit = "江东省/镇河市/临江区/高桥街道";
@@ -45,6 +45,20 @@ TEST(OutsideLists, PrefersWhatTheUserSays) {
     const Recognised result = recognised(draft, settings);
     EXPECT_EQ(result.document.unit.kind(), "街道");
     EXPECT_EQ(result.document.period.iso(), "2025-08");
+    EXPECT_EQ(result.diagnostics.count(Code::unit_overridden), 1U);
+    EXPECT_EQ(result.diagnostics.count(Code::period_overridden), 1U);
+}
+
+TEST(OutsideLists, DoesNotWarnWhereTheUserSaysWhatTheFileSays) {
+    DraftBuilder draft;
+    draft.paragraph("新禾乡基本履职事项清单（2025年7月）")
+        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    RecognitionSettings settings;
+    settings.unit = "云川县新禾乡";
+    settings.period = "2025-07";
+    const Recognised result = recognised(draft, settings);
+    EXPECT_EQ(result.document.unit.full_name(), "云川县新禾乡");
+    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
 }
 
 TEST(OutsideLists, NamesTablesThatAreNoLists) {
