@@ -46,10 +46,18 @@ std::string_view after_caption(std::string_view line) {
     return line;
 }
 
+// "Sheet 1: 目录", the heading that LibreOffice writes above each sheet: no part of a unit's name,
+// unless the sheet is named after the unit.
+bool is_sheet_heading(std::string_view line) {
+    const bool heads_sheet = line.starts_with("Sheet ") || line.starts_with("工作表");
+    return heads_sheet && !parse_unit(after_caption(line));
+}
+
 }  // namespace
 
 std::string_view unit_words_of_line(std::string_view line) {
     if (is_title(line)) return unit_part_of_title(line);
+    if (is_sheet_heading(line)) return {};
     line = after_caption(line);
     static constexpr std::string_view party = "中共";
     if (line.starts_with(party)) line.remove_prefix(party.size());

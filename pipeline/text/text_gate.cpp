@@ -52,6 +52,21 @@ std::size_t find_binary(std::string_view bytes) {
     return std::string_view::npos;
 }
 
+// Whether bytes that are not valid UTF-8 are UTF-8 with a few bytes damaged: text of another
+// encoding hardly ever has the form of UTF-8's Chinese characters, and never in such numbers.
+bool is_damaged_utf8(std::string_view bytes) {
+    constexpr std::size_t characters_for_each_damaged_byte = 16;
+    std::size_t chinese = 0;
+    std::size_t damaged = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const Decoded d = decode_at(bytes, i);
+        damaged += d.bytes == 1 && static_cast<unsigned char>(bytes[i]) >= 0x80;
+        chinese += d.bytes == 3 && d.character >= 0x3000 && d.character <= 0x9FFF;
+        i += d.bytes;
+    }
+    return damaged * characters_for_each_damaged_byte <= chinese;
+}
+
 // Line ends become LF and refused characters go; reports them by line and column.
 void clean(GatedText& gated, std::string_view file_name, Diagnostics& diagnostics) {
     std::string& text = gated.text;
@@ -134,7 +149,7 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
         } else if (const std::string_view utf16 = utf16_by_nulls(bytes); !utf16.empty()) {
             encoding = utf16;
         } else if (encoding.empty() || encoding == "UTF-8") {
-            encoding = "GB18030";
+            encoding = is_damaged_utf8(bytes) ? "UTF-8" : "GB18030";
         }
     }
 
@@ -151,8 +166,9 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
                                           static_cast<unsigned char>(bytes[at]) >= 0x80)) {
                 at += decode_at(bytes, at).bytes;
             }
-            throw JobError(Code::text_undecodable, {},
-                           {std::string(file_name), encoding, std::to_string(at + 1)});
+            throw JobError(
+                Code::text_undecodable, {},
+                {std::string(file_name), encoding, std::to_string(at + gated.mark_bytes + 1)});
         }
         gated.text = std::move(bytes);
     } else {

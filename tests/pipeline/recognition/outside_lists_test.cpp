@@ -35,6 +35,16 @@ TEST(OutsideLists, FindsUnitAndPeriodInTheTitleOfAList) {
     EXPECT_EQ(result.document.period.iso(), "2025-07");
 }
 
+TEST(OutsideLists, TakesNoHeadingOfASheetIntoTheUnit) {
+    DraftBuilder draft;
+    draft.paragraph("Sheet 1: 目录")
+        .paragraph("东岚省景泽市")
+        .paragraph("云川县新禾乡")
+        .paragraph("履职事项清单")
+        .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
+    EXPECT_EQ(recognised(draft).document.unit.province, "东岚省");
+}
+
 TEST(OutsideLists, PrefersWhatTheUserSays) {
     DraftBuilder draft;
     draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")

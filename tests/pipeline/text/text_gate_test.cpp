@@ -41,6 +41,20 @@ TEST(TextGate, ReadsGb18030WhereItIsNotUtf8) {
     EXPECT_EQ(diagnostics.count(Code::text_decoded), 1u);
 }
 
+TEST(TextGate, NamesThePlaceOfADamagedByteInUtf8) {
+    std::string bytes;
+    for (int i = 0; i < 20; ++i) bytes += "序号";
+    bytes.insert(60, 1, '\xFF');
+    Diagnostics diagnostics;
+    try {
+        pass_text_gate(bytes, "list.txt", diagnostics);
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().arguments[1], "UTF-8");
+        EXPECT_EQ(error.diagnostic().arguments[2], "61");
+    }
+}
+
 TEST(TextGate, ReadsTheFourByteFormsOfGb18030) {
     Diagnostics diagnostics;
     EXPECT_EQ(pass_text_gate("\xD0\xF2\x95\x32\x82\x36", "list.txt", diagnostics).text, "序𠀀");
