@@ -55,6 +55,8 @@ OfficeContainer::OfficeContainer(const SourceBytes& source)
     Implementation& self = *implementation_;
     self.file_name = source.name;
     self.file_bytes = source.bytes.size();
+    if (!source.bytes.starts_with("PK"))
+        self.damaged(localised("its content is not that of an Office file"));
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* buffer =
