@@ -167,8 +167,13 @@ void initialise_parser() {
     (void)done;
 }
 
+// libxml2 makes a document for the entities of a DOCTYPE before it tells of them, and leaves it to
+// the caller.
 struct FreeParser {
-    void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
+    void operator()(xmlParserCtxtPtr parser) const {
+        if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
+        xmlFreeParserCtxt(parser);
+    }
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ std::optional<ForeignFormat> in_archive(const SourceBytes& source) {
             const bool read = type.find("opendocument.spreadsheet") != std::string::npos ||
                               type.find("opendocument.text") != std::string::npos;
             if (read) return {};
+            if (type.empty()) return ForeignFormat{Code::unsupported_archive, "ZIP"};
             return ForeignFormat{Code::unsupported_other, type.substr(0, 80)};
         }
         const bool office = container.has("[Content_Types].xml");
