@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "pipeline/diagnostics/severity_colour.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
@@ -16,18 +17,6 @@ bool wants_colour(int descriptor) {
     const char* terminal = std::getenv("TERM");
     const bool dumb = terminal && std::string_view(terminal) == "dumb";
     return ::isatty(descriptor) && (!no_colour || *no_colour == '\0') && !dumb;
-}
-
-std::string_view colour_of(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "\033[31m";
-        case Severity::warning:
-            return "\033[33m";
-        case Severity::info:
-            break;
-    }
-    return "\033[36m";
 }
 
 }  // namespace
@@ -62,7 +51,7 @@ void Console::tell(const Diagnostic& diagnostic) const {
         const std::size_t start =
             diagnostic.place.known() ? to_string(diagnostic.place).size() + 2 : 0;
         line.insert(start + name.size(), "\033[0m");
-        line.insert(start, colour_of(diagnostic.severity));
+        line.insert(start, severity_colour(diagnostic.severity));
     }
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);

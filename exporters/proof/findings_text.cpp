@@ -5,6 +5,7 @@
 #include "exporters/proof/proof_template.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/severity_colour.h"
 
 namespace dutylist::proof {
 namespace {
@@ -14,18 +15,6 @@ constexpr std::string_view reset = "\033[0m";
 constexpr std::string_view bold = "\033[1m";
 constexpr std::string_view reverse_red = "\033[1;31m";
 constexpr std::string_view dim = "\033[2m";
-
-std::string_view colour_of(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "\033[31m";
-        case Severity::warning:
-            return "\033[33m";
-        case Severity::info:
-            break;
-    }
-    return "\033[36m";
-}
 
 class TextWriter {
 public:
@@ -60,7 +49,7 @@ private:
         if (count == 0) return;
         painted(bold, settings_.language == Language::chinese ? rule.chinese : rule.english);
         text_ += " [" + std::string(id_of(rule.code)) + "] ";
-        painted(colour_of(severity), name_of(severity, settings_.language));
+        painted(severity_colour(severity), name_of(severity, settings_.language));
         text_ += " " + words(count == 1 ? Code::words_one_place : Code::words_places,
                              {std::to_string(count)}, settings_.language);
         painted(dim, "  " + std::string(check::name_of(rule.theme, settings_.language)) + " · " +
@@ -108,8 +97,8 @@ private:
             const std::size_t count = counts[static_cast<std::size_t>(severity)];
             if (count == 0) continue;
             if (!each.empty()) each += settings_.language == Language::chinese ? "，" : ", ";
-            each += coloured(colour_of(severity), name_of(severity, settings_.language)) + " " +
-                    std::to_string(count);
+            each += coloured(severity_colour(severity), name_of(severity, settings_.language)) +
+                    " " + std::to_string(count);
         }
         text_ +=
             words(Code::words_findings, {std::to_string(all), each}, settings_.language) + "\n";

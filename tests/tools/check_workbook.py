@@ -6,9 +6,7 @@ export), and every row's height with one computed from a width table that is not
 the half and full widths of Unicode (UAX #11). Exit status 77 where the input is not there.
 """
 import math
-import os
 import sys
-import tempfile
 import unicodedata
 
 import openpyxl
@@ -130,22 +128,7 @@ def check(program, source, folder):
 
 
 def main():
-    program, source = sys.argv[1], sys.argv[2]
-    with tempfile.TemporaryDirectory() as folder:
-        if source == "--random":
-            for seed in range(int(sys.argv[3])):
-                path = os.path.join(folder, f"random{seed}.txt")
-                cells.write_random_list(path, seed)
-                check(program, path, os.path.join(folder, "out"))
-        elif not os.path.exists(source):
-            print(f"skipped: {source} is not here")
-            return 77
-        else:
-            check(program, source, os.path.join(folder, "out"))
-    for failure in failures[:40]:
-        print(failure)
-    print(f"{len(failures)} failures")
-    return 1 if failures else 0
+    return cells.check_each(check, failures, *sys.argv[1:4])
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 
 import openpyxl
 
@@ -155,26 +154,11 @@ def look_at(pdf, wanted, source):
 
 
 def main():
-    program, source = sys.argv[1], sys.argv[2]
     for tool in ("soffice", "mutool", "pdftotext"):
         if not shutil.which(tool):
             print(f"skipped: {tool} is missing; run scripts/setup --conformance")
             return 77
-    with tempfile.TemporaryDirectory() as folder:
-        if source == "--random":
-            for seed in range(100, 100 + int(sys.argv[3])):
-                path = os.path.join(folder, f"random{seed}.txt")
-                cells.write_random_list(path, seed)
-                check(program, path, os.path.join(folder, "out"))
-        elif not os.path.exists(source):
-            print(f"skipped: {source} is not here")
-            return 77
-        else:
-            check(program, source, os.path.join(folder, "out"))
-    for failure in failures[:40]:
-        print(failure)
-    print(f"{len(failures)} failures")
-    return 1 if failures else 0
+    return cells.check_each(check, failures, *sys.argv[1:4], first_seed=100)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import json
 import os
 import random
 import subprocess
+import tempfile
 
 CONTINUATION = "（续）"
 
@@ -92,3 +93,23 @@ def write_random_list(path, seed):
         for number in range(1, 25):
             departments = "、".join("某某县" + text(3) + "局" for _ in range(chance.randint(1, 6)))
             file.write(f"{number}\t{chance.choice(categories)}\t{text(chance.randint(2, 60))}\t{departments}\t{duties()}\t{duties()}\n")
+
+
+def check_each(check, failures, program, source, count=0, first_seed=0):
+    """Runs check(program, list, folder) on the list `source`, or on `count` random lists where it is "--random";
+    prints what it added to `failures` and returns the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        if source == "--random":
+            for seed in range(first_seed, first_seed + int(count)):
+                path = os.path.join(folder, f"random{seed}.txt")
+                write_random_list(path, seed)
+                check(program, path, os.path.join(folder, "out"))
+        elif not os.path.exists(source):
+            print(f"skipped: {source} is not here")
+            return 77
+        else:
+            check(program, source, os.path.join(folder, "out"))
+    for failure in failures[:40]:
+        print(failure)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
