@@ -79,7 +79,7 @@ bool write_target(const std::string& target, const std::filesystem::path& file,
             verify_report_pdf(temporary);
         }
     };
-    return write_or_tell(file, write, verify, diagnostics);
+    return write_or_report(file, write, verify, diagnostics);
 }
 
 void show_json(const Invocation& invocation, const Report& report,

@@ -78,7 +78,7 @@ private:
 
 void write_output(const std::filesystem::path& target, const Exporter& exporter,
                   const ExportInput& input, JobResult& result) {
-    const bool written = write_or_tell(
+    const bool written = write_or_report(
         target,
         [&](const std::filesystem::path& temporary) {
             exporter.write(input, temporary, result.diagnostics);

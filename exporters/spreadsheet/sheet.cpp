@@ -5,8 +5,8 @@
 
 #include <xlsxwriter.h>
 
-#include "exporters/spreadsheet/cell_text.h"
 #include "exporters/spreadsheet/chart_writer.h"
+#include "exporters/spreadsheet/excel_text.h"
 #include "exporters/spreadsheet/header_footer.h"
 #include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_writer.h"

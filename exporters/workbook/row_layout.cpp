@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "exporters/spreadsheet/cell_text.h"
+#include "exporters/spreadsheet/excel_text.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "exporters/workbook/cell_display.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "importers/draft_building/draft_text.h"
+#include "importers/draft_building/draft_lines.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"

@@ -169,12 +169,12 @@ void HtmlReader::text(const HtmlToken& token) {
 bool HtmlReader::skips(const HtmlToken& token, HtmlTokenizer& tokenizer) {
     const std::string& name = token.name;
     if (token.closed || contains(empty_elements, name)) return false;
-    // Each look for an end tag that is not there reads the rest of the page.
-    constexpr std::size_t most_vain_looks = 64;
-    if (vain_looks_ >= most_vain_looks) return false;
+    // Each search for an end tag that is not there reads the rest of the page.
+    constexpr std::size_t most_missing_ends = 64;
+    if (missing_ends_ >= most_missing_ends) return false;
     if (contains(not_text, name)) {
         const bool skipped = tokenizer.skip_element(name);
-        vain_looks_ += !skipped;
+        missing_ends_ += !skipped;
         return skipped;
     }
     const std::string_view content = contains(around_the_text, name) ||
@@ -185,7 +185,7 @@ bool HtmlReader::skips(const HtmlToken& token, HtmlTokenizer& tokenizer) {
     // What holds a table may be a page's other tab; it is read.
     const bool skipped = !content.empty() && content.find("<table") == std::string_view::npos &&
                          content.find("<TABLE") == std::string_view::npos;
-    vain_looks_ += !skipped;
+    missing_ends_ += !skipped;
     if (!skipped) return false;
     HtmlTokenizer inside(content);
     HtmlToken piece;

@@ -78,7 +78,7 @@ private:
     bool text_outside_links_ = false;  // in this paragraph
     std::size_t navigation_ = 0;       // paragraphs that were nothing but links
     std::size_t labels_ = 0;
-    std::size_t vain_looks_ = 0;
+    std::size_t missing_ends_ = 0;  // end tags that were looked for and are not there
 };
 
 }  // namespace dutylist

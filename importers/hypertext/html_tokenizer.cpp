@@ -165,11 +165,11 @@ std::size_t HtmlTokenizer::comment_end() {
 // The '>' of the tag that begins here, where quotation marks hide one; npos if there is none, or if
 // a value ends at a quotation mark that opens one in another tag: class="a>text</td><td class="b">.
 std::size_t HtmlTokenizer::quoted_tag_end(std::size_t name_end) const {
-    // Each look for an end that is not there may read the rest of the page.
-    constexpr std::size_t most_vain_looks = 64;
+    // Each search for an end that is not there may read the rest of the page.
+    constexpr std::size_t most_missing_quotes = 64;
     constexpr std::size_t usual_tag = 4096;
     const std::string_view text =
-        vain_looks_ < most_vain_looks
+        missing_quotes_ < most_missing_quotes
             ? text_
             : text_.substr(0, std::min(name_end, text_.size()) + usual_tag);
     bool value = false;
@@ -202,7 +202,7 @@ std::size_t HtmlTokenizer::tag_end(std::size_t name_end) {
     if (first == std::string_view::npos) return first;
     const std::size_t end = quoted_tag_end(name_end);
     if (end != std::string_view::npos) return end;
-    ++vain_looks_;
+    ++missing_quotes_;
     add_not_closed();
     return first;
 }

@@ -71,9 +71,9 @@ private:
     SourcePosition place_;
     bool escapes_ = false;
     std::vector<NotClosed> not_closed_;
-    bool comments_end_ = true;    // false: from here on no comment has an end
-    bool brackets_ = true;        // false: from here on there is no '>'
-    std::size_t vain_looks_ = 0;  // for the end of a quotation mark
+    bool comments_end_ = true;        // false: from here on no comment has an end
+    bool brackets_ = true;            // false: from here on there is no '>'
+    std::size_t missing_quotes_ = 0;  // closing quotation marks that are not there
 };
 
 // An element of a text: from the '<' of its start tag past the '>' of its end tag.

@@ -107,12 +107,12 @@ public:
     }
 
     Draft finish() {
-        const auto tell = [&](Code code, std::uint64_t count) {
+        const auto add_count = [&](Code code, std::uint64_t count) {
             if (count > 0) diagnostics_.add(code, {file_, {}, 0, 0}, {std::to_string(count)});
         };
-        tell(Code::word_tracked_changes, tracked_changes_);
-        tell(Code::format_labels_restored, labels_);
-        tell(Code::format_merged_cells, builder_.merged_cells());
+        add_count(Code::word_tracked_changes, tracked_changes_);
+        add_count(Code::format_labels_restored, labels_);
+        add_count(Code::format_merged_cells, builder_.merged_cells());
         return builder_.take();
     }
 

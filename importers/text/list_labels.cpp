@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-#include "importers/text/cell_markup.h"
+#include "importers/text/inline_tags.h"
 #include "pipeline/text/chinese_number.h"
 
 namespace dutylist {

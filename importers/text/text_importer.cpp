@@ -5,7 +5,7 @@
 
 #include "importers/detection/text_peek.h"
 #include "importers/draft_building/cell_budget.h"
-#include "importers/text/cell_reader.h"
+#include "importers/text/text_cell_reader.h"
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/recognition/draft_text.h"
@@ -63,7 +63,7 @@ public:
         return std::move(draft_);
     }
 
-    const CellReader& cells() const { return cells_; }
+    const TextCellReader& cells() const { return cells_; }
     std::uint64_t furniture_bytes() const { return furniture_; }
 
 private:
@@ -212,7 +212,7 @@ private:
     EncodedWidth width_;
     CellBudget budget_;
     TextBuilder builder_;
-    CellReader cells_;
+    TextCellReader cells_;
     std::uint64_t furniture_ = 0;
     std::uint32_t line_ = 1;
     bool wrapped_ = false;  // the row above went over more than one line
@@ -249,7 +249,7 @@ Imported read_text(SourceBytes source, const ImportSettings& settings, Diagnosti
         settings.encoding ? std::optional<std::string_view>(*settings.encoding) : std::nullopt);
     TextReader reader(gated.text, source.name, gated.encoding, diagnostics);
     Draft draft = reader.read();
-    const CellReader& cells = reader.cells();
+    const TextCellReader& cells = reader.cells();
     if (cells.restored_labels() > 0) {
         diagnostics.add(Code::label_restored, {source.name, {}, 0, 0},
                         {std::to_string(cells.restored_labels())});

@@ -16,7 +16,7 @@ std::string code_point(char32_t c) {
 }  // namespace
 
 void find_look_alikes(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     for (const std::size_t i : text.others()) {
         const char32_t right = look_alike_of(text[i]);
         if (right == 0) continue;
@@ -26,7 +26,7 @@ void find_look_alikes(CellScope& scope) {
 }
 
 void find_invisible_characters(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     for (const std::size_t i : text.others()) {
         if (!is_invisible(text[i])) continue;
         // A private character shows something in the font it was made for: a person must look.
@@ -38,7 +38,7 @@ void find_invisible_characters(CellScope& scope) {
 }
 
 void find_traditional_forms(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t right = simplified_of(text[i]);
         if (right == 0) continue;

@@ -17,7 +17,7 @@ constexpr std::size_t shortest_name = 3;     // 统计局
 bool is_space(char32_t c) { return c == ' ' || c == '\n'; }
 
 // Where an ordinal may begin: at the start, after white space, after a mark that ends a clause.
-bool is_boundary(const CellText& text, std::size_t index) {
+bool is_boundary(const CellCharacters& text, std::size_t index) {
     const char32_t before = text.at(static_cast<std::ptrdiff_t>(index) - 1);
     switch (before) {
         case 0:
@@ -36,7 +36,7 @@ bool is_boundary(const CellText& text, std::size_t index) {
 
 class OutlineBuilder {
 public:
-    OutlineBuilder(const Cell& cell, const CellText& text, std::vector<OutlineEntry>& entries)
+    OutlineBuilder(const Cell& cell, const CellCharacters& text, std::vector<OutlineEntry>& entries)
         : cell_(cell), text_(text), entries_(entries) {}
 
     void build() {
@@ -209,7 +209,7 @@ private:
     }
 
     const Cell& cell_;
-    const CellText& text_;
+    const CellCharacters& text_;
     std::vector<OutlineEntry>& entries_;
     std::size_t next_block_ = 0;
     std::uint32_t group_ = 0;
@@ -219,7 +219,7 @@ private:
 
 }  // namespace
 
-void ClauseOutline::assign(const Cell& cell, const CellText& text) {
+void ClauseOutline::assign(const Cell& cell, const CellCharacters& text) {
     entries_.clear();
     runs_.clear();
     OutlineBuilder(cell, text, entries_).build();

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 #include "pipeline/check/ordinal.h"
 #include "pipeline/model/cell.h"
 
@@ -25,7 +25,7 @@ struct OutlineEntry {
 
 class ClauseOutline {
 public:
-    void assign(const Cell& cell, const CellText& text);
+    void assign(const Cell& cell, const CellCharacters& text);
     const std::vector<OutlineEntry>& entries() const { return entries_; }
 
     // Clauses that should be numbered in one run: those of one level, under one heading and one

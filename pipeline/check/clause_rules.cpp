@@ -21,7 +21,7 @@ std::string written(std::uint32_t number, std::uint8_t level) {
 
 // "（2甲…": the ordinal is there, its bracket is not, which another rule tells.
 bool has_half_ordinal(const CellScope& scope, std::uint32_t number) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     const std::string half = "（" + std::to_string(number);
     for (std::size_t at = text.text().find(half); at != std::string_view::npos;
          at = text.text().find(half, at + 1)) {
@@ -64,7 +64,7 @@ void report_sequence_faults(CellScope& scope, SequenceFault::Kind kind) {
 }
 
 // The last character of an entry that is no closing quotation mark or bracket.
-std::ptrdiff_t end_character(const CellText& text, const OutlineEntry& entry) {
+std::ptrdiff_t end_character(const CellCharacters& text, const OutlineEntry& entry) {
     auto at = static_cast<std::ptrdiff_t>(entry.end) - 1;
     const auto begin = static_cast<std::ptrdiff_t>(entry.begin);
     while (at > begin && (is_closer(text.at(at)) || text.at(at) == '"')) --at;
@@ -78,7 +78,7 @@ struct ClauseEnd {
     std::size_t at = 0;  // the character concerned
 };
 
-ClauseEnd end_of(const CellText& text, const OutlineEntry& entry) {
+ClauseEnd end_of(const CellCharacters& text, const OutlineEntry& entry) {
     const std::ptrdiff_t at = end_character(text, entry);
     const auto index = static_cast<std::size_t>(at);
     switch (text.at(at)) {
@@ -105,7 +105,7 @@ ClauseEnd end_of(const CellText& text, const OutlineEntry& entry) {
 }
 
 // "…工作；。": told as a doubled mark, whatever should stand there.
-bool ends_in_two_marks(const CellText& text, const OutlineEntry& entry) {
+bool ends_in_two_marks(const CellCharacters& text, const OutlineEntry& entry) {
     std::size_t at = entry.end;
     int stops = 0;
     while (at > entry.begin) {
@@ -118,7 +118,7 @@ bool ends_in_two_marks(const CellText& text, const OutlineEntry& entry) {
 }
 
 // An entry whose end is to be judged.
-bool is_leaf(const CellText& text, const OutlineEntry& entry) {
+bool is_leaf(const CellCharacters& text, const OutlineEntry& entry) {
     return entry.kind != Kind::heading && !entry.has_parts && entry.begin < entry.end &&
            !ends_in_two_marks(text, entry);
 }
@@ -130,7 +130,7 @@ bool is_followed(const std::vector<OutlineEntry>& entries, std::size_t index) {
 }
 
 // A full stop before the end of an entry, or its end if there is none.
-std::size_t inner_full_stop(const CellText& text, const OutlineEntry& entry) {
+std::size_t inner_full_stop(const CellCharacters& text, const OutlineEntry& entry) {
     const auto last = static_cast<std::size_t>(end_character(text, entry));
     for (std::size_t at = entry.begin; at < last; ++at) {
         if (text[at] != U'。') continue;

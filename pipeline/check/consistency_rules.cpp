@@ -43,7 +43,7 @@ void find_foreign_kinds(CellScope& scope) {
                                                 Words{"街道", {U"本街道", U"街道党工委"}}};
     const bool known = kind == "乡" || kind == "镇" || kind == "街道";
     if (!known) return;
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != U'本' && text[i] != U'乡' && text[i] != U'镇' && text[i] != U'街') continue;
         for (const Words& words : table) {

@@ -77,7 +77,7 @@ const KnownDepartment* DepartmentBook::find(std::string_view name) const {
     return found == by_name_.end() ? nullptr : &departments_[found->second];
 }
 
-const KnownDepartment* DepartmentBook::named_at(const CellText& text, std::size_t index,
+const KnownDepartment* DepartmentBook::named_at(const CellCharacters& text, std::size_t index,
                                                 std::size_t& end) const {
     PhraseMatcher::Match match;
     if (!matcher_.match_at(text, index, match)) return nullptr;

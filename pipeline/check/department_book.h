@@ -37,7 +37,7 @@ public:
 
     // The department that a text names at this character, with its region (县农业农村局 or in
     // full); the longest name wins. Sets `end`.
-    const KnownDepartment* named_at(const CellText& text, std::size_t index,
+    const KnownDepartment* named_at(const CellCharacters& text, std::size_t index,
                                     std::size_t& end) const;
 
 private:

@@ -118,7 +118,7 @@ void find_departments_without_duty(ItemScope& scope) {
 
 void find_departments_not_listed(CellScope& scope) {
     if (&scope.cell() != superior_cell(scope) || scope.item().departments.empty()) return;
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     std::set<const KnownDepartment*> told;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
@@ -190,7 +190,7 @@ void find_unknown_forms(CellScope& scope) {
     if (!scope.outline() || scope.role() != CellRole::superior_duties) return;
     const std::u32string word = to_utf32(region_word(scope.document().unit.county));
     if (word.size() != 1 || scope.departments().all().empty()) return;
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     for (const OutlineEntry& entry : scope.outline()->entries()) {
         std::size_t end = entry.begin;
         if (entry.begin >= text.size() || text[entry.begin] != word.front()) continue;

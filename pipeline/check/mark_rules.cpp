@@ -14,7 +14,7 @@ bool is_chinese(char32_t c) {
 }
 
 // Inside an address or a name for machines nothing is a mark: www.gov.cn, http://…, a@b.cn.
-bool in_address(const CellText& text, std::size_t index) {
+bool in_address(const CellCharacters& text, std::size_t index) {
     const auto is_part = [](char32_t c) { return c > ' ' && c < 0x7F; };
     std::size_t begin = index;
     while (begin > 0 && is_part(text[begin - 1])) --begin;
@@ -25,7 +25,7 @@ bool in_address(const CellText& text, std::size_t index) {
            word.find('@') != std::string_view::npos;
 }
 
-bool is_half_width_fault(const CellText& text, std::size_t index) {
+bool is_half_width_fault(const CellCharacters& text, std::size_t index) {
     const char32_t mark = text[index];
     const auto at = static_cast<std::ptrdiff_t>(index);
     const char32_t before = text.at(at - 1);
@@ -61,7 +61,7 @@ bool belongs_to_ordinal(const CellScope& scope, std::size_t index) {
 }
 
 // The other bracket of a half-width pair: it becomes full-width together with this one.
-bool pair_is_chinese(const CellText& text, std::size_t index) {
+bool pair_is_chinese(const CellCharacters& text, std::size_t index) {
     const bool opens = text[index] == '(';
     const char32_t partner = opens ? ')' : '(';
     constexpr std::size_t longest = 60;
@@ -76,7 +76,7 @@ bool pair_is_chinese(const CellText& text, std::size_t index) {
     return false;
 }
 
-bool is_colon_fault(const CellText& text, std::size_t index) {
+bool is_colon_fault(const CellCharacters& text, std::size_t index) {
     return text[index] == ':' && is_half_width_fault(text, index) && !in_address(text, index);
 }
 
@@ -118,7 +118,7 @@ char32_t mark_of_clause_end(const CellScope& scope, std::size_t end) {
 }  // namespace
 
 void find_half_width_marks(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     if (!text.has_ascii_mark()) return;
     for (const std::size_t i : text.others()) {
         const char32_t full = full_width_of(text[i]);
@@ -132,7 +132,7 @@ void find_half_width_marks(CellScope& scope) {
 }
 
 void count_colons(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     Survey& survey = scope.survey();
     for (const std::size_t i : text.others()) {
         if (text[i] == U'：') ++survey.full_colons;
@@ -150,7 +150,7 @@ void find_mixed_colons(DocumentScope& scope) {
 }
 
 void find_doubled_marks(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     std::size_t told = 0;  // characters that are part of a run told already
     for (const std::size_t i : text.others()) {
         char32_t strongest = full_width_stop(text[i]);
@@ -184,7 +184,7 @@ void find_misplaced_marks(CellScope& scope) {
     // A quotation mark that turns the wrong way is told by another rule: here a mark opens or
     // closes as its number in the cell says.
     bool quote_is_open = false;
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     const bool is_label = scope.role() == CellRole::category || scope.role() == CellRole::name ||
                           scope.role() == CellRole::departments;
     for (const std::size_t i : text.others()) {
@@ -206,7 +206,7 @@ void find_misplaced_marks(CellScope& scope) {
 }
 
 void find_commas_in_lists(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     constexpr std::size_t longest_word = 8;
     for (const std::size_t i : text.others()) {
         if (text[i] != U'，' || i == 0 || i + 1 == text.size()) continue;

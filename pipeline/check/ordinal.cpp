@@ -9,14 +9,14 @@ namespace {
 constexpr std::size_t longest_digits = 2;  // clause numbers go to 99
 constexpr std::size_t longest_numerals = 3;
 
-std::size_t run_length(const CellText& text, std::size_t index, bool (*belongs)(char32_t)) {
+std::size_t run_length(const CellCharacters& text, std::size_t index, bool (*belongs)(char32_t)) {
     std::size_t length = 0;
     while (belongs(text.at(static_cast<std::ptrdiff_t>(index + length)))) ++length;
     return length;
 }
 
 // The number in Han numerals or digits at `index`; sets `length`.
-std::uint32_t number_at(const CellText& text, std::size_t index, bool& in_han,
+std::uint32_t number_at(const CellCharacters& text, std::size_t index, bool& in_han,
                         std::size_t& length) {
     length = run_length(text, index, is_digit);
     in_han = length == 0;
@@ -26,7 +26,7 @@ std::uint32_t number_at(const CellText& text, std::size_t index, bool& in_han,
     return number && *number > 0 && *number < 100 ? static_cast<std::uint32_t>(*number) : 0;
 }
 
-std::optional<Ordinal> in_brackets(const CellText& text, std::size_t index) {
+std::optional<Ordinal> in_brackets(const CellCharacters& text, std::size_t index) {
     bool in_han = false;
     std::size_t length = 0;
     const std::uint32_t number = number_at(text, index + 1, in_han, length);
@@ -46,7 +46,8 @@ std::optional<Ordinal> in_brackets(const CellText& text, std::size_t index) {
 
 }  // namespace
 
-std::optional<Ordinal> ordinal_at(const CellText& text, std::size_t index, std::uint32_t expected) {
+std::optional<Ordinal> ordinal_at(const CellCharacters& text, std::size_t index,
+                                  std::uint32_t expected) {
     const char32_t first = text.at(static_cast<std::ptrdiff_t>(index));
     if (first == U'（' || first == '(') return in_brackets(text, index);
     if (first >= U'①' && first <= U'⑳')

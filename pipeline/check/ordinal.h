@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 
 namespace dutylist::check {
 
@@ -21,7 +21,7 @@ struct Ordinal {
 // The ordinal that begins at a character, in a proper form or one of the usual wrong ones
 // (1、 （一）、 (1) 一.). Numbers up to 99. Not an ordinal: decimals, 一、二级, 1、2号; but where
 // `expected` is not 0, "2.5公里" is the ordinal 2 if 2 is expected.
-std::optional<Ordinal> ordinal_at(const CellText& text, std::size_t index,
+std::optional<Ordinal> ordinal_at(const CellCharacters& text, std::size_t index,
                                   std::uint32_t expected = 0);
 
 // "（一）", as the standard writes it; of levels 1 to 4.

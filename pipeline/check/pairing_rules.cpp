@@ -23,7 +23,7 @@ char32_t bracket_kind(char32_t c) {
 bool is_quote(char32_t c) { return c == U'“' || c == U'”' || c == U'‘' || c == U'’'; }
 
 // 1) and 一） are ordinals, not halves of a pair.
-bool closes_ordinal(const CellText& text, std::size_t index) {
+bool closes_ordinal(const CellCharacters& text, std::size_t index) {
     std::size_t begin = index;
     while (begin > 0 && (is_digit(text[begin - 1]) || is_han_numeral(text[begin - 1]))) --begin;
     if (begin == index) return false;
@@ -34,7 +34,7 @@ bool closes_ordinal(const CellText& text, std::size_t index) {
 }  // namespace
 
 void find_unbalanced_marks(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     std::vector<std::size_t> open;
     for (const std::size_t i : text.others()) {
         const char32_t mark = bracket_kind(text[i]);
@@ -77,7 +77,7 @@ void find_unbalanced_marks(CellScope& scope) {
 }
 
 void find_wrong_way_quotes(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     std::vector<std::size_t> quotes;
     for (const std::size_t i : text.others()) {
         if (text[i] == U'“' || text[i] == U'”') quotes.push_back(i);
@@ -100,7 +100,7 @@ void find_wrong_way_quotes(CellScope& scope) {
 }
 
 void find_straight_quotes(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     if (!text.has_ascii_mark()) return;
     std::vector<std::size_t> quotes;
     bool beside_han = false;
@@ -120,7 +120,7 @@ void find_straight_quotes(CellScope& scope) {
 }
 
 void find_nested_quotes(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     int depth = 0;
     std::vector<std::size_t> inner;
     for (const std::size_t i : text.others()) {

@@ -17,7 +17,8 @@ PhraseMatcher::PhraseMatcher(std::span<const std::u32string_view> phrases) : phr
     });
 }
 
-bool PhraseMatcher::match_phrase_at(const CellText& text, std::size_t index, Match& match) const {
+bool PhraseMatcher::match_phrase_at(const CellCharacters& text, std::size_t index,
+                                    Match& match) const {
     const char32_t first = text[index];
     auto entry = std::lower_bound(entries_.begin(), entries_.end(), first,
                                   [](const Entry& e, char32_t c) { return e.first < c; });

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 
 namespace dutylist::check {
 
@@ -23,14 +23,14 @@ public:
     };
     // The longest phrase that begins at `index`, if any. Matches do not overlap when the caller
     // goes on at `end`.
-    bool match_at(const CellText& text, std::size_t index, Match& match) const {
+    bool match_at(const CellCharacters& text, std::size_t index, Match& match) const {
         const char32_t first = text[index];
         return first <= 0xFFFF && (begins_[first >> 6] >> (first & 63) & 1) != 0 &&
                match_phrase_at(text, index, match);
     }
 
     template <typename Function>
-    void for_each(const CellText& text, Function&& function) const {
+    void for_each(const CellCharacters& text, Function&& function) const {
         Match match;
         for (std::size_t i = 0; i < text.size();) {
             if (match_at(text, i, match)) {
@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    bool match_phrase_at(const CellText& text, std::size_t index, Match& match) const;
+    bool match_phrase_at(const CellCharacters& text, std::size_t index, Match& match) const;
     struct Entry {
         char32_t first;
         std::uint32_t phrase;

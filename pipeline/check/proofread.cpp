@@ -123,7 +123,7 @@ private:
     Run& run_;
     std::vector<ActiveRule> cell_rules_;
     std::vector<ActiveRule> item_rules_;
-    CellText text_;
+    CellCharacters text_;
     ClauseOutline outline_;
 };
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "pipeline/check/scope.h"
+#include "pipeline/check/rule_scope.h"
 #include "pipeline/diagnostics/code.h"
 
 namespace dutylist::check {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipeline/check/scope.h"
+#include "pipeline/check/rule_scope.h"
 
 // The functions of the rules, one or more a rule, in the file of their theme. What each finds is
 // said by its row in rule_table.cpp.

@@ -30,7 +30,7 @@ bool is_between_entries(const CellScope& scope, std::size_t index) {
 
 bool follows_heading_word(const CellScope& scope, std::size_t index) {
     if (!scope.outline()) return false;
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     std::size_t begin = index;
     while (begin > 0 && (is_han(text[begin - 1]) || text[begin - 1] == U'、')) --begin;
     const char32_t before = text.at(static_cast<std::ptrdiff_t>(begin) - 1);
@@ -40,7 +40,7 @@ bool follows_heading_word(const CellScope& scope, std::size_t index) {
 }
 
 bool is_torn(const CellScope& scope, std::size_t index) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     if (text[index] != ' ') return false;
     const auto at = static_cast<std::ptrdiff_t>(index);
     const char32_t before = text.at(at - 1);
@@ -58,7 +58,7 @@ bool is_torn(const CellScope& scope, std::size_t index) {
 
 // The space stands in a list of words, so that it may be all that is left of a 、.
 bool is_in_list_of_words(const CellScope& scope, std::size_t index) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     const auto at = static_cast<std::ptrdiff_t>(index);
     if (!is_han(text.at(at - 1)) || !is_han(text.at(at + 1))) return false;
     const auto is_list_mark_near = [&](int direction) {

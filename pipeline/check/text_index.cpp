@@ -22,7 +22,7 @@ std::uint32_t bytes_of(std::u32string_view characters) {
 
 TextIndex::TextIndex() : last_(buckets, none), count_(buckets, 0) {}
 
-void TextIndex::add(const Place& place, const CellText& text) {
+void TextIndex::add(const Place& place, const CellCharacters& text) {
     cells_.push_back({place, static_cast<std::uint32_t>(characters_.size())});
     bool quoted = false;
     for (const char32_t c : text.characters()) {

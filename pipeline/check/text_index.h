@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 #include "pipeline/check/finding.h"
 
 namespace dutylist::check {
@@ -24,7 +24,7 @@ class TextIndex {
 public:
     TextIndex();
 
-    void add(const Place& place, const CellText& text);
+    void add(const Place& place, const CellCharacters& text);
 
     bool contains(std::u32string_view phrase) const;
     // Where the phrase stands outside quotation marks and 《》, in the order of the document.

@@ -78,7 +78,7 @@ void find_repeated_words(CellScope& scope) {
 }
 
 void note_forms(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     form_matcher().for_each(text, [&](const PhraseMatcher::Match& match) {
         const TwoForms& row = two_forms[match.phrase / 2];
         if (contains(row.not_after, text.at(static_cast<std::ptrdiff_t>(match.begin) - 1))) return;
@@ -103,7 +103,7 @@ void find_two_forms(DocumentScope& scope) {
 }
 
 void note_quoted_terms(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 12;
     for (const std::size_t i : text.others()) {
@@ -148,7 +148,7 @@ void find_unquoted_terms(DocumentScope& scope) {
 }
 
 void note_numerals(CellScope& scope) {
-    const CellText& text = scope.text();
+    const CellCharacters& text = scope.text();
     unit_matcher().for_each(text, [&](const PhraseMatcher::Match& match) {
         std::size_t begin = match.begin;
         while (begin > 0 && is_digit(text[begin - 1])) --begin;

@@ -149,10 +149,10 @@ void write_atomically(const std::filesystem::path& target, std::string_view byte
         [&](const std::filesystem::path& temporary) { require_file_holds(temporary, bytes); });
 }
 
-bool write_or_tell(const std::filesystem::path& target,
-                   const std::function<void(const std::filesystem::path&)>& produce,
-                   const std::function<void(const std::filesystem::path&)>& verify,
-                   Diagnostics& diagnostics) {
+bool write_or_report(const std::filesystem::path& target,
+                     const std::function<void(const std::filesystem::path&)>& produce,
+                     const std::function<void(const std::filesystem::path&)>& verify,
+                     Diagnostics& diagnostics) {
     try {
         write_atomically(target, produce, verify);
         return true;

@@ -27,11 +27,11 @@ void write_atomically(const std::filesystem::path& target,
 void write_atomically(const std::filesystem::path& target, std::string_view bytes);
 
 // For commands that write several files, where one that fails does not keep the others from being
-// written: tells the JobError in `diagnostics` and returns false.
-bool write_or_tell(const std::filesystem::path& target,
-                   const std::function<void(const std::filesystem::path& temporary)>& produce,
-                   const std::function<void(const std::filesystem::path& temporary)>& verify,
-                   Diagnostics& diagnostics);
+// written: puts the JobError into `diagnostics` and returns false.
+bool write_or_report(const std::filesystem::path& target,
+                     const std::function<void(const std::filesystem::path& temporary)>& produce,
+                     const std::function<void(const std::filesystem::path& temporary)>& verify,
+                     Diagnostics& diagnostics);
 
 // Creates the folder and its parents. Throws JobError output_folder_unusable, also when the folder
 // is there but nothing can be created in it.

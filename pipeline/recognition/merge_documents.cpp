@@ -4,8 +4,8 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
-#include "pipeline/recognition/front_matter.h"
 #include "pipeline/recognition/recognise.h"
+#include "pipeline/recognition/title_page.h"
 
 namespace dutylist {
 namespace {

@@ -2,9 +2,9 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/recognition/front_matter.h"
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/table_header.h"
+#include "pipeline/recognition/title_page.h"
 
 namespace dutylist {
 namespace {
@@ -31,7 +31,7 @@ void require_one_unit(std::span<const Draft> drafts, const RecognitionSettings& 
     Unit known;
     std::string known_from;
     for (const Draft& draft : drafts) {
-        Unit unit = read_front_matter(lines_before_lists(draft, *settings.synonyms)).unit;
+        Unit unit = read_title_page(lines_before_lists(draft, *settings.synonyms)).unit;
         if (unit.empty()) continue;
         raise_municipality(unit, settings.municipalities);
         if (!complete_unit(known, unit)) {

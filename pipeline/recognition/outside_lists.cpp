@@ -4,9 +4,9 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/recognition/front_matter.h"
 #include "pipeline/recognition/list_builder.h"
 #include "pipeline/recognition/municipalities.h"
+#include "pipeline/recognition/title_page.h"
 #include "pipeline/recognition/unit_names.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
@@ -80,14 +80,14 @@ void OutsideLists::pass_over(const DraftTable& table) {
 }
 
 void OutsideLists::complete(Document& document) {
-    FrontMatter front = read_front_matter(std::move(front_));
-    for (DraftText& line : front.unused) later_.push_back(std::move(line));
-    document.title = std::move(front.title);
-    document.title_lines = std::move(front.title_lines);
+    TitlePage page = read_title_page(std::move(front_));
+    for (DraftText& line : page.unused) later_.push_back(std::move(line));
+    document.title = std::move(page.title);
+    document.title_lines = std::move(page.title_lines);
     document.contents = std::move(contents_);
-    document.unit = std::move(front.unit);
+    document.unit = std::move(page.unit);
     raise_municipality(document.unit, settings_.municipalities);
-    document.period = std::move(front.period);
+    document.period = std::move(page.period);
     find_unit(document);
     find_period(document);
     drop_repetitions(document);

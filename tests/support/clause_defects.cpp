@@ -187,7 +187,7 @@ Defects last_ends(const Sample& sample) {
 
 Defects full_stops_inside(const Sample& sample) {
     return at_each_clause(sample, 2, [&](const Member& member) -> Made {
-        const CellText& text = member.cell.text;
+        const CellCharacters& text = member.cell.text;
         bool semicolons = false;
         bool full_stops = false;
         for (std::size_t n = 0; n < member.run.size(); ++n) {

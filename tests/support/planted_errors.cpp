@@ -6,7 +6,7 @@
 
 #include "pipeline/check/proofread.h"
 #include "pipeline/check/rule.h"
-#include "pipeline/check/scope.h"
+#include "pipeline/check/rule_scope.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/text/utf8.h"
 #include "tests/support/real_list.h"

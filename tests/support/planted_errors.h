@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 #include "pipeline/check/clause_outline.h"
 #include "pipeline/check/finding.h"
 
@@ -21,7 +21,7 @@ struct CleanCell {
     check::Place place;
     CellRole role = CellRole::extra;
     const Cell* cell = nullptr;
-    check::CellText text;
+    check::CellCharacters text;
     check::ClauseOutline outline;  // of the cells that hold duties
     bool duties = false;
 };

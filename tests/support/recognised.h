@@ -7,7 +7,7 @@
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/templates/template_store.h"
-#include "tests/support/draft_builder.h"
+#include "tests/support/simple_draft.h"
 
 namespace dutylist::testing {
 
@@ -44,7 +44,7 @@ inline Recognised recognised(std::vector<Draft> drafts, RecognitionSettings sett
     return result;
 }
 
-inline Recognised recognised(DraftBuilder& builder, const RecognitionSettings& settings = {}) {
+inline Recognised recognised(SimpleDraft& builder, const RecognitionSettings& settings = {}) {
     std::vector<Draft> drafts;
     drafts.push_back(builder.build());
     return recognised(std::move(drafts), settings);

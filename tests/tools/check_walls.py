@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Checks the walls of the house: who may include what, that no folders include each other in a circle, how
-long a file may be, and that no two types share a name."""
+long a file may be, and that no two types and no two headers share a name."""
 import pathlib
 import re
 import sys
@@ -74,6 +74,20 @@ def fault_of_library(name, number, header):
     return [f"{name}:{number}: <{header}> is in no row of WRAPPERS; docs/dependencies.md says which libraries there are"]
 
 
+def faults_of_headers(names):
+    """Headers that stand twice under one name: a reader of `#include` lines cannot tell them apart."""
+    first = {}
+    faults = []
+    for name in sorted(names):
+        base = name.rsplit("/", 1)[-1]
+        if not base.endswith(".h"):
+            continue
+        if base in first:
+            faults.append(f"{name}: {first[base]} has this name as well; a name says what is in it and nowhere else")
+        first.setdefault(base, name)
+    return faults
+
+
 def unused_rows(sources):
     """Rows of WRAPPERS that no file needs any more."""
     return [f"{name} includes no header like {pattern}: take it out of WRAPPERS"
@@ -90,7 +104,7 @@ def main():
                if path.suffix in (".h", ".cpp")}
     faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers") \
         + cycles(sources, "pipeline", MESSAGES)
-    faults += unused_rows(sources)
+    faults += unused_rows(sources) + faults_of_headers(sources)
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix not in (".h", ".cpp"):

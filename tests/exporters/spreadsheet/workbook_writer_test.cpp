@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "exporters/spreadsheet/cell_text.h"
+#include "exporters/spreadsheet/excel_text.h"
 #include "exporters/spreadsheet/header_footer.h"
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/diagnostics/job_error.h"
-#include "tests/support/archive.h"
+#include "tests/support/zip_archive.h"
 
 namespace dutylist {
 namespace {

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/diagnostics/codes.h"
-#include "tests/support/archive.h"
 #include "tests/support/drafts.h"
+#include "tests/support/zip_archive.h"
 
 namespace dutylist {
 namespace {

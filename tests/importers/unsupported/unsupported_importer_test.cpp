@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/archive.h"
 #include "tests/support/drafts.h"
+#include "tests/support/zip_archive.h"
 
 namespace dutylist {
 namespace {

@@ -81,7 +81,7 @@ TEST(AtomicFile, NamesTheTargetWhereItsProducerNamesTheTemporaryFile) {
                        {file.filename().string(), "no " + file.string() + " here"});
     };
     Diagnostics diagnostics;
-    EXPECT_FALSE(write_or_tell(
+    EXPECT_FALSE(write_or_report(
         target, [](const std::filesystem::path&) {}, refuse, diagnostics));
     ASSERT_EQ(diagnostics.entries().size(), 1u);
     EXPECT_EQ(diagnostics.entries()[0].arguments,

@@ -6,7 +6,7 @@
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/recognition/unit_names.h"
 #include "pipeline/templates/template_store.h"
-#include "tests/support/draft_builder.h"
+#include "tests/support/simple_draft.h"
 
 namespace dutylist {
 namespace {
@@ -45,7 +45,7 @@ Unit recognised(const std::string& line, const std::string& setting, std::size_t
     settings.municipalities = read_municipalities(templates);
     settings.unit = setting;
     settings.period = "2025-07";
-    testing::DraftBuilder builder;
+    testing::SimpleDraft builder;
     builder.paragraph(line)
         .paragraph("履职事项清单")
         .paragraph("天津市临江区高桥街道基本履职事项清单")

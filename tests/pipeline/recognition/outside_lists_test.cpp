@@ -7,12 +7,12 @@
 #include "tests/support/recognised.h"
 
 using namespace dutylist;
-using dutylist::testing::DraftBuilder;
 using dutylist::testing::Recognised;
 using dutylist::testing::recognised;
+using dutylist::testing::SimpleDraft;
 
 TEST(OutsideLists, FindsTitleUnitAndPeriodOnTheTitlePage) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("天南自治区青岚回族自治州")
         .paragraph("云川县新禾乡")
         .paragraph("履职事项清单")
@@ -26,7 +26,7 @@ TEST(OutsideLists, FindsTitleUnitAndPeriodOnTheTitlePage) {
 }
 
 TEST(OutsideLists, FindsUnitAndPeriodInTheTitleOfAList) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")
         .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
     const Recognised result = recognised(draft);
@@ -36,7 +36,7 @@ TEST(OutsideLists, FindsUnitAndPeriodInTheTitleOfAList) {
 }
 
 TEST(OutsideLists, TakesNoHeadingOfASheetIntoTheUnit) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("Sheet 1: 目录")
         .paragraph("东岚省景泽市")
         .paragraph("云川县新禾乡")
@@ -46,7 +46,7 @@ TEST(OutsideLists, TakesNoHeadingOfASheetIntoTheUnit) {
 }
 
 TEST(OutsideLists, PrefersWhatTheUserSays) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("云川县新禾乡基本履职事项清单（2025年7月）")
         .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
     RecognitionSettings settings;
@@ -60,7 +60,7 @@ TEST(OutsideLists, PrefersWhatTheUserSays) {
 }
 
 TEST(OutsideLists, DoesNotWarnWhereTheUserSaysWhatTheFileSays) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("新禾乡基本履职事项清单（2025年7月）")
         .table({"序号|事项类别|事项名称", "1|党的建设|甲"});
     RecognitionSettings settings;
@@ -72,7 +72,7 @@ TEST(OutsideLists, DoesNotWarnWhereTheUserSaysWhatTheFileSays) {
 }
 
 TEST(OutsideLists, NamesTablesThatAreNoLists) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"姓名|电话", "甲|1"}, "通讯录").table({"序号|类别|事项名称", "1|党的建设|甲"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.document.lists.size(), 1U);
@@ -80,14 +80,14 @@ TEST(OutsideLists, NamesTablesThatAreNoLists) {
 }
 
 TEST(OutsideLists, ReportsTextThatIsNoPartOfAList) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲"}).paragraph("注：本清单自印发之日起施行。");
     const Recognised result = recognised(draft);
     ASSERT_EQ(result.diagnostics.count(Code::text_passed_over), 1U);
 }
 
 TEST(OutsideLists, ReportsAListOfAnotherUnit) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("云川县新禾乡基本履职事项清单")
         .table({"序号|类别|事项名称", "1|党的建设|甲"})
         .paragraph("云川县旧禾镇上级部门收回事项清单")
@@ -96,7 +96,7 @@ TEST(OutsideLists, ReportsAListOfAnotherUnit) {
 }
 
 TEST(OutsideLists, ReadsAContentsPageWithoutLeaders) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("履职事项清单")
         .paragraph("目 录")
         .paragraph("1. 基本履职事项清单")
@@ -109,7 +109,7 @@ TEST(OutsideLists, ReadsAContentsPageWithoutLeaders) {
 }
 
 TEST(OutsideLists, ReadsUnitAndPeriodOfACoverSheet) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"云川县新禾乡履职事项清单|^云川县新禾乡履职事项清单", "2025年7月|"}, "封面")
         .table({"编制单位|江东省云川县新禾乡", "基本履职事项清单|1"}, "目录")
         .table({"序号|类别|事项名称", "1|党的建设|甲"}, "基本");
@@ -121,7 +121,7 @@ TEST(OutsideLists, ReadsUnitAndPeriodOfACoverSheet) {
 }
 
 TEST(OutsideLists, TakesUnitAndPeriodFromCellsWhereNothingElseSaysThem) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"编制单位|云川县新禾乡", "月份|2025-07"})
         .table({"序号|类别|事项名称", "1|党的建设|甲"});
     const Recognised result = recognised(draft);
@@ -130,7 +130,7 @@ TEST(OutsideLists, TakesUnitAndPeriodFromCellsWhereNothingElseSaysThem) {
 }
 
 TEST(OutsideLists, TakesTheFootOfAFormForNoItem) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "单位负责人：|审核人：|填报日期： 年 月 日",
                  "填报人：某某||联系电话："});
     const Recognised result = recognised(draft);
@@ -139,7 +139,7 @@ TEST(OutsideLists, TakesTheFootOfAFormForNoItem) {
 }
 
 TEST(OutsideLists, TakesANoteBelowTheRowsForNoItem) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "注：本清单自印发之日起施行。||"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.document.lists[0].items.size(), 1U);
@@ -147,7 +147,7 @@ TEST(OutsideLists, TakesANoteBelowTheRowsForNoItem) {
 }
 
 TEST(OutsideLists, TakesNoNameOfAPagesNavigationForTheUnit) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     for (std::string_view line : {"首页", "新闻", "旧禾镇", "北坡乡", "南山乡", "公开", "互动",
                                   "服务", "搜索", "无障碍", "登录", "注册", "帮助"})
         draft.paragraph(line);
@@ -162,7 +162,7 @@ TEST(OutsideLists, TakesNoNameOfAPagesNavigationForTheUnit) {
 }
 
 TEST(OutsideLists, FindsTheUnitInTheNamesOfOffices) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("中共云川县新禾乡委员会")
         .paragraph("云川县新禾乡人民政府")
         .paragraph("履职事项清单")
@@ -171,7 +171,7 @@ TEST(OutsideLists, FindsTheUnitInTheNamesOfOffices) {
 }
 
 TEST(OutsideLists, PassesOverLinesThatSayAgainWhatIsKnown) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft
         .table({"云川县新禾乡基本履职事项清单||", "2025年7月||", "序号|类别|事项名称",
                 "1|党的建设|甲"})
@@ -181,7 +181,7 @@ TEST(OutsideLists, PassesOverLinesThatSayAgainWhatIsKnown) {
 }
 
 TEST(OutsideLists, ReportsAnotherMonth) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("2025年7月")
         .table({"序号|类别|事项名称", "1|党的建设|甲"})
         .paragraph("2025年8月");
@@ -189,7 +189,7 @@ TEST(OutsideLists, ReportsAnotherMonth) {
 }
 
 TEST(OutsideLists, RefusesAMonthThatIsNone) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|事项类别|事项名称", "1|党的建设|甲"});
     RecognitionSettings settings;
     settings.period = "上个月";

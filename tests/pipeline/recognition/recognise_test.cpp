@@ -7,12 +7,12 @@
 #include "tests/support/recognised.h"
 
 using namespace dutylist;
-using dutylist::testing::DraftBuilder;
 using dutylist::testing::Recognised;
 using dutylist::testing::recognised;
+using dutylist::testing::SimpleDraft;
 
 TEST(Recognise, TellsListsByTheirColumns) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲"})
         .table({"序号|类别|事项名称|对应上级部门|上级部门职责|街道配合职责",
                 "1|党的建设|乙|县水利局|丙|丁"})
@@ -26,17 +26,17 @@ TEST(Recognise, TellsListsByTheirColumns) {
 }
 
 TEST(Recognise, TellsListsByTheNameOfTheirSheet) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|上级部门", "1|党的建设|甲|县水利局"}, "收回事项");
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.document.lists[0].kind, ListKind::cooperative);
-    DraftBuilder basic;
+    SimpleDraft basic;
     basic.table({"序号|类别|事项名称", "1|党的建设|甲"}, "收回事项");
     EXPECT_EQ(recognised(basic).document.lists[0].kind, ListKind::recalled);
 }
 
 TEST(Recognise, JoinsATableSplitOverPages) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("新禾乡基本履职事项清单")
         .table({"序号|类别|事项名称", "1|党的建设|甲"})
         .paragraph("— 1 —")
@@ -52,7 +52,7 @@ TEST(Recognise, JoinsATableSplitOverPages) {
 }
 
 TEST(Recognise, JoinsSheetsWithColumnsInAnotherOrder) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲"})
         .table({"序号|事项名称|类别|备注", "2|乙|党的建设|丙"});
     const Recognised result = recognised(draft);
@@ -61,7 +61,7 @@ TEST(Recognise, JoinsSheetsWithColumnsInAnotherOrder) {
 }
 
 TEST(Recognise, ReadsTitleRowsAboveTheHeader) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table(
         {"云川县新禾乡基本履职事项清单|^云川县新禾乡基本履职事项清单|^云川县新禾乡基本履职事项清单",
          "2025年7月||", "序号|类别|事项名称", "1|党的建设|甲"});
@@ -71,7 +71,7 @@ TEST(Recognise, ReadsTitleRowsAboveTheHeader) {
 }
 
 TEST(Recognise, ReadsSeveralListsInOneSheet) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"一、基本履职事项清单||", "序号|类别|事项名称", "1|党的建设|甲",
                  "二、上级部门收回事项清单||", "序号|类别|事项名称|承接部门及工作方式",
                  "1|党的建设|乙|县水利局：丙"});
@@ -82,7 +82,7 @@ TEST(Recognise, ReadsSeveralListsInOneSheet) {
 }
 
 TEST(Recognise, ReadsHeadersOfTwoLevels) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|承接情况|^承接情况", "^序号|^类别|^事项名称|承接部门|工作方式",
                  "1|党的建设|甲|县水利局|乙"});
     const Recognised result = recognised(draft);
@@ -92,7 +92,7 @@ TEST(Recognise, ReadsHeadersOfTwoLevels) {
 }
 
 TEST(Recognise, TakesCategoriesFromGroupRows) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|事项名称", "一、党的建设（2项）|^一、党的建设（2项）", "1|甲", "2|乙",
                  "二、经济发展（2项）|", "3|丙"});
     const Recognised result = recognised(draft);
@@ -104,7 +104,7 @@ TEST(Recognise, TakesCategoriesFromGroupRows) {
 }
 
 TEST(Recognise, KeepsHeadingsOfGroupsForChecking) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|事项名称", "一、党的建设（2项）|", "1|甲", "一、党的建设（2项）|", "2|乙",
                  "二、经济发展|", "3|丙"});
     const Recognised result = recognised(draft);
@@ -118,7 +118,7 @@ TEST(Recognise, KeepsHeadingsOfGroupsForChecking) {
 }
 
 TEST(Recognise, TakesCategoriesFromLinesBetweenRows) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|事项名称"})
         .paragraph("一、党的建设（1项）")
         .table({"1|甲"})
@@ -130,7 +130,7 @@ TEST(Recognise, TakesCategoriesFromLinesBetweenRows) {
 }
 
 TEST(Recognise, FillsCategoriesThatStandOnlyInTheFirstRow) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2||乙", "3|经济发展|丙", "4||丁"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.row(0, 1), "2|党的建设|乙");
@@ -138,13 +138,13 @@ TEST(Recognise, FillsCategoriesThatStandOnlyInTheFirstRow) {
 }
 
 TEST(Recognise, LeavesAMissingCategoryEmpty) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2|党的建设|乙", "3||丙"});
     EXPECT_EQ(recognised(draft).row(0, 2), "3||丙");
 }
 
 TEST(Recognise, KeepsUnknownColumnsAndReportsThem) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|完成时限|备注", "1|党的建设|甲|年底|无"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.roles(0), "number category name extra extra");
@@ -153,7 +153,7 @@ TEST(Recognise, KeepsUnknownColumnsAndReportsThem) {
 }
 
 TEST(Recognise, KeepsRowsWithTooFewCells) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设", "2|党的建设|乙", "党的建设|丙"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.row(0, 0), "1|党的建设|");
@@ -162,7 +162,7 @@ TEST(Recognise, KeepsRowsWithTooFewCells) {
 }
 
 TEST(Recognise, KeepsTheTextOfRowsWithTooManyCells) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲|乙|丙", "2|党的建设|丁||"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.row(0, 0), "1|党的建设|甲 乙 丙");
@@ -171,7 +171,7 @@ TEST(Recognise, KeepsTheTextOfRowsWithTooManyCells) {
 }
 
 TEST(Recognise, ReportsNumbersThatAreMissingRepeatedOrSkipped) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table(
         {"序号|类别|事项名称", "1|党的建设|甲", "1|党的建设|乙", "|党的建设|丙", "5|党的建设|丁"});
     const Recognised result = recognised(draft);
@@ -182,13 +182,13 @@ TEST(Recognise, ReportsNumbersThatAreMissingRepeatedOrSkipped) {
 }
 
 TEST(Recognise, AllowsNumbersThatStartAnewInEachCategory) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2|党的建设|乙", "1|经济发展|丙"});
     EXPECT_FALSE(recognised(draft).diagnostics.has(Severity::warning));
 }
 
 TEST(Recognise, JoinsContinuationRows) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
                  "1|党的建设|甲|县水利局|1.乙；|1.丙，", "1（续）|党的建设（续）|||2.丁。|戊。",
                  "2|党的建设|己|县水利局|庚|辛"});
@@ -199,7 +199,7 @@ TEST(Recognise, JoinsContinuationRows) {
 }
 
 TEST(Recognise, JoinsRowsWhoseNumberAndNameAreMerged) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
                  "1|党的建设|甲|县水利局|乙|丙", "^1|^党的建设|^甲|县公安局|丁|^丙"});
     const Recognised result = recognised(draft);
@@ -209,9 +209,9 @@ TEST(Recognise, JoinsRowsWhoseNumberAndNameAreMerged) {
 }
 
 TEST(Recognise, ReadsSeveralInputsAsOneDocument) {
-    DraftBuilder basic("basic.csv");
+    SimpleDraft basic("basic.csv");
     basic.table({"序号|类别|事项名称", "1|党的建设|甲"});
-    DraftBuilder recalled("recalled.csv");
+    SimpleDraft recalled("recalled.csv");
     recalled.paragraph("云川县新禾乡上级部门收回事项清单")
         .table({"序号|类别|事项名称|承接部门及工作方式", "1|党的建设|乙|县水利局：丙"});
     std::vector<Draft> drafts;
@@ -224,7 +224,7 @@ TEST(Recognise, ReadsSeveralInputsAsOneDocument) {
 }
 
 TEST(Recognise, RefusesAnInputWithoutAList) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("关于开会的通知").table({"姓名|电话", "甲|1"});
     try {
         recognised(draft);
@@ -235,9 +235,9 @@ TEST(Recognise, RefusesAnInputWithoutAList) {
 }
 
 TEST(MergeDocuments, JoinsListsOfOneKind) {
-    DraftBuilder one;
+    SimpleDraft one;
     one.table({"序号|类别|事项名称", "1|党的建设|甲"});
-    DraftBuilder two;
+    SimpleDraft two;
     two.paragraph("云川县新禾乡基本履职事项清单")
         .table({"序号|事项名称|类别|备注", "2|乙|党的建设|丙"});
     std::vector<Document> documents;
@@ -253,7 +253,7 @@ TEST(MergeDocuments, JoinsListsOfOneKind) {
 TEST(MergeDocuments, RefusesListsOfDifferentUnits) {
     std::vector<Document> documents;
     for (const char* title : {"云川县新禾乡基本履职事项清单", "云川县石桥镇配合履职事项清单"}) {
-        DraftBuilder draft;
+        SimpleDraft draft;
         draft.paragraph(title).table({"序号|事项类别|事项名称", "1|党的建设|甲"});
         documents.push_back(recognised(draft).document);
     }
@@ -269,7 +269,7 @@ TEST(MergeDocuments, RefusesListsOfDifferentUnits) {
 }
 
 TEST(Recognise, TakesAListWithoutWordsForTheBasicOne) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft
         .table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
                 "1|党的建设|甲|县水利局|乙|丙"})
@@ -280,7 +280,7 @@ TEST(Recognise, TakesAListWithoutWordsForTheBasicOne) {
 }
 
 TEST(Recognise, TakesAGroupLineAboveTheHeader) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.paragraph("新禾乡基本履职事项清单")
         .paragraph("一、党的建设（1项）")
         .table({"序号|事项名称", "1|甲"})
@@ -293,13 +293,13 @@ TEST(Recognise, TakesAGroupLineAboveTheHeader) {
 }
 
 TEST(Recognise, KeepsAnItemThatHasOnlyItsName) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|事项名称", "1|甲", "|乙"});
     EXPECT_EQ(recognised(draft).document.lists[0].items.size(), 2U);
 }
 
 TEST(Recognise, RefusesAListWhoseHeadersAddColumnsWithoutEnd) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     for (int i = 0; i < 1100; ++i) {
         const std::string number = std::to_string(i + 1);
         const std::string head = "序号|事项类别|事项名称|备注" + number;
@@ -316,7 +316,7 @@ TEST(Recognise, RefusesAListWhoseHeadersAddColumnsWithoutEnd) {
 }
 
 TEST(Recognise, JoinsContinuationRowsWithoutTheirLastCells) {
-    DraftBuilder draft;
+    SimpleDraft draft;
     draft.table({"序号|类别|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
                  "1|党的建设|甲|县水利局|1.乙；|丙", "1（续）|党的建设|||2.丁。"});
     const Recognised result = recognised(draft);

@@ -1,4 +1,4 @@
-#include "importers/text/cell_markup.h"
+#include "importers/text/inline_tags.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 #include "pipeline/check/clause_outline.h"
 #include "pipeline/check/department_book.h"
 #include "pipeline/check/finding.h"
@@ -54,13 +54,13 @@ protected:
 // What a rule sees of one cell; positions are indices into text().
 class CellScope : public ItemScope {
 public:
-    CellScope(const ItemScope& item, std::uint32_t cell_index, const CellText& text,
+    CellScope(const ItemScope& item, std::uint32_t cell_index, const CellCharacters& text,
               const ClauseOutline* outline)
         : ItemScope(item), cell_index_(cell_index), text_(text), outline_(outline) {}
 
     const Cell& cell() const { return item().cells[cell_index_]; }
     CellRole role() const { return list().columns[cell_index_].role; }
-    const CellText& text() const { return text_; }
+    const CellCharacters& text() const { return text_; }
     // Of the cells that hold duties; nullptr for others.
     const ClauseOutline* outline() const { return outline_; }
     Place here() const { return place(cell_index_); }
@@ -73,7 +73,7 @@ public:
 
 private:
     std::uint32_t cell_index_;
-    const CellText& text_;
+    const CellCharacters& text_;
     const ClauseOutline* outline_;
 };
 

@@ -1,8 +1,8 @@
-#include "importers/text/cell_reader.h"
+#include "importers/text/text_cell_reader.h"
 
 #include <string>
 
-#include "importers/text/cell_markup.h"
+#include "importers/text/inline_tags.h"
 #include "importers/text/list_labels.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/character_class.h"
@@ -31,7 +31,7 @@ std::string foreign_tag(std::string_view text) {
 
 }  // namespace
 
-void CellReader::add_text(std::string_view text, SourcePosition& place) {
+void TextCellReader::add_text(std::string_view text, SourcePosition& place) {
     if (text.empty()) return;
     builder_.add(text, place);
     for (const Decoded& d : Characters(text)) {
@@ -40,12 +40,12 @@ void CellReader::add_text(std::string_view text, SourcePosition& place) {
     }
 }
 
-DraftText CellReader::read_line(std::string_view source, SourcePosition place) {
+DraftText TextCellReader::read_line(std::string_view source, SourcePosition place) {
     add_text(source, place);
     return builder_.take();
 }
 
-DraftText CellReader::read_cell(std::string_view source, SourcePosition place) {
+DraftText TextCellReader::read_cell(std::string_view source, SourcePosition place) {
     if (source.find('<') == std::string_view::npos) return read_line(source, place);
     if (has_markup(source)) return read_marked_cell(source, place);
     SourcePosition at = place;
@@ -62,7 +62,7 @@ DraftText CellReader::read_cell(std::string_view source, SourcePosition place) {
     return builder_.take();
 }
 
-DraftText CellReader::read_marked_cell(std::string_view source, SourcePosition place) {
+DraftText TextCellReader::read_marked_cell(std::string_view source, SourcePosition place) {
     ListLabels labels;
     std::size_t done = 0;
     const auto flush = [&](std::size_t end) {

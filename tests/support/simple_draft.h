@@ -11,14 +11,14 @@ namespace dutylist::testing {
 
 // Makes drafts for tests: paragraphs, and tables of rows "1|党的建设|…" in which "^" before a cell
 // marks a merged copy and "↵" stands for a line break.
-class DraftBuilder {
+class SimpleDraft {
 public:
-    explicit DraftBuilder(std::string file = "draft") {
+    explicit SimpleDraft(std::string file = "draft") {
         origin_ = std::make_shared<const SourceOrigin>(SourceOrigin{file, {}});
         draft_.source_file = std::move(file);
     }
 
-    DraftBuilder& paragraph(std::string_view text) {
+    SimpleDraft& paragraph(std::string_view text) {
         DraftParagraph paragraph;
         paragraph.content = this->text(text, 1);
         ++line_;
@@ -26,7 +26,7 @@ public:
         return *this;
     }
 
-    DraftBuilder& table(std::initializer_list<std::string_view> rows, std::string caption = {}) {
+    SimpleDraft& table(std::initializer_list<std::string_view> rows, std::string caption = {}) {
         DraftTable table;
         table.caption = std::move(caption);
         for (std::string_view row : rows) table.rows.push_back(this->row(row));

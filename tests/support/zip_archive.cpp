@@ -1,4 +1,4 @@
-#include "tests/support/archive.h"
+#include "tests/support/zip_archive.h"
 
 #include <cstdlib>
 #include <stdexcept>

@@ -10,7 +10,7 @@
 namespace dutylist {
 
 // What stands before the lists, and what it says about them.
-struct FrontMatter {
+struct TitlePage {
     std::string title;  // without the unit's name before it
     Unit unit;
     Period period;
@@ -21,7 +21,7 @@ struct FrontMatter {
 // Reads the lines before the first list. A title page has few lines, and all of them are title
 // lines; of a page with more around its list only titles and lines with a period count, and only
 // titles name the unit.
-FrontMatter read_front_matter(std::vector<DraftText> lines);
+TitlePage read_title_page(std::vector<DraftText> lines);
 
 // The unit that says the most: levels missing in `unit` are taken from `other` where the levels
 // that both have agree. False if they contradict each other; then `unit` stays as it is.

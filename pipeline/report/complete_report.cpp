@@ -1,4 +1,4 @@
-#include "pipeline/report/scope.h"
+#include "pipeline/report/complete_report.h"
 
 #include <algorithm>
 

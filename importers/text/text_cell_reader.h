@@ -11,10 +11,10 @@ namespace dutylist {
 
 // Reads the cells and lines of a text file into the form of Cell::text, and counts every byte of
 // them as text or markup.
-class CellReader {
+class TextCellReader {
 public:
-    CellReader(std::string_view file, TextBuilder& builder, EncodedWidth& width,
-               Diagnostics& diagnostics)
+    TextCellReader(std::string_view file, TextBuilder& builder, EncodedWidth& width,
+                   Diagnostics& diagnostics)
         : file_(file), builder_(builder), width_(width), diagnostics_(diagnostics) {}
 
     // Markup in it is read, and, where there is any, character references are.

@@ -1,4 +1,4 @@
-#include "exporters/spreadsheet/cell_text.h"
+#include "exporters/spreadsheet/excel_text.h"
 
 #include <algorithm>
 #include <cctype>

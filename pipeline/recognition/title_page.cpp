@@ -1,4 +1,4 @@
-#include "pipeline/recognition/front_matter.h"
+#include "pipeline/recognition/title_page.h"
 
 #include <algorithm>
 #include <array>
@@ -128,27 +128,28 @@ Period find_period(std::string_view line) {
     return {};
 }
 
-FrontMatter read_front_matter(std::vector<DraftText> lines) {
-    FrontMatter front;
-    bool title_page = lines.size() <= most_title_lines;
+TitlePage read_title_page(std::vector<DraftText> lines) {
+    TitlePage page;
+    bool is_title_page = lines.size() <= most_title_lines;
     for (const DraftText& line : lines) {
-        title_page = title_page && count_characters(line.text) <= longest_title_line_characters;
+        is_title_page =
+            is_title_page && count_characters(line.text) <= longest_title_line_characters;
     }
-    front.unit = find_unit(lines, title_page);
+    page.unit = find_unit(lines, is_title_page);
     for (DraftText& line : lines) {
         const bool title = is_title(line.text);
         const Period period = find_period(line.text);
-        if (title && front.title.empty()) front.title = without_unit(line.text);
+        if (title && page.title.empty()) page.title = without_unit(line.text);
         const bool whole_line = count_characters(line.text) <= longest_title_line_characters;
         const bool says_period = period.known() && whole_line;
-        if (says_period && !front.period.known()) front.period = period;
-        if (title_page || (whole_line && (title || says_period))) {
-            front.title_lines.push_back(std::move(line.text));
+        if (says_period && !page.period.known()) page.period = period;
+        if (is_title_page || (whole_line && (title || says_period))) {
+            page.title_lines.push_back(std::move(line.text));
         } else {
-            front.unused.push_back(std::move(line));
+            page.unused.push_back(std::move(line));
         }
     }
-    return front;
+    return page;
 }
 
 }  // namespace dutylist

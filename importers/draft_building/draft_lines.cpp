@@ -1,4 +1,4 @@
-#include "importers/draft_building/draft_text.h"
+#include "importers/draft_building/draft_lines.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "pipeline/check/scope.h"
+#include "pipeline/check/rule_scope.h"
 
 namespace dutylist::check {
 

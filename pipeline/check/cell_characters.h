@@ -11,7 +11,7 @@ namespace dutylist::check {
 
 // A cell's text as characters, decoded once for all rules. Positions are indices of characters;
 // span() turns them into bytes. Reused from cell to cell.
-class CellText {
+class CellCharacters {
 public:
     void assign(std::string_view text);
 

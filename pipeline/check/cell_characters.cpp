@@ -1,4 +1,4 @@
-#include "pipeline/check/cell_text.h"
+#include "pipeline/check/cell_characters.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ char32_t three_bytes_at(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-void CellText::assign(std::string_view text) {
+void CellCharacters::assign(std::string_view text) {
     text_ = text;
     characters_.clear();
     offsets_.clear();
@@ -65,7 +65,7 @@ void CellText::assign(std::string_view text) {
     offsets_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-std::size_t CellText::index_of(std::uint32_t offset) const {
+std::size_t CellCharacters::index_of(std::uint32_t offset) const {
     return static_cast<std::size_t>(std::lower_bound(offsets_.begin(), offsets_.end(), offset) -
                                     offsets_.begin());
 }
