@@ -79,7 +79,9 @@ private:
         return wanted;
     }
 
-    Archive open() const { return Archive(archive_file(invocation_), Archive::Mode::existing); }
+    Archive open(Archive::Mode mode = Archive::Mode::read) const {
+        return Archive(archive_file(invocation_), mode);
+    }
 
     std::vector<ArchivedDocument> found(const Archive& archive, const ArchiveFilter& wanted) const {
         std::vector<ArchivedDocument> entries = archive.find(wanted);
@@ -126,10 +128,7 @@ private:
         NewDocument fresh;
         fresh.unit = document.unit;
         fresh.period = document.period;
-        for (const DutyList& list : document.lists) {
-            fresh.items[static_cast<std::size_t>(list.kind)] +=
-                static_cast<std::uint32_t>(list.items.size());
-        }
+        fresh.items = items_by_kind(document);
         fresh.source_name =
             std::filesystem::path(input_name(job, job.inputs.front())).filename().string();
         fresh.source_sha256 = sha256(bytes);
@@ -243,7 +242,7 @@ private:
                              {"archive remove", placeholder("--unit UNIT")});
         }
         if (wanted.version == 0) wanted.history = true;
-        Archive archive = open();
+        Archive archive = open(Archive::Mode::existing);
         const std::string file = archive_file(invocation_);
         const std::vector<ArchivedDocument> entries =
             of_one_unit(found(archive, wanted), wanted.unit, file, wanted.unit);
@@ -255,7 +254,7 @@ private:
                            {entries.front().unit.full_name(), std::to_string(entries.size()),
                             localised_list(names)});
         }
-        archive.remove(entries);
+        const std::vector<ArchivedDocument> current_again = archive.remove(entries);
         if (console_.json()) {
             console_.result(archive_json(entries, {}, console_.language()));
             return exit_done;
@@ -264,12 +263,18 @@ private:
             console_.result(std::string(console_.say("已移除：", "removed: ")) +
                             archive_entry_name(entry) + "\n");
         }
+        for (const ArchivedDocument& entry : current_again) {
+            console_.result(std::string(console_.say("现行版本：", "current again: ")) +
+                            archive_entry_name(entry) + "\n");
+        }
         return exit_done;
     }
 
     int verify() {
         const Archive archive = open();
-        const std::vector<ArchiveFault> faults = archive.verify();
+        const Surroundings surroundings(invocation_);
+        const std::vector<ArchiveFault> faults = archive.verify(
+            [&](std::string_view xml) { return facts_of(xml, surroundings.templates); });
         Diagnostics diagnostics;
         add_faults(faults, diagnostics);
         console_.tell(diagnostics);

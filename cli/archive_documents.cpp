@@ -25,6 +25,49 @@ Document archived_document(const Archive& archive, const ArchivedDocument& entry
     return std::get<Document>(std::move(imported));
 }
 
+namespace {
+
+std::vector<std::string> sources_of(const Document& document) {
+    std::vector<std::string> names;
+    const SourceOrigin* last = nullptr;
+    for (const DutyList& list : document.lists) {
+        for (const Item& item : list.items) {
+            for (const Cell& cell : item.cells) {
+                const SourceOrigin* origin = cell.source.origin().get();
+                if (!origin || origin == last || origin->file.empty()) continue;
+                last = origin;
+                if (std::find(names.begin(), names.end(), origin->file) == names.end())
+                    names.push_back(origin->file);
+            }
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+std::optional<DocumentFacts> facts_of(std::string_view xml, const TemplateStore& templates) {
+    ImportSettings settings;
+    settings.templates = &templates;
+    Diagnostics told_before;
+    try {
+        const Imported imported = read_canonical_xml({{}, std::string(xml)}, settings, told_before);
+        const auto& document = std::get<Document>(imported);
+        return DocumentFacts{document.unit, document.period.iso(), sources_of(document),
+                             items_by_kind(document)};
+    } catch (const JobError&) {
+        return {};
+    }
+}
+
+std::array<std::uint32_t, 3> items_by_kind(const Document& document) {
+    std::array<std::uint32_t, 3> items{};
+    for (const DutyList& list : document.lists) {
+        items[static_cast<std::size_t>(list.kind)] += static_cast<std::uint32_t>(list.items.size());
+    }
+    return items;
+}
+
 std::vector<ArchivedDocument> of_one_unit(std::vector<ArchivedDocument> entries,
                                           const std::string& wanted, const std::string& file,
                                           const std::string& what) {

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/invocation.h"
@@ -19,6 +23,12 @@ std::string archive_file(const Invocation& invocation);
 // when it was archived.
 Document archived_document(const Archive& archive, const ArchivedDocument& entry,
                            const TemplateStore& templates);
+
+// How many items the document has of each kind of list, as the archive records them.
+std::array<std::uint32_t, 3> items_by_kind(const Document& document);
+
+// What canonical XML says of itself, for Archive::verify; nothing where it is none.
+std::optional<DocumentFacts> facts_of(std::string_view xml, const TemplateStore& templates);
 
 // The documents that `find` gave for --unit, all of one unit: where `wanted` names several, the one
 // whose full name it is, else JobError archive_several_units with their names; `what` says what was

@@ -29,7 +29,7 @@ Document one_side(const Invocation& invocation, const Surroundings& surroundings
         return read_document(job, surroundings.for_jobs(), diagnostics);
     }
     const std::string file = archive_file(invocation);
-    const Archive archive(file, Archive::Mode::existing);
+    const Archive archive(file, Archive::Mode::read);
     std::vector<ArchivedDocument> entries =
         archive.find({invocation.value("--unit"), "", period->iso(), 0, false});
     if (entries.empty()) throw JobError(Code::archive_nothing_found, {}, {file});

@@ -116,7 +116,7 @@ int run_report(const Invocation& invocation) {
     const Ledger ledger = ledger_from(invocation, surroundings.templates, diagnostics);
 
     const std::string file = archive_file(invocation);
-    const Archive archive(file, Archive::Mode::existing);
+    const Archive archive(file, Archive::Mode::read);
     const std::string wanted_unit = invocation.value("--unit");
     std::vector<ArchivedDocument> entries =
         archive.find({wanted_unit, invocation.value("--county"), "", 0, false});

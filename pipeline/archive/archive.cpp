@@ -1,10 +1,10 @@
 #include "pipeline/archive/archive.h"
 
 #include <algorithm>
-#include <set>
 
+#include "pipeline/archive/archive_implementation.h"
 #include "pipeline/archive/compression.h"
-#include "pipeline/archive/database.h"
+#include "pipeline/archive/document_rows.h"
 #include "pipeline/archive/schema.h"
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
@@ -13,31 +13,6 @@
 
 namespace dutylist {
 namespace {
-
-constexpr std::string_view document_columns =
-    "SELECT d.id, u.province, u.prefecture, u.county, u.township, d.month, d.version, d.added_at,"
-    " d.replaced_at IS NOT NULL, coalesce(d.replaced_at, 0), d.source_name, d.source_sha256,"
-    " d.xml_sha256, d.xml_bytes, length(d.xml), d.basic, d.cooperative, d.recalled"
-    " FROM documents d JOIN units u ON u.id = d.unit ";
-
-ArchivedDocument read_row(const Statement& row) {
-    ArchivedDocument document;
-    document.id = row.integer(0);
-    document.unit = {row.text(1), row.text(2), row.text(3), row.text(4)};
-    document.month = row.text(5);
-    document.version = static_cast<int>(row.integer(6));
-    document.added_at = row.integer(7);
-    if (row.integer(8) != 0) document.replaced_at = row.integer(9);
-    document.source_name = row.text(10);
-    document.source_sha256 = row.text(11);
-    document.xml_sha256 = row.text(12);
-    document.xml_bytes = static_cast<std::uint64_t>(row.integer(13));
-    document.stored_bytes = static_cast<std::uint64_t>(row.integer(14));
-    for (std::size_t i = 0; i < 3; ++i) {
-        document.items[i] = static_cast<std::uint32_t>(row.integer(15 + static_cast<int>(i)));
-    }
-    return document;
-}
 
 std::int64_t unit_row(Database& database, const Unit& unit) {
     Statement insert(database,
@@ -67,40 +42,48 @@ void insert_document(Database& database, std::int64_t unit, const std::string& m
         insert.bind(9 + static_cast<int>(i), std::int64_t{document.items[i]});
     }
     insert.bind_blob(12, compressed(document.xml)).run();
+    seal_new_document(database, database.last_row());
+}
+
+Database::Mode mode_of(Archive::Mode mode) {
+    switch (mode) {
+        case Archive::Mode::create:
+            return Database::Mode::create;
+        case Archive::Mode::existing:
+            return Database::Mode::existing;
+        case Archive::Mode::read:
+            break;
+    }
+    return Database::Mode::read;
+}
+
+// Where another process has the file just now, it stays in the mode it is in, which is safe too.
+void use_write_ahead_log(Database& database) {
+    try {
+        database.execute("PRAGMA journal_mode = WAL");
+    } catch (const JobError& error) {
+        if (error.diagnostic().code != Code::archive_busy) throw;
+    }
 }
 
 }  // namespace
 
-struct Archive::Implementation {
-    mutable Database database;
-
-    std::optional<std::string> unpacked(const ArchivedDocument& document) const {
-        Statement select(database, "SELECT xml FROM documents WHERE id = ?1");
-        select.bind(1, document.id);
-        try {
-            if (!select.step()) return {};
-        } catch (const JobError& error) {
-            if (error.diagnostic().code == Code::archive_corrupt) return {};
-            throw;
-        }
-        auto bytes = decompressed(select.blob(0), document.xml_bytes);
-        if (!bytes || sha256(*bytes) != document.xml_sha256) return {};
-        return bytes;
-    }
-};
-
 Archive::Archive(const std::filesystem::path& file, Mode mode) {
     std::error_code error;
-    if (mode == Mode::existing && !std::filesystem::exists(file, error)) {
+    if (mode != Mode::create && !std::filesystem::exists(file, error)) {
         throw JobError(Code::archive_missing, {}, {file.string()});
     }
-    implementation_.reset(new Implementation{
-        {file, mode == Mode::create ? Database::Mode::create : Database::Mode::existing}});
+    implementation_.reset(new Implementation{{file, mode_of(mode)}, 0});
     Database& database = implementation_->database;
     database.execute("PRAGMA foreign_keys = ON");
+    if (mode == Mode::read) {
+        implementation_->schema_version = require_readable(database, archive_schema_steps());
+        return;
+    }
     // Before anything that writes: a foreign or newer file stays as it is, to the byte.
     migrate(database, archive_schema_steps());
-    database.execute("PRAGMA journal_mode = WAL");
+    implementation_->schema_version = static_cast<std::int64_t>(archive_schema_steps().size());
+    use_write_ahead_log(database);
     database.execute("PRAGMA synchronous = FULL");
 }
 
@@ -130,8 +113,7 @@ AddOutcome Archive::add(const NewDocument& document, bool replace) {
         const bool same_source = select.text(1) == document.source_sha256;
         if (same_text || (same_source && !replace)) return AddOutcome::unchanged;
         if (!replace) return AddOutcome::refused;
-        Statement retire(database, "UPDATE documents SET replaced_at = ?2 WHERE id = ?1");
-        retire.bind(1, select.integer(0)).bind(2, document.timestamp).run();
+        retire_document(database, select.integer(0), document.timestamp);
         outcome = AddOutcome::replaced;
     }
     Statement last(
@@ -142,8 +124,6 @@ AddOutcome Archive::add(const NewDocument& document, bool replace) {
     return outcome;
 }
 
-namespace {
-
 bool is_wanted(const ArchivedDocument& document, const ArchiveFilter& filter) {
     const bool wanted_version = filter.version != 0 ? document.version == filter.version
                                                     : filter.history || document.current();
@@ -152,56 +132,13 @@ bool is_wanted(const ArchivedDocument& document, const ArchiveFilter& filter) {
            (filter.county.empty() || lies_in(document.unit, filter.county));
 }
 
-std::string reason_of(const JobError& error) {
-    const auto& values = error.diagnostic().arguments;
-    return values.empty() ? std::string() : values.back();
-}
-
-// Every id that the table or its index still tells.
-std::set<std::int64_t> readable_ids(Database& database, std::vector<ArchiveFault>& faults) {
-    std::set<std::int64_t> ids;
-    for (const char* sql : {"SELECT id FROM documents NOT INDEXED",
-                            "SELECT id FROM documents ORDER BY unit, month, version"}) {
-        try {
-            Statement select(database, sql);
-            while (select.step()) ids.insert(select.integer(0));
-        } catch (const JobError& error) {
-            faults.push_back({{}, reason_of(error)});
-        }
-    }
-    return ids;
-}
-
-}  // namespace
-
 std::vector<ArchivedDocument> Archive::find(const ArchiveFilter& filter) const {
-    Statement select(implementation_->database,
-                     std::string(document_columns) + "ORDER BY u.id, d.month, d.version");
+    Statement select(implementation_->database, select_documents(implementation_->schema_version) +
+                                                    "ORDER BY u.id, d.month, d.version");
     std::vector<ArchivedDocument> documents;
     while (select.step()) {
-        ArchivedDocument document = read_row(select);
+        ArchivedDocument document = read_document_row(select);
         if (is_wanted(document, filter)) documents.push_back(std::move(document));
-    }
-    return documents;
-}
-
-std::vector<ArchivedDocument> Archive::find_readable(const ArchiveFilter& filter,
-                                                     std::vector<ArchiveFault>& faults) const {
-    Database& database = implementation_->database;
-    std::vector<ArchivedDocument> documents;
-    for (const std::int64_t id : readable_ids(database, faults)) {
-        try {
-            Statement select(database, std::string(document_columns) + "WHERE d.id = ?1");
-            select.bind(1, id);
-            if (!select.step()) {
-                faults.push_back({{}, "documents.id " + std::to_string(id)});
-                continue;
-            }
-            ArchivedDocument document = read_row(select);
-            if (is_wanted(document, filter)) documents.push_back(std::move(document));
-        } catch (const JobError& error) {
-            faults.push_back({{}, "documents.id " + std::to_string(id) + ": " + reason_of(error)});
-        }
     }
     return documents;
 }
@@ -216,40 +153,27 @@ std::string Archive::xml(const ArchivedDocument& document) const {
     return std::move(*bytes);
 }
 
-void Archive::remove(const std::vector<ArchivedDocument>& documents) {
+std::vector<ArchivedDocument> Archive::remove(const std::vector<ArchivedDocument>& documents) {
     Database& database = implementation_->database;
     Transaction transaction(database);
-    for (const ArchivedDocument& document : documents) {
-        Statement statement(database, "DELETE FROM documents WHERE id = ?1");
-        statement.bind(1, document.id).run();
+    std::vector<ArchivedDocument> current_again;
+    for (const ArchivedDocument& document : documents) delete_document(database, document.id);
+    for (const ArchivedDocument& gone : documents) {
+        if (!gone.current()) continue;
+        Statement latest(database, select_documents(implementation_->schema_version) +
+                                       "WHERE u.province = ?1 AND u.prefecture = ?2 AND"
+                                       " u.county = ?3 AND u.township = ?4 AND d.month = ?5"
+                                       " ORDER BY d.version DESC LIMIT 1");
+        latest.bind(1, gone.unit.province).bind(2, gone.unit.prefecture);
+        latest.bind(3, gone.unit.county).bind(4, gone.unit.township).bind(5, gone.month);
+        if (!latest.step()) continue;
+        current_again.push_back(read_document_row(latest));
+        current_again.back().replaced_at.reset();
+        make_current_again(database, current_again.back().id);
     }
     database.execute("DELETE FROM units WHERE id NOT IN (SELECT unit FROM documents)");
     transaction.commit();
-}
-
-std::vector<ArchiveFault> Archive::verify() const {
-    Database& database = implementation_->database;
-    std::vector<ArchiveFault> faults;
-    const auto check = [&](const char* pragma, const auto& take) {
-        try {
-            Statement statement(database, pragma);
-            while (statement.step()) take(statement);
-        } catch (const JobError& error) {
-            faults.push_back({{}, reason_of(error)});
-        }
-    };
-    check("PRAGMA integrity_check", [&](Statement& row) {
-        if (std::string line = row.text(0); line != "ok") faults.push_back({{}, line});
-    });
-    check("PRAGMA foreign_key_check", [&](Statement& row) {
-        faults.push_back({{}, "foreign key: " + row.text(0) + " " + row.text(1)});
-    });
-    for (ArchivedDocument& document : find_readable({{}, {}, {}, 0, true}, faults)) {
-        if (!implementation_->unpacked(document)) {
-            faults.push_back({std::move(document), "SHA-256"});
-        }
-    }
-    return faults;
+    return current_again;
 }
 
 bool names_unit(std::string_view wanted_text, const Unit& unit) {

@@ -3,12 +3,14 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "pipeline/archive/archived_document.h"
 #include "pipeline/model/period.h"
 #include "pipeline/model/unit.h"
 
@@ -23,24 +25,6 @@ struct NewDocument {
     std::string source_sha256;
     std::string_view xml;
     std::int64_t timestamp = 0;  // seconds since 1970, UTC
-};
-
-// What the archive knows of a document without unpacking it.
-struct ArchivedDocument {
-    std::int64_t id = 0;
-    Unit unit;
-    std::string month;  // "2025-08"
-    int version = 1;    // of this unit and month, from 1
-    std::int64_t added_at = 0;
-    std::optional<std::int64_t> replaced_at;  // set: history
-    std::string source_name;
-    std::string source_sha256;
-    std::string xml_sha256;
-    std::uint64_t xml_bytes = 0;
-    std::uint64_t stored_bytes = 0;
-    std::array<std::uint32_t, 3> items{};
-
-    bool current() const { return !replaced_at; }
 };
 
 enum class AddOutcome : std::uint8_t {
@@ -64,13 +48,28 @@ struct ArchiveFault {
     std::string reason;
 };
 
+// What a document's own text says, to be compared with what the archive says of it.
+struct DocumentFacts {
+    Unit unit;
+    std::string month;
+    // Names of the files that the text was read from; empty: it does not say.
+    std::vector<std::string> sources;
+    std::array<std::uint32_t, 3> items{};  // by ListKind
+};
+// Reads them from the bytes that were handed in; nothing: they are no such document. The archive
+// itself knows no format.
+using FactsReader = std::function<std::optional<DocumentFacts>(std::string_view xml)>;
+
 // One archive of documents by unit and month: an SQLite file (WAL, foreign keys on). Each change is
 // one transaction, so whatever happens to the process the file is whole. Throws JobError
-// archive_missing, archive_corrupt, archive_newer, archive_foreign, archive_busy, archive_unusable
-// or archive_write_failed. Not thread safe; several processes may use one file.
+// archive_missing, archive_corrupt, archive_altered, archive_newer, archive_foreign, archive_busy,
+// archive_unusable, archive_read_failed or archive_write_failed. Not thread safe; several processes
+// may use one file.
 class Archive {
 public:
-    enum class Mode : std::uint8_t { create, existing };
+    // read: the file is not changed, not even to the present schema, and may lie on a read-only
+    // disk; what would change it throws archive_unusable.
+    enum class Mode : std::uint8_t { create, existing, read };
     Archive(const std::filesystem::path& file, Mode mode);
     ~Archive();
     Archive(Archive&&) noexcept;
@@ -86,16 +85,19 @@ public:
     std::vector<ArchivedDocument> find_readable(const ArchiveFilter& filter,
                                                 std::vector<ArchiveFault>& faults) const;
 
-    // The bytes as they were handed in. Throws JobError archive_document_damaged when they are not
-    // what they were.
+    // The bytes as they were handed in. Throws JobError archive_document_damaged when they, or what
+    // the archive says of them, are not what they were.
     std::string xml(const ArchivedDocument& document) const;
 
-    // Removes the documents; all of them or none.
-    void remove(const std::vector<ArchivedDocument>& documents);
+    // Removes the documents; all of them or none. Where that takes a month's current version and
+    // older ones remain, the latest of these is current again: it is returned.
+    std::vector<ArchivedDocument> remove(const std::vector<ArchivedDocument>& documents);
 
-    // Checks the file's structure, references, and every document's bytes against their checksums.
-    // Damage in one place does not keep it from the others.
-    std::vector<ArchiveFault> verify() const;
+    // Checks the file's structure and references, every document's bytes and seal against their
+    // checksums, the set of documents against its sum, and what `facts` reads in each text against
+    // what the archive says of it. Damage in one place does not keep it from the others. Throws
+    // archive_read_failed where the system does not let it read: that is no damage.
+    std::vector<ArchiveFault> verify(const FactsReader& facts = {}) const;
 
 private:
     struct Implementation;

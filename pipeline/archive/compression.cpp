@@ -36,7 +36,10 @@ std::string compressed(std::string_view bytes) {
 }
 
 std::optional<std::string> decompressed(std::string_view stream, std::uint64_t size) {
-    if (size > default_limits.container_entry_bytes) return {};
+    // No deflate stream grows to more than 1032 times its size (RFC 1951: 258 bytes for two bits).
+    constexpr std::uint64_t greatest_growth = 1032;
+    if (size > default_limits.container_entry_bytes || size / greatest_growth > stream.size())
+        return {};
     const std::unique_ptr<libdeflate_decompressor, DecompressorDeleter> decompressor(
         libdeflate_alloc_decompressor());
     if (!decompressor) throw std::bad_alloc();

@@ -1,5 +1,12 @@
 #include "pipeline/archive/database.h"
 
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <iterator>
+#include <new>
+#include <utility>
+
 #include <sqlite3.h>
 
 #include "pipeline/diagnostics/codes.h"
@@ -8,29 +15,76 @@
 
 namespace dutylist {
 
+namespace {
+
+// Any name of a file as a URI, for the parameters that only a URI can have.
+std::string uri_of(const std::filesystem::path& file) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string uri = "file:";
+    for (const char byte : std::filesystem::absolute(file).string()) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (std::isalnum(value) || byte == '/') {
+            uri += byte;
+        } else {
+            uri += {'%', digits[value >> 4], digits[value & 0xf]};
+        }
+    }
+    return uri;
+}
+
+bool is_failed_read(int status) {
+    static constexpr int reads[] = {
+        SQLITE_IOERR,        SQLITE_IOERR_READ,    SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_FSTAT,
+        SQLITE_IOERR_ACCESS, SQLITE_IOERR_SHMOPEN, SQLITE_IOERR_SHMMAP,     SQLITE_IOERR_MMAP};
+    return std::find(std::begin(reads), std::end(reads), status) != std::end(reads);
+}
+
+}  // namespace
+
 Database::Database(const std::filesystem::path& file, Mode mode) : shown_name_(file.string()) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
-    const int status = sqlite3_open_v2(shown_name_.c_str(), &handle_, flags, nullptr);
+    // Where writing is not allowed, SQLite falls back to reading.
+    open(shown_name_, SQLITE_OPEN_READWRITE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0));
+    if (mode != Mode::read) return;
+    const int status =
+        sqlite3_exec(handle_, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+    if ((status & 0xff) != SQLITE_CANTOPEN && (status & 0xff) != SQLITE_READONLY) return;
+    // Nothing can be made beside the file, so nobody writes to it either.
+    sqlite3_close(std::exchange(handle_, nullptr));
+    open(uri_of(file) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+void Database::open(const std::string& name, int flags) {
+    const int status =
+        sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (status != SQLITE_OK) {
         const std::string reason = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(status);
-        sqlite3_close(handle_);
+        sqlite3_close(std::exchange(handle_, nullptr));
+        if (status == SQLITE_NOMEM) throw std::bad_alloc();
         throw JobError(Code::archive_unusable, {}, {shown_name_, localised(reason)});
     }
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, 10'000);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }
 
 Database::~Database() { sqlite3_close(handle_); }
 
 void Database::fail(int status) const {
     const std::string reason = sqlite3_errmsg(handle_);
+    if (status == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
+    if (is_failed_read(status)) {
+        throw JobError(Code::archive_read_failed, {}, {shown_name_, localised(reason)});
+    }
     switch (status & 0xff) {
+        case SQLITE_NOMEM:
+            throw std::bad_alloc();
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             throw JobError(Code::archive_corrupt, {}, {shown_name_, localised(reason)});
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:
             throw JobError(Code::archive_busy, {}, {shown_name_});
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
@@ -40,6 +94,15 @@ void Database::fail(int status) const {
         default:
             throw JobError(Code::archive_write_failed, {}, {shown_name_, localised(reason)});
     }
+}
+
+bool Database::tells_failed_read(std::string_view line) {
+    static constexpr std::string_view code = "error code=";
+    const std::size_t at = line.find(code);
+    if (at == std::string_view::npos) return false;
+    int status = 0;
+    std::from_chars(line.data() + at + code.size(), line.data() + line.size(), status);
+    return (status & 0xff) == SQLITE_IOERR;
 }
 
 void Database::execute(const std::string& sql) {

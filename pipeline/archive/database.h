@@ -12,11 +12,14 @@ struct sqlite3_stmt;
 namespace dutylist {
 
 // SQLite behind values; the only header of the project that speaks of it, and database.cpp the only
-// source that includes it. Every failure is a JobError: archive_corrupt, archive_unusable,
-// archive_busy or archive_write_failed, with the file's name. Not thread safe.
+// source that includes it. Every failure is a JobError with the file's name: archive_corrupt only
+// where the file is damaged, archive_read_failed where the system could not read it this time,
+// archive_unusable, archive_busy or archive_write_failed; std::bad_alloc where memory ran out. Not
+// thread safe.
 class Database {
 public:
-    enum class Mode : std::uint8_t { create, existing };
+    // read: also of a file on a read-only disk or of another owner.
+    enum class Mode : std::uint8_t { create, existing, read };
     Database(const std::filesystem::path& file, Mode mode);
     ~Database();
     Database(const Database&) = delete;
@@ -29,9 +32,13 @@ public:
     int changes() const;
     const std::string& shown_name() const { return shown_name_; }
     [[noreturn]] void fail(int status) const;
+    // Whether a line of PRAGMA integrity_check is about a page that the system did not read, which
+    // says nothing about the file.
+    static bool tells_failed_read(std::string_view line);
 
 private:
     friend class Statement;
+    void open(const std::string& name, int flags);
     sqlite3* handle_ = nullptr;
     std::string shown_name_;
 };
@@ -62,8 +69,10 @@ private:
 // Rolls back unless committed.
 class Transaction {
 public:
-    explicit Transaction(Database& database) : database_(database) {
-        database_.execute("BEGIN IMMEDIATE");
+    // read: one view of the file for several statements; write: the only writer from here on.
+    enum class Kind : std::uint8_t { read, write };
+    explicit Transaction(Database& database, Kind kind = Kind::write) : database_(database) {
+        database_.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
     }
     ~Transaction();
     void commit();

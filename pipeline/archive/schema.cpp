@@ -1,15 +1,17 @@
 #include "pipeline/archive/schema.h"
 
 #include <array>
+#include <map>
+#include <string>
 
+#include "pipeline/archive/document_rows.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
 namespace {
 
-constexpr std::array<std::string_view, 1> steps{
-    R"(
+constexpr std::array<SchemaStep, 2> steps{SchemaStep{R"(
 CREATE TABLE units (
     id INTEGER PRIMARY KEY,
     province TEXT NOT NULL,
@@ -37,34 +39,109 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE UNIQUE INDEX current_documents ON documents (unit, month) WHERE replaced_at IS NULL;
 CREATE INDEX documents_by_month ON documents (month);
-)"};
+)"},
+                                          SchemaStep{R"(
+CREATE TABLE seals (
+    document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL
+) STRICT;
+CREATE TABLE sealed_set (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    documents INTEGER NOT NULL,
+    sum TEXT NOT NULL
+) STRICT;
+INSERT INTO sealed_set VALUES (1, 0, '');
+)",
+                                                     seal_all_documents}};
 
-}  // namespace
+struct State {
+    std::int64_t application = 0;
+    std::int64_t version = 0;
+    std::int64_t objects = 0;
+};
 
-std::span<const std::string_view> archive_schema_steps() { return steps; }
+State state_of(Database& database) {
+    return {database.integer("PRAGMA application_id"), database.integer("PRAGMA user_version"),
+            database.integer("SELECT count(*) FROM sqlite_schema")};
+}
 
-void migrate(Database& database, std::span<const std::string_view> wanted) {
-    const std::int64_t application = database.integer("PRAGMA application_id");
-    const std::int64_t version = database.integer("PRAGMA user_version");
-    const std::int64_t tables = database.integer("SELECT count(*) FROM sqlite_schema");
-    if (application != archive_application_id && (application != 0 || tables != 0)) {
+// Name of each table, index, view and trigger, and the statement that made it. SQLite keeps the
+// statements as they were written.
+std::map<std::string, std::string> objects_of(Database& database) {
+    std::map<std::string, std::string> objects;
+    Statement select(database, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema");
+    while (select.step()) objects.emplace(select.text(0), select.text(1));
+    return objects;
+}
+
+void require_own_objects(Database& database, std::span<const SchemaStep> taken) {
+    Database model(":memory:", Database::Mode::create);
+    for (const SchemaStep& step : taken) model.execute(std::string(step.sql));
+    const auto expected = objects_of(model);
+    auto found = objects_of(database);
+    for (const auto& [name, sql] : expected) {
+        const auto own = found.find(name);
+        if (own == found.end() || own->second != sql) {
+            throw JobError(Code::archive_altered, {}, {database.shown_name(), name});
+        }
+        found.erase(own);
+    }
+    // Statistics of ANALYZE are SQLite's own.
+    std::erase_if(found,
+                  [](const auto& entry) { return entry.first.starts_with("table sqlite_stat"); });
+    if (!found.empty()) {
+        throw JobError(Code::archive_altered, {}, {database.shown_name(), found.begin()->first});
+    }
+}
+
+void require_own(Database& database, const State& state, std::span<const SchemaStep> wanted) {
+    if (state.application != archive_application_id &&
+        (state.application != 0 || state.objects != 0)) {
         throw JobError(Code::archive_foreign, {}, {database.shown_name()});
     }
     const auto known = static_cast<std::int64_t>(wanted.size());
-    if (version > known) {
+    if (state.version > known) {
         throw JobError(
             Code::archive_newer, {},
-            {database.shown_name(), std::to_string(version), std::to_string(wanted.size())});
+            {database.shown_name(), std::to_string(state.version), std::to_string(known)});
     }
-    for (std::int64_t step = version; step < known; ++step) {
-        Transaction transaction(database);
-        // Another process may have taken the step while this one waited for the lock.
-        if (database.integer("PRAGMA user_version") > step) continue;
-        database.execute("PRAGMA application_id = " + std::to_string(archive_application_id));
-        database.execute(std::string(wanted[static_cast<std::size_t>(step)]));
-        database.execute("PRAGMA user_version = " + std::to_string(step + 1));
-        transaction.commit();
+    if (state.version < 0)
+        throw JobError(Code::archive_altered, {}, {database.shown_name(), "user_version"});
+    require_own_objects(database, wanted.first(static_cast<std::size_t>(state.version)));
+}
+
+}  // namespace
+
+std::span<const SchemaStep> archive_schema_steps() { return steps; }
+
+void migrate(Database& database, std::span<const SchemaStep> wanted) {
+    const auto known = static_cast<std::int64_t>(wanted.size());
+    {
+        // One view of the file: another process may be taking the steps meanwhile.
+        Transaction reading(database, Transaction::Kind::read);
+        const State state = state_of(database);
+        require_own(database, state, wanted);
+        if (state.application == archive_application_id && state.version == known) return;
     }
+    Transaction transaction(database);
+    const State state = state_of(database);
+    require_own(database, state, wanted);
+    if (state.application == archive_application_id && state.version == known) return;
+    database.execute("PRAGMA application_id = " + std::to_string(archive_application_id));
+    for (const SchemaStep& step : wanted.subspan(static_cast<std::size_t>(state.version))) {
+        database.execute(std::string(step.sql));
+        if (step.fill) step.fill(database);
+    }
+    database.execute("PRAGMA user_version = " + std::to_string(known));
+    transaction.commit();
+}
+
+std::int64_t require_readable(Database& database, std::span<const SchemaStep> wanted) {
+    Transaction reading(database, Transaction::Kind::read);
+    const State state = state_of(database);
+    require_own(database, state, wanted);
+    if (state.version == 0) throw JobError(Code::archive_foreign, {}, {database.shown_name()});
+    return state.version;
 }
 
 }  // namespace dutylist

@@ -202,18 +202,22 @@ TEST_F(ArchiveTest, ANewerFileIsToldAndNotChanged) {
 
 TEST_F(ArchiveTest, MigrationTakesOnlyTheMissingSteps) {
     Database database(file_, Database::Mode::create);
-    const std::string_view steps[] = {"CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"};
+    const SchemaStep steps[] = {{"CREATE TABLE a (x)"},
+                                {"CREATE TABLE b (x)", [](Database& filled) {
+                                     filled.execute("INSERT INTO b SELECT x + 1 FROM a");
+                                 }}};
     migrate(database, std::span(steps).first(1));
     database.execute("INSERT INTO a VALUES (1)");
     migrate(database, steps);
     migrate(database, steps);
     EXPECT_EQ(database.integer("PRAGMA user_version"), 2);
-    EXPECT_EQ(database.integer("SELECT count(*) FROM a WHERE y IS NULL"), 1);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM b WHERE x = 2"), 1);
 }
 
 TEST_F(ArchiveTest, AFailingMigrationLeavesTheFileAsItWas) {
     Database database(file_, Database::Mode::create);
-    const std::string_view steps[] = {"CREATE TABLE a (x)", "CREATE TABLE b (x); NONSENSE"};
+    const SchemaStep steps[] = {{"CREATE TABLE a (x)"}, {"CREATE TABLE b (x); NONSENSE"}};
+    migrate(database, std::span(steps).first(1));
     EXPECT_THROW(migrate(database, steps), JobError);
     EXPECT_EQ(database.integer("PRAGMA user_version"), 1);
     EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema"), 1);
