@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/text/decimal.h"
 
 namespace dutylist {
 namespace {
@@ -44,12 +44,7 @@ std::string value_of(const DepartmentCount& count, std::string_view field) {
 
 }  // namespace
 
-std::string percentage(double share) {
-    const auto hundredths = static_cast<long long>(std::llround(rounded(share, 4) * 10'000));
-    std::string text = std::to_string(hundredths);
-    while (text.size() < 3) text.insert(text.begin(), '0');
-    return text.insert(text.size() - 2, ".") + "%";
-}
+std::string percentage(double share) { return half_up(share * 100, 2) + "%"; }
 
 StatisticsTables::StatisticsTables(const TemplateStore& templates, Language language) {
     const XmlDocument xml = templates.xml("statistics_tables.xml");

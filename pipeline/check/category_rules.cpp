@@ -4,6 +4,7 @@
 
 #include "pipeline/check/rules.h"
 #include "pipeline/check/similarity.h"
+#include "pipeline/text/edit_distance.h"
 
 namespace dutylist::check {
 namespace {

@@ -5,6 +5,7 @@
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/analysis/region_names.h"
 #include "pipeline/check/similarity.h"
+#include "pipeline/text/edit_distance.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::check {

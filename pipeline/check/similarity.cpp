@@ -9,6 +9,7 @@
 
 #include "pipeline/check/marks.h"
 #include "pipeline/text/character_class.h"
+#include "pipeline/text/likeness.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::check {
@@ -78,20 +79,6 @@ private:
     std::size_t size_ = 0;
 };
 
-std::size_t common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
-    std::size_t count = 0;
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i < *j) {
-            ++i;
-        } else if (*j < *i) {
-            ++j;
-        } else {
-            ++count, ++i, ++j;
-        }
-    }
-    return count;
-}
-
 }  // namespace
 
 std::u32string comparable(std::u32string_view characters) {
@@ -103,27 +90,6 @@ std::u32string comparable(std::u32string_view characters) {
 }
 
 std::u32string comparable(std::string_view text) { return comparable(to_utf32(text)); }
-
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > limit) return limit + 1;
-    std::vector<std::size_t> row(a.size() + 1);
-    for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-        std::size_t diagonal = row[0];
-        row[0] = j;
-        std::size_t least = row[0];
-        for (std::size_t i = 1; i <= a.size(); ++i) {
-            const std::size_t above = row[i];
-            row[i] =
-                std::min({above + 1, row[i - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
-            least = std::min(least, row[i]);
-        }
-        if (least > limit) return limit + 1;
-    }
-    return row[a.size()];
-}
 
 bool is_subsequence(std::u32string_view shorter, std::u32string_view longer) {
     std::size_t matched = 0;
@@ -164,9 +130,7 @@ std::vector<SimilarPair> similar_pairs(const std::vector<NameInList>& names, dou
                 if (last_looked_at[other] == n) continue;
                 last_looked_at[other] = n;
                 if (names[distinct[other]].name == names[distinct[n]].name) continue;
-                const std::size_t shared = common(table.of(other), mine);
-                const std::size_t all = table.of(other).size() + mine.size() - shared;
-                if (static_cast<double>(shared) >= threshold * static_cast<double>(all))
+                if (overlap(table.of(other), mine).jaccard() >= threshold)
                     found.push_back({distinct[other], distinct[n], false});
             }
             holders[mine[b]].push_back(n);

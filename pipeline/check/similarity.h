@@ -11,10 +11,6 @@ namespace dutylist::check {
 std::u32string comparable(std::string_view text);
 std::u32string comparable(std::u32string_view characters);
 
-// How many characters must be put in, taken out or changed to make one of the other; stops and
-// returns limit + 1 as soon as it is more than `limit`.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
-
 // Whether the shorter one's characters all stand in the longer one in the same order.
 bool is_subsequence(std::u32string_view shorter, std::u32string_view longer);
 

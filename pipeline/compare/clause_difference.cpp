@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "pipeline/compare/likeness.h"
+#include "pipeline/text/likeness.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "pipeline/compare/likeness.h"
+#include "pipeline/text/likeness.h"
 
 namespace dutylist {
 namespace {

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "pipeline/compare/likeness.h"
+#include "pipeline/text/likeness.h"
 
 namespace dutylist {
 namespace {

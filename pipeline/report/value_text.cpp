@@ -1,22 +1,8 @@
 #include "pipeline/report/value_text.h"
 
-#include <array>
-#include <charconv>
-
-#include "pipeline/statistics/statistics.h"
+#include "pipeline/text/decimal.h"
 
 namespace dutylist {
-namespace {
-
-std::string decimal(double value, int digits) {
-    std::array<char, 400> buffer{};  // the longest double written out has 309 digits
-    const double shown = rounded(value, digits);
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                   shown == 0 ? 0.0 : shown, std::chars_format::fixed, digits);
-    return {buffer.data(), end.ptr};
-}
-
-}  // namespace
 
 std::string marked_text(const std::vector<Segment>& segments) {
     std::string text;
@@ -42,9 +28,9 @@ std::string value_text(const Value& value, ColumnKind kind, const std::string& n
         return (signed_plus ? "+" : "") + std::to_string(*count);
     }
     if (const auto* number = std::get_if<double>(&value)) {
-        if (kind == ColumnKind::percent) return decimal(*number * 100, 1) + "%";
-        std::string points = decimal(*number, 2);
-        return rounded(*number, 2) > 0 ? "+" + points : points;
+        if (kind == ColumnKind::percent) return half_up(*number * 100, 1) + "%";
+        std::string points = half_up(*number, 2);
+        return *number > 0 && points != half_up(0, 2) ? "+" + points : points;
     }
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* segments = std::get_if<std::vector<Segment>>(&value)) {

@@ -62,7 +62,4 @@ struct Statistics {
 
 Statistics compute_statistics(const Document& document, const DepartmentDictionary& dictionary);
 
-// Round half up to `digits` decimals.
-double rounded(double value, int digits);
-
 }  // namespace dutylist

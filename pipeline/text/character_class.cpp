@@ -1,76 +1,13 @@
 #include "pipeline/text/character_class.h"
 
-#include <algorithm>
-#include <iterator>
+#include <unicode/uchar.h>
 
 namespace dutylist {
-namespace {
-
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-template <std::size_t size>
-bool in(const Range (&ranges)[size], char32_t c) {
-    const auto* range =
-        std::lower_bound(std::begin(ranges), std::end(ranges), c,
-                         [](const Range& r, char32_t value) { return r.last < value; });
-    return range != std::end(ranges) && c >= range->first;
-}
-
-// UAX #11 East Asian Width W and F, merged where only unassigned characters lie between.
-constexpr Range wide[] = {
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
-    {0x23F0, 0x23F0},   {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
-    {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
-    {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},
-    {0x26D4, 0x26D4},   {0x26EA, 0x26EA},   {0x26F2, 0x26F3},   {0x26F5, 0x26F5},
-    {0x26FA, 0x26FA},   {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},
-    {0x2728, 0x2728},   {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},
-    {0x2757, 0x2757},   {0x2795, 0x2797},   {0x27B0, 0x27B0},   {0x27BF, 0x27BF},
-    {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x2E80, 0x303E},
-    {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0xA4CF},   {0xA960, 0xA97C},
-    {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE10, 0xFE19},   {0xFE30, 0xFE6B},
-    {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},   {0x16FE0, 0x18AFF}, {0x1AFF0, 0x1B2FF},
-    {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A},
-    {0x1F200, 0x1F320}, {0x1F32D, 0x1F335}, {0x1F337, 0x1F37C}, {0x1F37E, 0x1F393},
-    {0x1F3A0, 0x1F3CA}, {0x1F3CF, 0x1F3D3}, {0x1F3E0, 0x1F3F0}, {0x1F3F4, 0x1F3F4},
-    {0x1F3F8, 0x1F43E}, {0x1F440, 0x1F440}, {0x1F442, 0x1F4FC}, {0x1F4FF, 0x1F53D},
-    {0x1F54B, 0x1F567}, {0x1F57A, 0x1F57A}, {0x1F595, 0x1F596}, {0x1F5A4, 0x1F5A4},
-    {0x1F5FB, 0x1F64F}, {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC}, {0x1F6D0, 0x1F6FC},
-    {0x1F7E0, 0x1F7F0}, {0x1F90C, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
-};
-
-constexpr Range zero_width[] = {
-    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},   {0x200B, 0x200F},
-    {0x202A, 0x202E}, {0x2060, 0x2064}, {0x20D0, 0x20FF}, {0x302A, 0x302D},   {0x3099, 0x309A},
-    {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF},
-};
-
-}  // namespace
 
 bool is_white_space(char32_t c) {
-    switch (c) {
-        case 0x09:
-        case 0x0A:
-        case 0x0B:
-        case 0x0C:
-        case 0x0D:
-        case 0x20:
-        case 0x85:
-        case 0xA0:
-        case 0x1680:
-        case 0x2028:
-        case 0x2029:
-        case 0x202F:
-        case 0x205F:
-        case 0x3000:
-        case 0xFEFF:
-            return true;
-        default:
-            return c >= 0x2000 && c <= 0x200A;
-    }
+    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    if (c > 0x3000 && c < 0xFEFF) return false;  // Han and its marks, without a look-up
+    return c == 0xFEFF || u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
 bool is_han(char32_t c) {
@@ -101,7 +38,7 @@ bool is_full_width_mark(char32_t c) {
 
 int display_width(char32_t c) {
     if (c < 0x300) return c == 0xB7 ? 2 : 1;
-    if (in(zero_width, c)) return 0;
+    if (c >= 0x4E00 && c <= 0x9FFF) return 2;  // without a look-up
     switch (c) {
         case U'“':
         case U'”':
@@ -111,8 +48,12 @@ int display_width(char32_t c) {
         case U'—':
             return 2;
         default:
-            return in(wide, c) ? 2 : 1;
+            break;
     }
+    const auto character = static_cast<UChar32>(c);
+    if ((U_GET_GC_MASK(character) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
+    const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 }  // namespace dutylist

@@ -10,7 +10,8 @@ bool is_ascii_digit(char32_t c);
 bool is_full_width_mark(char32_t c);  // Chinese punctuation of one em: ，。、；：？！（）《》“”…
 
 // Columns of a terminal: 2 for East Asian Wide and Fullwidth (UAX #11), 0 for combining marks and
-// zero-width characters, else 1. “”‘’…—· count 2 beside Han, as Chinese terminals set them.
+// zero-width characters (general categories Mn, Me, Cf), else 1. “”‘’…—· count 2 beside Han, as
+// Chinese terminals set them.
 int display_width(char32_t c);
 
 }  // namespace dutylist

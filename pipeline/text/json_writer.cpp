@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/text/decimal.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist {
@@ -139,14 +140,8 @@ JsonWriter& JsonWriter::value(std::uint64_t number) {
 JsonWriter& JsonWriter::value(double number, int digits) {
     if (!std::isfinite(number)) return null();
     before_value();
-    const double scale = std::pow(10.0, digits);
-    // The tiny addend makes 0.285 (stored as 0.28499…) round as its decimal form does.
-    double scaled = std::floor(std::fabs(number) * scale + 0.5 + 1e-9);
-    if (number < 0 && scaled != 0) text_ += '-';
-    std::array<char, 64> buffer{};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), scaled / scale,
-                                      std::chars_format::fixed, digits);
-    std::string_view written(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data()));
+    const std::string rounded_text = half_up(number, digits);
+    std::string_view written = rounded_text;
     if (digits > 0) {
         while (written.ends_with('0')) written.remove_suffix(1);
         if (written.ends_with('.')) written.remove_suffix(1);

@@ -109,12 +109,5 @@ TEST(Statistics, AnEmptyDocumentHasZeros) {
     EXPECT_TRUE(statistics.categories.empty());
 }
 
-TEST(Rounding, IsHalfUpAlsoWhereBinaryFractionsMissTheHalf) {
-    EXPECT_DOUBLE_EQ(rounded(0.125, 2), 0.13);
-    EXPECT_DOUBLE_EQ(rounded(1.005, 2), 1.01);
-    EXPECT_DOUBLE_EQ(rounded(-2.5, 0), -3);
-    EXPECT_DOUBLE_EQ(rounded(33.0 / 237.0, 4), 0.1392);
-}
-
 }  // namespace
 }  // namespace dutylist

@@ -1,4 +1,4 @@
-#include "pipeline/compare/likeness.h"
+#include "pipeline/text/likeness.h"
 
 #include <algorithm>
 
@@ -20,22 +20,7 @@ CharacterPairs::CharacterPairs(std::string_view text) {
 }
 
 double likeness(const CharacterPairs& a, const CharacterPairs& b) {
-    if (a.empty() && b.empty()) return 1;
-    std::size_t common = 0;
-    auto left = a.pairs().begin();
-    auto right = b.pairs().begin();
-    while (left != a.pairs().end() && right != b.pairs().end()) {
-        if (*left < *right) {
-            ++left;
-        } else if (*right < *left) {
-            ++right;
-        } else {
-            ++common;
-            ++left;
-            ++right;
-        }
-    }
-    return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+    return overlap(a.pairs(), b.pairs()).dice();
 }
 
 }  // namespace dutylist
