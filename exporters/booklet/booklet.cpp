@@ -11,6 +11,7 @@
 #include "exporters/booklet/list_section.h"
 #include "exporters/booklet/page_builder.h"
 #include "exporters/booklet/title_lines.h"
+#include "exporters/typeset/font_diagnostics.h"
 #include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
@@ -74,21 +75,6 @@ void end_on_even_page(PageBuilder& builder) {
     if (builder.settings().page.duplex && builder.page_count() % 2 == 1) set_blank(builder);
 }
 
-void report_substitutes(const FontSet& fonts, Diagnostics& diagnostics) {
-    for (const ResolvedRole& role : fonts.roles()) {
-        const bool wished =
-            std::find(role.wanted.begin(), role.wanted.end(), role.family) != role.wanted.end();
-        if (wished) {
-            if (!role.substituted()) continue;
-            diagnostics.add(Code::font_substituted, {},
-                            {std::string(to_string(role.role)), role.wanted.front(), role.family});
-            continue;
-        }
-        diagnostics.add(Code::font_family_unknown, {},
-                        {std::string(to_string(role.role)), role.family});
-    }
-}
-
 // Those of cells are reported with their places where the cells are set.
 void report_missing(const PageBuilder& builder, const Document& document,
                     Diagnostics& diagnostics) {
@@ -107,7 +93,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     if (input.part) part = extract(input.document, input.office, *input.part);
     const Document& document = part ? *part : input.document;
     FontSet fonts(input.templates, input.font_folder);
-    report_substitutes(fonts, diagnostics);
+    typeset::tell_wishes(fonts, diagnostics);
     Shaper shaper(fonts);
 
     // The lists come first, because the contents show where they came to stand; contents and cover
@@ -147,6 +133,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     booklet.author = fill_placeholders(settings.author, values);
     booklet.subject = fill_placeholders(settings.subject, values);
     booklet.timestamp = input.timestamp;
+    typeset::tell_unreadable(fonts, diagnostics);
     keep_used_fonts(booklet, shaper.fonts().faces());
     return booklet;
 }

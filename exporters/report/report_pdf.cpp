@@ -10,6 +10,7 @@
 #include "exporters/pdf/pdf_writer.h"
 #include "exporters/report/chart_drawing.h"
 #include "exporters/report/paper_table.h"
+#include "exporters/typeset/font_diagnostics.h"
 #include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -225,6 +226,8 @@ void write_report_pdf(const Report& report, const ReportTemplate& labels,
     typeset::PagedDocument document =
         ReportPaper(report, labels, paper, shaper, diagnostics).make();
     document.timestamp = timestamp;
+    typeset::tell_wishes(fonts, diagnostics);
+    typeset::tell_unreadable(fonts, diagnostics);
     typeset::keep_used_fonts(document, fonts.faces());
     pdf::write_pdf(document, settings, file);
     if (pdf::inspect_pdf(file, file.filename().string()).pages != document.pages.size()) {

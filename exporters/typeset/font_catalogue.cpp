@@ -123,6 +123,8 @@ void FontCatalogue::index_folder(const std::filesystem::path& folder) {
         auto [at, added] = found.try_emplace(std::move(name), entry->path());
         if (!added && entry->path() < at->second) at->second = entry->path();
     }
+    if (error && error != std::errc::no_such_file_or_directory)
+        unread_folders_.push_back({folder, error.value()});
     files_.merge(found);
 }
 

@@ -32,6 +32,14 @@ public:
     std::optional<FontFile> find(std::string_view family) const;
     bool knows(std::string_view family) const;  // the table has a row for it
 
+    // Folders that are there but that the system did not let be read to their end: fonts in them
+    // are not found, which must not pass for fonts that are not installed.
+    struct UnreadFolder {
+        std::filesystem::path folder;
+        int error = 0;  // errno
+    };
+    const std::vector<UnreadFolder>& unread_folders() const { return unread_folders_; }
+
     // Installed families of the table that hold Chinese, in the table's order: where characters
     // are looked for that no wished family has.
     std::vector<FontFile> installed() const;
@@ -42,6 +50,7 @@ private:
 
     std::filesystem::path font_folder_;
     bool whole_machine_ = true;
+    std::vector<UnreadFolder> unread_folders_;
     std::map<std::string, std::filesystem::path, std::less<>> files_;  // lower-case name -> path
 };
 

@@ -33,7 +33,9 @@ FontFace::FontFace(const std::filesystem::path& file, unsigned index) : file_(fi
     const bool in_range = index < hb_face_count(blob);
     hb_face_t* face = in_range ? hb_face_create(blob, index) : nullptr;
     hb_blob_destroy(blob);
-    if (!face || hb_face_get_glyph_count(face) == 0) {
+    // Without its character map a file that was cut off would pass for one that has no character.
+    if (!face || hb_face_get_glyph_count(face) == 0 ||
+        !has_table(face, HB_TAG('c', 'm', 'a', 'p'))) {
         hb_face_destroy(face);
         throw JobError(Code::font_unreadable, {}, {file.string()});
     }

@@ -5,6 +5,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
 
@@ -16,6 +17,15 @@ std::optional<FontRole> role_from(std::string_view name) {
         if (to_string(role) == name) return role;
     }
     return std::nullopt;
+}
+
+[[noreturn]] void refuse_without_fonts(const FontCatalogue& catalogue) {
+    if (catalogue.unread_folders().empty()) throw JobError(Code::font_none, {});
+    const FontCatalogue::UnreadFolder& unread = catalogue.unread_folders().front();
+    Diagnostic diagnostic = make_diagnostic(Code::font_folder_unread, {},
+                                            {unread.folder.string(), system_reason(unread.error)});
+    diagnostic.severity = Severity::error;
+    throw JobError(std::move(diagnostic));
 }
 
 ResolvedRole resolve(const XmlElement& element, FontRole role, const FontCatalogue& catalogue) {
@@ -40,7 +50,7 @@ ResolvedRole resolve(const XmlElement& element, FontRole role, const FontCatalog
     }
     if (resolved.files.empty()) {
         for (FontFile& file : catalogue.installed()) resolved.files.push_back(std::move(file));
-        if (resolved.files.empty()) throw JobError(Code::font_none, {});
+        if (resolved.files.empty()) refuse_without_fonts(catalogue);
         resolved.family = resolved.files.front().file.stem().string();
     }
     return resolved;

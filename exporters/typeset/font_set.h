@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -31,14 +32,18 @@ public:
     const FontFace& face(std::uint16_t index) const { return *faces_[index]; }
     const std::vector<std::shared_ptr<const FontFace>>& faces() const { return faces_; }
     const std::vector<ResolvedRole>& roles() const { return roles_; }
+    // Files that could not be read when a character was looked for in them.
+    const std::vector<FontFile>& unreadable() const { return unreadable_; }
+    const FontCatalogue& catalogue() const { return catalogue_; }
 
 private:
-    std::uint16_t load(const FontFile& file);
+    std::optional<std::uint16_t> load(const FontFile& file);
     Found look_up(FontRole role, char32_t character);
 
     std::vector<ResolvedRole> roles_;
     FontCatalogue catalogue_;
     std::vector<FontFile> loaded_;  // parallel to faces_
+    std::vector<FontFile> unreadable_;
     std::vector<std::shared_ptr<const FontFace>> faces_;
     std::array<std::unordered_map<char32_t, Found>, all_font_roles.size()> cache_;
 };

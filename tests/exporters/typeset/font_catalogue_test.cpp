@@ -1,5 +1,6 @@
 #include "exporters/typeset/font_catalogue.h"
 
+#include <cerrno>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -58,6 +59,31 @@ TEST(FontRoles, SaysWhichPackageIsMissingWhereNoChineseFontIsInstalled) {
         EXPECT_EQ(error.diagnostic().code, Code::font_none);
         EXPECT_NE(error.diagnostic().message(Language::english).find("fonts-noto-cjk"),
                   std::string::npos);
+    }
+}
+
+TEST(FontCatalogue, TellsAFolderThatItCouldNotReadToItsEnd) {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() / "a");
+    // A link to itself fails to be followed, as a disk that cannot be read does.
+    std::filesystem::create_directory_symlink("loop", folder.path() / "loop");
+    const FontCatalogue readable(Folders{folder.path() / "a", folder.path() / "not there"});
+    EXPECT_TRUE(readable.unread_folders().empty());
+    const FontCatalogue catalogue(Folders{folder.path() / "loop"});
+    ASSERT_EQ(catalogue.unread_folders().size(), 1u);
+    EXPECT_EQ(catalogue.unread_folders()[0].error, ELOOP);
+}
+
+TEST(FontRoles, DoNotBlameAMissingPackageWhereAFolderCouldNotBeRead) {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory_symlink("loop", folder.path() / "loop");
+    const TemplateStore templates;
+    try {
+        resolve_fonts(templates, FontCatalogue(Folders{folder.path() / "loop"}));
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::font_folder_unread);
+        EXPECT_EQ(error.diagnostic().severity, Severity::error);
     }
 }
 
