@@ -5,19 +5,19 @@
 
 #include "importers/office_container/office_container.h"
 #include "pipeline/io/bounded_reader.h"
-#include "pipeline/xml/xml_pull.h"
+#include "pipeline/xml/xml_reader.h"
 
 namespace dutylist::bench {
 namespace {
 
-using Event = XmlPull::Event;
+using Event = XmlReader::Event;
 
 double number(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
 std::size_t index(std::string_view text) { return static_cast<std::size_t>(number(text)); }
 
 std::vector<std::string> read_texts(const std::string& part) {
     std::vector<std::string> texts;
-    XmlPull xml(part, "sharedStrings.xml");
+    XmlReader xml(part, "sharedStrings.xml");
     for (Event event = xml.next(); event != Event::done; event = xml.next()) {
         if (event == Event::start && xml.name() == "si") texts.emplace_back();
         if (event == Event::text && !texts.empty()) texts.back() += xml.text();
@@ -30,7 +30,7 @@ std::vector<WrittenFormat> read_formats(const std::string& part) {
     std::vector<std::uint32_t> fills;
     std::map<std::size_t, std::string> number_formats;
     std::string group;
-    XmlPull xml(part, "styles.xml");
+    XmlReader xml(part, "styles.xml");
     for (Event event = xml.next(); event != Event::done; event = xml.next()) {
         if (event != Event::start) continue;
         const std::string name(xml.name());
@@ -75,7 +75,7 @@ std::uint16_t column_of(std::string_view address) {
 
 WrittenSheet read_sheet(const std::string& part, const std::vector<std::string>& texts) {
     WrittenSheet sheet;
-    XmlPull xml(part, "sheet.xml");
+    XmlReader xml(part, "sheet.xml");
     bool shared = false;
     std::string inside;
     for (Event event = xml.next(); event != Event::done; event = xml.next()) {

@@ -1,7 +1,7 @@
 #include "importers/excel/shared_strings.h"
 
 #include "importers/excel/escaped_text.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"

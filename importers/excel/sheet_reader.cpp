@@ -6,7 +6,7 @@
 #include "importers/excel/cell_reference.h"
 #include "importers/excel/escaped_text.h"
 #include "importers/excel/number_format.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"

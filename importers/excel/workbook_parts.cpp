@@ -4,7 +4,7 @@
 
 #include "importers/excel/number_format.h"
 #include "importers/office_container/relationships.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 

@@ -11,7 +11,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
-#include "pipeline/xml/xml_guard.h"
+#include "pipeline/xml/xml_reader.h"
 
 namespace dutylist {
 namespace {
@@ -152,16 +152,11 @@ XPathDocument::XPathDocument(std::string text, std::string file_name,
     Implementation& self = *implementation_;
     self.text = std::move(text);
     self.file_name = std::move(file_name);
+    require_well_formed(self.text, self.file_name);
     self.characters.read(self.text);
     self.line_starts.push_back(0);
     for (std::size_t i = 0; i < self.text.size(); ++i) {
         if (self.text[i] == '\n') self.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-    if (const std::optional<XmlFault> fault = find_xml_fault(self.text)) {
-        const SourcePosition at = self.place(static_cast<std::ptrdiff_t>(fault->offset));
-        std::vector<std::string> arguments;
-        if (!fault->detail.empty()) arguments.push_back(fault->detail);
-        throw JobError(fault->code, {self.file_name, {}, at.line, at.column}, std::move(arguments));
     }
     const pugi::xml_parse_result result = self.tree.load_buffer_inplace(
         self.text.data(), self.text.size(), pugi::parse_default, pugi::encoding_utf8);

@@ -1,6 +1,6 @@
 #include "importers/office_container/relationships.h"
 
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 
 namespace dutylist {
 namespace {

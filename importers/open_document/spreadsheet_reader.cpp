@@ -6,7 +6,7 @@
 
 #include "importers/draft_building/table_builder.h"
 #include "importers/draft_building/text_builder.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/text_gate.h"

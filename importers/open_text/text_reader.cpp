@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "importers/draft_building/draft_builder.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "importers/open_text/list_numbers.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/utf8.h"

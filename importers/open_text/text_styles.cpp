@@ -1,6 +1,6 @@
 #include "importers/open_text/text_styles.h"
 
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 
 namespace dutylist {
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <vector>
 
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "importers/word/fields.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/utf8.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {

@@ -1,7 +1,7 @@
 #include "importers/word/numbering.h"
 
 #include "importers/draft_building/number_text.h"
-#include "importers/office_container/xml_stream.h"
+#include "importers/office_container/xml_part.h"
 
 namespace dutylist {
 

@@ -37,8 +37,8 @@ std::vector<std::uint32_t> normalised_offsets(std::string_view text, std::string
 
 class CellReader {
 public:
-    CellReader(XmlPull& xml, Diagnostics& diagnostics)
-        : xml_(xml), diagnostics_(diagnostics), offset_(xml.offset()) {}
+    CellReader(XmlReader& xml, Diagnostics& diagnostics)
+        : xml_(xml), diagnostics_(diagnostics), position_(xml.position()) {}
 
     ReadCell run(const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                  const std::shared_ptr<const SourceOrigin>& this_file) {
@@ -57,16 +57,16 @@ private:
         std::vector<std::size_t> open;
         for (;;) {
             switch (xml_.next()) {
-                case XmlPull::Event::text:
+                case XmlReader::Event::text:
                     result_.cell.text += clean_character_data(xml_.text(), xml_, diagnostics_);
                     require_size();
                     break;
-                case XmlPull::Event::start:
+                case XmlReader::Event::start:
                     open.push_back(result_.markup.size());
                     read_start();
                     break;
-                case XmlPull::Event::end:
-                case XmlPull::Event::done:
+                case XmlReader::Event::end:
+                case XmlReader::Event::done:
                     if (open.empty()) return;
                     result_.markup[open.back()].span.end = length(result_.cell.text);
                     open.pop_back();
@@ -90,7 +90,7 @@ private:
 
     void require_size() {
         if (result_.cell.text.size() <= default_limits.cell_bytes) return;
-        throw JobError(Code::xml_bad_value, xml_.place_of(offset_),
+        throw JobError(Code::xml_bad_value, xml_.place_of(position_),
                        {"cell", std::to_string(result_.cell.text.size()),
                         "<= " + std::to_string(default_limits.cell_bytes) + " bytes"});
     }
@@ -110,11 +110,11 @@ private:
                         const std::shared_ptr<const SourceOrigin>& this_file) {
         std::vector<SourceMark> marks;
         if (!parse_positions(positions, result_.cell.text, marks)) {
-            throw JobError(Code::xml_bad_value, xml_.place_of(offset_),
+            throw JobError(Code::xml_bad_value, xml_.place_of(position_),
                            {"at", positions, "“17:5 12@- 14@17:31”"});
         }
         if (marks.empty() || origins.empty()) {
-            const SourceLocation place = xml_.place_of(offset_);
+            const SourceLocation place = xml_.place_of(position_);
             result_.cell.source = SourceMap(this_file);
             result_.cell.source.add({0, place.line, place.column});
             return;
@@ -127,7 +127,7 @@ private:
         std::string& text = result_.cell.text;
         std::string normalised = normalised_white_space(text);
         if (normalised == text) return;
-        diagnostics_.add(Code::canonical_text_form, xml_.place_of(offset_), {}, text);
+        diagnostics_.add(Code::canonical_text_form, xml_.place_of(position_), {}, text);
         const std::vector<std::uint32_t> offsets = normalised_offsets(text, normalised);
         for (MarkupSpan& entry : result_.markup)
             entry.span = {offsets[entry.span.begin], offsets[entry.span.end]};
@@ -147,20 +147,20 @@ private:
         }
     }
 
-    XmlPull& xml_;
+    XmlReader& xml_;
     Diagnostics& diagnostics_;
-    std::size_t offset_;
+    XmlPosition position_;
     ReadCell result_;
 };
 
 }  // namespace
 
-std::string clean_character_data(std::string_view text, XmlPull& xml, Diagnostics& diagnostics) {
+std::string clean_character_data(std::string_view text, XmlReader& xml, Diagnostics& diagnostics) {
     if (is_clean_text(text)) return std::string(text);
     return clean_text(text, xml.place(), diagnostics);
 }
 
-ReadCell read_cell(XmlPull& xml, const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
+ReadCell read_cell(XmlReader& xml, const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                    const std::shared_ptr<const SourceOrigin>& this_file, Diagnostics& diagnostics) {
     return CellReader(xml, diagnostics).run(origins, this_file);
 }

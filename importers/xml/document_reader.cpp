@@ -14,7 +14,7 @@
 namespace dutylist {
 namespace {
 
-int whole_number(XmlPull& xml, std::string_view attribute, int least, int most) {
+int whole_number(XmlReader& xml, std::string_view attribute, int least, int most) {
     const std::string_view text = xml.required(attribute);
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -26,13 +26,13 @@ int whole_number(XmlPull& xml, std::string_view attribute, int least, int most) 
 // What the file says about the meaning of an item or a cell, to compare with what the analysis
 // says.
 struct ItemClaim {
-    std::size_t offset = 0;
+    XmlPosition position;
     int number = 0;
     std::uint32_t list = 0;
     std::uint32_t item = 0;
 };
 struct CellClaim {
-    std::size_t offset = 0;
+    XmlPosition position;
     std::uint32_t list = 0;
     std::uint32_t item = 0;
     std::uint32_t cell = 0;
@@ -83,15 +83,15 @@ private:
         const std::string parent(xml_.name());
         for (;;) {
             switch (xml_.next()) {
-                case XmlPull::Event::start:
+                case XmlReader::Event::start:
                     read();
                     break;
-                case XmlPull::Event::text:
+                case XmlReader::Event::text:
                     if (trimmed(xml_.text()).empty()) break;
                     throw JobError(Code::canonical_stray_text, xml_.place(), {parent},
                                    std::string(trimmed(xml_.text())));
-                case XmlPull::Event::end:
-                case XmlPull::Event::done:
+                case XmlReader::Event::end:
+                case XmlReader::Event::done:
                     return;
             }
         }
@@ -105,13 +105,13 @@ private:
         std::string text;
         for (;;) {
             switch (xml_.next()) {
-                case XmlPull::Event::start:
+                case XmlReader::Event::start:
                     xml_.fail_element();
-                case XmlPull::Event::text:
+                case XmlReader::Event::text:
                     text += clean_character_data(xml_.text(), xml_, diagnostics_);
                     break;
-                case XmlPull::Event::end:
-                case XmlPull::Event::done:
+                case XmlReader::Event::end:
+                case XmlReader::Event::done:
                     return text;
             }
         }
@@ -206,12 +206,12 @@ private:
 
     void read_item(DutyList& list) {
         xml_.allow_attributes({"number"});
-        const std::size_t offset = xml_.offset();
+        const XmlPosition position = xml_.position();
         const auto list_index = static_cast<std::uint32_t>(document_.lists.size() - 1);
         const auto item_index = static_cast<std::uint32_t>(list.items.size());
         if (xml_.has("number")) {
             item_claims_.push_back(
-                {offset, whole_number(xml_, "number", 0, 2'000'000'000), list_index, item_index});
+                {position, whole_number(xml_, "number", 0, 2'000'000'000), list_index, item_index});
         }
         Item& item = list.items.emplace_back();
         item.cells.reserve(list.columns.size());
@@ -220,20 +220,20 @@ private:
             if (xml_.name() != "cell") xml_.fail_element();
             xml_.allow_attributes({"role", "source", "at"});
             const std::string_view role = xml_.required("role");
-            const std::size_t cell_offset = xml_.offset();
+            const XmlPosition cell_position = xml_.position();
             if (found < list.columns.size() && role != to_string(list.columns[found].role))
                 xml_.fail_value("role", to_string(list.columns[found].role));
             ReadCell read = read_cell(xml_, origins_, this_file_, diagnostics_);
             if (found++ >= list.columns.size()) return;
             if (!read.markup.empty()) {
-                cell_claims_.push_back({cell_offset, list_index, item_index,
+                cell_claims_.push_back({cell_position, list_index, item_index,
                                         static_cast<std::uint32_t>(item.cells.size()),
                                         std::move(read.markup)});
             }
             item.cells.push_back(std::move(read.cell));
         });
         if (found != list.columns.size()) {
-            throw JobError(Code::canonical_cell_count, xml_.place_of(offset),
+            throw JobError(Code::canonical_cell_count, xml_.place_of(position),
                            {std::to_string(found), std::to_string(list.columns.size())});
         }
     }
@@ -242,7 +242,7 @@ private:
         for (const ItemClaim& claim : item_claims_) {
             const Item& item = document_.lists[claim.list].items[claim.item];
             if (item.number && *item.number == static_cast<std::uint32_t>(claim.number)) continue;
-            diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.offset),
+            diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.position),
                              {"number"});
         }
         for (const CellClaim& claim : cell_claims_) compare(claim);
@@ -257,12 +257,12 @@ private:
             std::mismatch(claim.markup.begin(), claim.markup.end(), found.begin(), found.end());
         if (a == claim.markup.end() && b == found.end()) return;
         const MarkupSpan& differing = a != claim.markup.end() ? *a : *b;
-        diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.offset),
+        diagnostics_.add(Code::canonical_markup_differs, xml_.place_of(claim.position),
                          {"<" + std::string(element_name(differing.kind)) + ">"},
                          std::string(item.cells[claim.cell].view(differing.span)));
     }
 
-    XmlPull xml_;
+    XmlReader xml_;
     Diagnostics& diagnostics_;
     std::shared_ptr<const SourceOrigin> this_file_;
     std::vector<std::shared_ptr<const SourceOrigin>> origins_;

@@ -20,8 +20,15 @@ struct Limits {
     // Below this a part may have any ratio: tiny parts of equal bytes are normal.
     std::uint64_t container_ratio_free_bytes = 1024 * 1024;
     std::uint32_t container_entries = 10'000;
-    // libxml2 stops at 256 by itself; no real document nests deeper than about 40.
+    // No real document nests deeper than about 40.
     std::uint32_t xml_depth = 256;
+    // No program writes more than a few dozen attributes in a tag.
+    std::uint32_t xml_attributes = 4096;
+    // Names have some tens of bytes, namespaces less than 200; readers look at them again and
+    // again.
+    std::uint32_t xml_name_bytes = 4096;
+    // A tag is held as a whole; the longest attribute says where each character of a cell stood.
+    std::uint32_t xml_token_bytes = 32 * 1024 * 1024;
     // 200,000 items of up to 12 columns, with room.
     std::uint64_t cells = 16'000'000;
     // The longest cell of a real list has 2,000 characters; a whole document in one cell is a

@@ -9,10 +9,10 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/reason.h"
-#include "pipeline/io/limits.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/start_tag.h"
-#include "pipeline/xml/xml_guard.h"
+#include "pipeline/xml/xml_attributes.h"
+#include "pipeline/xml/xml_reader.h"
 
 namespace dutylist {
 
@@ -41,27 +41,6 @@ pugi::xml_node node_of(const void* pointer) {
     return pugi::xml_node(static_cast<pugi::xml_node_struct*>(const_cast<void*>(pointer)));
 }
 
-std::string_view local_name(std::string_view name) {
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-// What the guard lets pass and pugixml does not.
-Code pugi_reason(pugi::xml_parse_status status) {
-    switch (status) {
-        case pugi::status_bad_start_element:
-            return Code::reason_xml_start_tag;
-        case pugi::status_bad_end_element:
-            return Code::reason_xml_end_tag;
-        case pugi::status_bad_attribute:
-            return Code::reason_xml_attribute;
-        case pugi::status_end_element_mismatch:
-            return Code::reason_xml_tags;
-        default:
-            return Code::reason_xml_other;
-    }
-}
-
 }  // namespace
 
 XmlDocument::XmlDocument(std::string text, std::string file_name)
@@ -73,17 +52,13 @@ XmlDocument::XmlDocument(std::string text, std::string file_name)
     for (std::size_t i = 0; i < self.text.size(); ++i) {
         if (self.text[i] == '\n') self.line_starts.push_back(i + 1);
     }
-    if (const std::optional<XmlFault> fault = find_xml_fault(self.text)) {
-        std::vector<std::string> arguments;
-        if (!fault->detail.empty()) arguments.push_back(fault->detail);
-        throw JobError(fault->code, self.place_at(fault->offset), std::move(arguments));
-    }
+    require_well_formed(self.text, self.file_name);
     const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
     const pugi::xml_parse_result result =
         self.tree.load_buffer(self.text.data(), self.text.size(), options, pugi::encoding_utf8);
     if (!result) {
         throw JobError(Code::xml_malformed, self.place_at(static_cast<std::size_t>(result.offset)),
-                       {reason(pugi_reason(result.status))});
+                       {reason(Code::reason_xml_other)});
     }
 }
 
@@ -97,7 +72,7 @@ XmlElement XmlDocument::root() const {
 
 const std::string& XmlDocument::file_name() const { return implementation_->file_name; }
 
-std::string_view XmlElement::name() const { return local_name(node_of(node_).name()); }
+std::string_view XmlElement::name() const { return xml_local_name(node_of(node_).name()); }
 
 std::string_view XmlElement::name_space() const {
     const std::string_view qualified = node_of(node_).name();
@@ -130,7 +105,7 @@ std::vector<std::pair<std::string_view, std::string_view>> XmlElement::attribute
 
 XmlElement XmlElement::child(std::string_view name) const {
     for (pugi::xml_node node : node_of(node_).children()) {
-        if (node.type() == pugi::node_element && local_name(node.name()) == name)
+        if (node.type() == pugi::node_element && xml_local_name(node.name()) == name)
             return {document_, node.internal_object()};
     }
     return {};

@@ -14,9 +14,9 @@ namespace dutylist {
 
 class XmlElement;
 
-// A parsed XML file; the only place of the pipeline that knows pugixml. Refuses DOCTYPE, more than
-// one root, duplicate attributes and nesting beyond Limits::xml_depth; character references to
-// characters that XML does not allow are malformed. White space is kept.
+// A parsed XML file as a tree, for small ones; the only place of the pipeline that knows pugixml.
+// Its text is read by XmlStream first, which refuses what is not well-formed or beyond the limits.
+// White space is kept.
 class XmlDocument {
 public:
     // `text` must be UTF-8 that passed the text gate. Throws JobError xml_malformed, xml_doctype or

@@ -67,8 +67,8 @@ TEST(XmlDocument, RefusesMisspeltSettingsWithTheirPlace) {
 
 TEST(XmlDocument, FindsTheAttributeThatStandsTwiceAmongMany) {
     std::string text = "<a";
-    for (int i = 0; i < 200'000; ++i) text += " a" + std::to_string(i) + "=''";
-    EXPECT_EQ(XmlDocument(text + "/>", "a.xml").root().attributes().size(), 200'000u);
+    for (int i = 0; i < 4000; ++i) text += " a" + std::to_string(i) + "=''";
+    EXPECT_EQ(XmlDocument(text + "/>", "a.xml").root().attributes().size(), 4000u);
     const Diagnostic found = refusal(text + "\n a77='' a99=''/>");
     EXPECT_EQ(found.code, Code::xml_malformed);
     EXPECT_EQ(found.place.line, 2u);

@@ -1,0 +1,46 @@
+#include "importers/office_container/xml_part.h"
+
+#include <string>
+
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/xml/xml_stream.h"
+
+namespace dutylist {
+namespace {
+
+[[noreturn]] void refuse(const OfficeContainer::Part& part, const std::string& file,
+                         const XmlFault& fault) {
+    const SourceLocation place{file, part.name(), fault.position.line, fault.position.column};
+    const Code code = fault.code == Code::xml_doctype    ? Code::office_doctype
+                      : fault.code == Code::xml_too_deep ? Code::office_xml_too_deep
+                                                         : Code::office_xml_malformed;
+    throw JobError(code, place, {file, part.name(), fault.detail});
+}
+
+}  // namespace
+
+void read_xml_part(OfficeContainer& container, std::string_view name, XmlHandler& handler) {
+    OfficeContainer::Part part = container.open(name);
+    XmlStream xml([&](std::span<char> buffer) { return part.read(buffer); },
+                  XmlStream::Encoding::declared);
+    for (;;) {
+        switch (xml.next()) {
+            case XmlStream::Event::start:
+                handler.start_element(xml.name(), xml.name_space(), xml.attributes());
+                break;
+            case XmlStream::Event::end:
+                handler.end_element(xml.name(), xml.name_space());
+                break;
+            case XmlStream::Event::text:
+                handler.characters(xml.text());
+                break;
+            case XmlStream::Event::done:
+                return;
+            case XmlStream::Event::fault:
+                refuse(part, container.file_name(), xml.fault());
+        }
+    }
+}
+
+}  // namespace dutylist

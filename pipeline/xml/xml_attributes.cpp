@@ -1,0 +1,79 @@
+#include "pipeline/xml/xml_attributes.h"
+
+#include <charconv>
+
+namespace dutylist {
+
+std::string_view xml_prefix(std::string_view qualified_name) {
+    const std::size_t colon = qualified_name.find(':');
+    return colon == std::string_view::npos ? std::string_view() : qualified_name.substr(0, colon);
+}
+
+std::string_view xml_local_name(std::string_view qualified_name) {
+    const std::size_t colon = qualified_name.find(':');
+    return colon == std::string_view::npos ? qualified_name : qualified_name.substr(colon + 1);
+}
+
+void XmlNameSpaces::enter(std::span<const XmlAttribute> attributes) {
+    ++depth_;
+    for (const auto& [name, value] : attributes) {
+        if (!name.starts_with("xmlns") || (name.size() > 5 && name[5] != ':')) continue;
+        const std::string prefix(name.substr(name.size() > 5 ? 6 : 5));
+        const auto bound = bindings_.try_emplace(prefix).first;
+        bound->second.push_back({depth_, std::string(value)});
+        order_.push_back(bound);
+    }
+}
+
+void XmlNameSpaces::leave() {
+    while (!order_.empty() && order_.back()->second.back().depth == depth_) {
+        order_.back()->second.pop_back();
+        if (order_.back()->second.empty()) bindings_.erase(order_.back());
+        order_.pop_back();
+    }
+    --depth_;
+}
+
+std::string_view XmlNameSpaces::uri(std::string_view prefix) const {
+    const auto bound = bindings_.find(prefix);
+    return bound == bindings_.end() ? std::string_view() : bound->second.back().uri;
+}
+
+std::optional<std::string_view> XmlAttributes::find(std::string_view local_name) const {
+    for (const auto& [name, value] : list_) {
+        // What binds a prefix is no attribute of that name.
+        if (xml_local_name(name) == local_name && xml_prefix(name) != "xmlns") return value;
+    }
+    return {};
+}
+
+std::optional<std::string_view> XmlAttributes::find(std::string_view local_name,
+                                                    std::string_view ending) const {
+    for (const auto& [name, value] : list_) {
+        const std::string_view prefix = xml_prefix(name);
+        if (prefix.empty() || xml_local_name(name) != local_name) continue;
+        if (name_spaces_->uri(prefix).ends_with(ending)) return value;
+    }
+    return {};
+}
+
+std::string_view XmlAttributes::value(std::string_view local_name,
+                                      std::string_view fallback) const {
+    return find(local_name).value_or(fallback);
+}
+
+std::uint32_t XmlAttributes::number(std::string_view local_name, std::uint32_t fallback) const {
+    const std::string_view text = value(local_name);
+    std::uint32_t result = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && text.size() <= 9 ? result : fallback;
+}
+
+bool XmlAttributes::flag(std::string_view local_name, bool fallback) const {
+    const std::optional<std::string_view> text = find(local_name);
+    if (!text) return fallback;
+    return *text == "1" || *text == "true" || *text == "on";
+}
+
+}  // namespace dutylist

@@ -1,0 +1,295 @@
+#include "pipeline/xml/xml_stream.h"
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <new>
+#include <vector>
+
+#include <expat.h>
+
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/reason.h"
+#include "pipeline/io/limits.h"
+#include "pipeline/xml/expat_fault.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::size_t piece_bytes = 16 * 1024;
+
+struct Slice {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+};
+
+Slice slice(std::size_t begin, std::size_t size) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)};
+}
+
+struct FreeParser {
+    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+
+std::span<const char> bytes_of(std::string_view text) { return {text.data(), text.size()}; }
+
+XmlStream::Source source_of(std::string_view text) {
+    return [rest = bytes_of(text)](std::span<char> buffer) mutable {
+        const std::size_t size = std::min(rest.size(), buffer.size());
+        std::copy_n(rest.begin(), size, buffer.begin());
+        rest = rest.subspan(size);
+        return size;
+    };
+}
+
+}  // namespace
+
+// expat is given one piece of the input at a time; what it tells of it is kept until it is asked
+// for. So nothing that a caller throws passes through expat.
+struct XmlStream::Implementation {
+    struct Entry {
+        Event event;
+        XmlPosition position;
+        Slice content;     // in arena: name or text
+        Slice attributes;  // in slots
+    };
+    struct AttributeSlot {
+        Slice name, value;
+    };
+
+    Implementation(Source read, Encoding encoding)
+        : source(std::move(read)),
+          parser(XML_ParserCreate(encoding == Encoding::utf8 ? "UTF-8" : nullptr)) {
+        if (!parser) throw std::bad_alloc();
+        XML_SetUserData(parser.get(), this);
+        XML_SetElementHandler(parser.get(), on_start, on_end);
+        XML_SetCharacterDataHandler(parser.get(), on_text);
+        XML_SetDefaultHandler(parser.get(), on_other);
+    }
+
+    static Implementation& of(void* context) { return *static_cast<Implementation*>(context); }
+
+    // Exceptions must not pass through expat: the first is kept and thrown after it.
+    template <typename Action>
+    void guarded(Action action) noexcept {
+        ++tokens;
+        if (stopped) return;
+        try {
+            action();
+        } catch (...) {
+            thrown = std::current_exception();
+            stop();
+        }
+    }
+    void stop() {
+        stopped = true;
+        XML_StopParser(parser.get(), XML_FALSE);
+    }
+
+    XmlPosition here() const {
+        return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser.get())),
+                static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser.get()) + 1)};
+    }
+    void refuse(Code code, std::string detail) {
+        found = XmlFault{code, std::move(detail), here()};
+        stop();
+    }
+    void refuse(Code why, std::uint32_t limit) {
+        refuse(Code::xml_malformed, reason(why, {std::to_string(limit)}));
+    }
+
+    Slice keep(std::string_view text) {
+        const std::size_t begin = arena.size();
+        arena.append(text);
+        return slice(begin, text.size());
+    }
+    std::string_view view(Slice kept) const {
+        return std::string_view(arena).substr(kept.begin, kept.size);
+    }
+
+    bool fits_name(std::string_view name) {
+        if (name.size() <= default_limits.xml_name_bytes) return true;
+        refuse(Code::reason_xml_long_name, default_limits.xml_name_bytes);
+        return false;
+    }
+
+    static void XMLCALL on_start(void* context, const XML_Char* name, const XML_Char** list) {
+        Implementation& self = of(context);
+        self.guarded([&] { self.start(name, list); });
+    }
+    void start(std::string_view name, const XML_Char** list) {
+        if (!fits_name(name)) return;
+        open.emplace_back(name);
+        root_seen = true;
+        if (open.size() > default_limits.xml_depth)
+            return refuse(Code::xml_too_deep, std::to_string(default_limits.xml_depth));
+        const std::size_t first = slots.size();
+        Entry entry{Event::start, here(), keep(name), {}};
+        for (; *list != nullptr; list += 2) {
+            const std::string_view attribute = list[0];
+            const std::string_view value = list[1];
+            if (slots.size() - first == default_limits.xml_attributes)
+                return refuse(Code::reason_xml_attributes, default_limits.xml_attributes);
+            if (!fits_name(attribute)) return;
+            if (attribute.starts_with("xmlns") && !fits_name(value)) return;
+            const Slice kept = keep(attribute);
+            slots.push_back({kept, keep(value)});
+        }
+        entry.attributes = slice(first, slots.size() - first);
+        queue.push_back(entry);
+    }
+
+    static void XMLCALL on_end(void* context, const XML_Char* name) {
+        Implementation& self = of(context);
+        self.guarded([&] {
+            self.open.pop_back();
+            self.queue.push_back({Event::end, self.here(), self.keep(name), {}});
+        });
+    }
+
+    static void XMLCALL on_text(void* context, const XML_Char* text, int size) {
+        Implementation& self = of(context);
+        self.guarded([&] {
+            const std::string_view piece(text, static_cast<std::size_t>(size));
+            const bool continues = !self.queue.empty() && self.queue.back().event == Event::text;
+            if (continues) {
+                self.arena.append(piece);
+                self.queue.back().content.size += static_cast<std::uint32_t>(size);
+            } else {
+                self.queue.push_back({Event::text, self.here(), self.keep(piece), {}});
+            }
+        });
+    }
+
+    // Comments, instructions and declarations.
+    static void XMLCALL on_other(void* context, const XML_Char* text, int size) {
+        Implementation& self = of(context);
+        self.guarded([&] {
+            const std::string_view token(text, static_cast<std::size_t>(size));
+            if (token.starts_with("<!DOCTYPE")) self.refuse(Code::xml_doctype, std::string());
+        });
+    }
+
+    void find_fault() {
+        int offset = 0;
+        int size = 0;
+        const char* text = XML_GetInputContext(parser.get(), &offset, &size);
+        FaultContext context{{}, {}, open, root_seen};
+        if (text != nullptr && offset <= size) {
+            const std::string_view whole(text, static_cast<std::size_t>(size));
+            context.before = whole.substr(0, static_cast<std::size_t>(offset));
+            context.rest = whole.substr(static_cast<std::size_t>(offset));
+        }
+        const int error = XML_GetErrorCode(parser.get());
+        if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
+        std::string why = expat_reason(error, context);
+        const Code code = why.empty() ? Code::xml_doctype : Code::xml_malformed;
+        found = XmlFault{code, std::move(why), here()};
+    }
+
+    // Parses one piece more. A tag or comment that is not whole at the end of a piece is read again
+    // with the next one, so pieces grow while nothing comes to its end: twice the work at most.
+    void parse_piece() {
+        queue.clear();
+        slots.clear();
+        arena.clear();
+        at = 0;
+        void* buffer = XML_GetBuffer(parser.get(), static_cast<int>(piece));
+        if (buffer == nullptr) throw std::bad_alloc();
+        const std::size_t got = source({static_cast<char*>(buffer), piece});
+        finished = got == 0;
+        work.bytes_parsed += unfinished_bytes + got;
+        const std::uint64_t before = tokens;
+        const XML_Status status =
+            XML_ParseBuffer(parser.get(), static_cast<int>(got), finished ? XML_TRUE : XML_FALSE);
+        if (thrown) std::rethrow_exception(thrown);
+        if (status == XML_STATUS_ERROR && !found) find_fault();
+        if (tokens != before) {
+            piece = piece_bytes;
+            unfinished_bytes = 0;
+        } else {
+            unfinished_bytes += got;
+            // The piece after the longest token tells that it is too long.
+            const std::size_t most = default_limits.xml_token_bytes + piece_bytes;
+            piece = std::min(std::max(piece, unfinished_bytes),
+                             std::max(most, unfinished_bytes + 1) - unfinished_bytes);
+        }
+        work.events += queue.size();
+        if (!found && unfinished_bytes > default_limits.xml_token_bytes)
+            refuse(Code::reason_xml_long_tag, default_limits.xml_token_bytes);
+    }
+
+    Event next() {
+        if (at < queue.size() && queue[at].event == Event::end) name_spaces.leave();
+        if (at < queue.size()) ++at;
+        while (at == queue.size()) {
+            if (found) return Event::fault;
+            if (finished) return Event::done;
+            parse_piece();
+        }
+        const Entry& entry = queue[at];
+        if (entry.event == Event::start) {
+            attributes.clear();
+            for (std::size_t i = 0; i < entry.attributes.size; ++i) {
+                const AttributeSlot& slot = slots[entry.attributes.begin + i];
+                attributes.push_back({view(slot.name), view(slot.value)});
+            }
+            name_spaces.enter(attributes);
+        }
+        return entry.event;
+    }
+
+    Source source;
+    std::unique_ptr<XML_ParserStruct, FreeParser> parser;
+    std::vector<Entry> queue;  // of the piece at hand
+    std::vector<AttributeSlot> slots;
+    std::string arena;
+    std::size_t at = 0;
+    std::vector<XmlAttribute> attributes;
+    XmlNameSpaces name_spaces;
+    std::vector<std::string> open;
+    bool root_seen = false;
+    bool finished = false;
+    bool stopped = false;
+    std::exception_ptr thrown;
+    std::optional<XmlFault> found;
+    std::size_t piece = piece_bytes;
+    std::size_t unfinished_bytes = 0;
+    std::uint64_t tokens = 0;
+    Work work;
+};
+
+XmlStream::XmlStream(Source source, Encoding encoding)
+    : implementation_(std::make_unique<Implementation>(std::move(source), encoding)) {}
+XmlStream::XmlStream(std::string_view utf8) : XmlStream(source_of(utf8), Encoding::utf8) {}
+XmlStream::~XmlStream() = default;
+
+XmlStream::Event XmlStream::next() { return implementation_->next(); }
+
+std::string_view XmlStream::qualified_name() const {
+    return implementation_->view(implementation_->queue[implementation_->at].content);
+}
+std::string_view XmlStream::name() const { return xml_local_name(qualified_name()); }
+std::string_view XmlStream::name_space() const {
+    return implementation_->name_spaces.uri(xml_prefix(qualified_name()));
+}
+std::span<const XmlAttribute> XmlStream::attribute_list() const {
+    return implementation_->attributes;
+}
+XmlAttributes XmlStream::attributes() const {
+    return {implementation_->attributes, implementation_->name_spaces};
+}
+std::string_view XmlStream::text() const {
+    return implementation_->view(implementation_->queue[implementation_->at].content);
+}
+XmlPosition XmlStream::position() const {
+    if (implementation_->found && implementation_->at == implementation_->queue.size())
+        return implementation_->found->position;
+    return implementation_->at < implementation_->queue.size()
+               ? implementation_->queue[implementation_->at].position
+               : implementation_->here();
+}
+const XmlFault& XmlStream::fault() const { return *implementation_->found; }
+XmlStream::Work XmlStream::work() const { return implementation_->work; }
+
+}  // namespace dutylist
