@@ -113,6 +113,12 @@ private:
             throw JobError(Code::xml_bad_value, xml_.place_of(position_),
                            {"at", positions, "“17:5 12@- 14@17:31”"});
         }
+        // A cell that no source has, made for a row that was too short.
+        const bool made = marks.empty() && trimmed(result_.cell.text).empty() && !origins.empty();
+        if (made) {
+            result_.cell.source = SourceMap(origins[source]);
+            return;
+        }
         if (marks.empty() || origins.empty()) {
             const SourceLocation place = xml_.place_of(position_);
             result_.cell.source = SourceMap(this_file);
