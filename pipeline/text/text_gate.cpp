@@ -20,6 +20,23 @@ bool is_refused(char32_t c) {
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+// True for the bytes with which a refused character or a carriage return may begin; what begins
+// with any other needs no closer look.
+constexpr bool may_begin_refused(unsigned char byte) {
+    return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F || byte == 0xC2 ||
+           byte == 0xEF || byte >= 0xF0;
+}
+
+// Where the first refused character of a valid text stands, or npos.
+std::size_t find_refused(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (may_begin_refused(static_cast<unsigned char>(text[i])) &&
+            is_refused(decode_at(text, i).character))
+            return i;
+    }
+    return std::string_view::npos;
+}
+
 std::string code_point_name(char32_t c) {
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(c));
@@ -70,12 +87,7 @@ bool is_damaged_utf8(std::string_view bytes) {
 // Line ends become LF and refused characters go; reports them by line and column.
 void clean(GatedText& gated, std::string_view file_name, Diagnostics& diagnostics) {
     std::string& text = gated.text;
-    const bool untouched = std::none_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F || byte == 0xC2 ||
-               byte == 0xEF || byte >= 0xF0;
-    });
-    if (untouched) return;
+    if (find_refused(text) == std::string_view::npos) return;
 
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -143,8 +155,10 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
     // A file that says GB2312 and is UTF-8 is common, the reverse as well: valid UTF-8 with Han in
     // it is never anything else by chance, so a declaration gives way to it.
     const bool doubted = given && !wanted && gated.mark_bytes == 0;
+    bool valid = false;
     if (!given || doubted) {
-        if (is_valid_utf8(bytes) && find_binary(bytes) == std::string_view::npos) {
+        valid = is_valid_utf8(bytes);
+        if (valid && find_binary(bytes) == std::string_view::npos) {
             encoding = "UTF-8";
         } else if (const std::string_view utf16 = utf16_by_nulls(bytes); !utf16.empty()) {
             encoding = utf16;
@@ -160,7 +174,7 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
     }
     gated.encoding = encoding;
     if (encoding == "UTF-8") {
-        if (!is_valid_utf8(bytes)) {
+        if (!valid && !is_valid_utf8(bytes)) {
             std::size_t at = 0;
             while (at < bytes.size() && !(decode_at(bytes, at).bytes == 1 &&
                                           static_cast<unsigned char>(bytes[at]) >= 0x80)) {
@@ -208,13 +222,7 @@ std::string clean_text(std::string_view text, const SourceLocation& place,
 }
 
 bool is_clean_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const Decoded d = decode_at(text, i);
-        const bool broken = d.bytes == 1 && static_cast<unsigned char>(text[i]) >= 0x80;
-        if (broken || is_refused(d.character)) return false;
-        i += d.bytes;
-    }
-    return true;
+    return is_valid_utf8(text) && find_refused(text) == std::string_view::npos;
 }
 
 }  // namespace dutylist

@@ -80,8 +80,20 @@ std::u32string to_utf32(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+        const auto first = static_cast<unsigned char>(text[i]);
+        if (first < 0x80) {
+            ++i;
+            continue;
+        }
+        // Most Chinese characters, without a closer look.
+        if (first >= 0xE1 && first <= 0xEC && text.size() - i > 2 &&
+            is_continuation(static_cast<unsigned char>(text[i + 1])) &&
+            is_continuation(static_cast<unsigned char>(text[i + 2]))) {
+            i += 3;
+            continue;
+        }
         const Decoded d = decode_at(text, i);
-        if (d.bytes == 1 && static_cast<unsigned char>(text[i]) >= 0x80) return false;
+        if (d.bytes == 1) return false;
         i += d.bytes;
     }
     return true;
