@@ -5,9 +5,10 @@
 
 #include "cli/output_guard.h"
 #include "cli/usage_error.h"
+#include "exporters/page_formats.h"
 #include "exporters/proof/change_list.h"
 #include "exporters/proof/proof_html.h"
-#include "exporters/proof/proof_pdf.h"
+#include "exporters/proof/proof_pages.h"
 #include "exporters/proof/proof_sheet.h"
 #include "exporters/proof/sarif.h"
 #include "exporters/xml/document_writer.h"
@@ -110,12 +111,14 @@ void CheckOutputs::write_sheets(const std::string& stem,
     }
     if (invocation_.has("--pdf")) {
         const std::filesystem::path file = target(stem, ".check.pdf");
-        const std::string bytes = proof::make_proof_pdf(
-            documents, settings, surroundings_.templates, invocation_.value("--font-dir"));
+        const typeset::PageFormat& format = *find_page_format("pdf");
+        const typeset::PageWriter writer = format.writer(surroundings_.templates);
+        const std::string bytes = writer(proof::make_proof_pages(
+            documents, settings, surroundings_.templates, invocation_.value("--font-dir")));
         write_atomically(
             file,
             [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
-            proof::verify_proof_pdf);
+            [&](const std::filesystem::path& temporary) { format.verify(temporary, temporary); });
         written_.push_back(file.string());
     }
 }

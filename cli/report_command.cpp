@@ -10,9 +10,10 @@
 #include "cli/standard_output.h"
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
+#include "exporters/page_formats.h"
 #include "exporters/report/report_html.h"
 #include "exporters/report/report_json.h"
-#include "exporters/report/report_pdf.h"
+#include "exporters/report/report_pages.h"
 #include "exporters/report/report_workbook.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -25,12 +26,26 @@
 namespace dutylist::cli {
 namespace {
 
-constexpr std::string_view known_targets = "xlsx,pdf,html,json";
+constexpr std::string_view default_targets = "xlsx,pdf,html,json";
+
+// The defaults, and every page format that is none.
+std::vector<std::string> known_targets() {
+    std::vector<std::string> known = names_in_list(default_targets);
+    for (const typeset::PageFormat& format : page_formats) {
+        if (!format.by_default) known.emplace_back(format.target);
+    }
+    return known;
+}
+
+std::string suffix_of(const std::string& target) {
+    const typeset::PageFormat* format = find_page_format(target);
+    return format ? std::string(format->suffix) : "." + target;
+}
 
 std::vector<std::string> wanted_targets(const Invocation& invocation) {
-    const std::vector<std::string> known = names_in_list(known_targets);
+    const std::vector<std::string> known = known_targets();
     std::vector<std::string> targets;
-    for (const std::string& target : names_in_list(invocation.value("--to", known_targets))) {
+    for (const std::string& target : names_in_list(invocation.value("--to", default_targets))) {
         if (std::find(known.begin(), known.end(), target) == known.end()) {
             const std::vector<std::string_view> names(known.begin(), known.end());
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
@@ -64,8 +79,12 @@ bool write_target(const std::string& target, const std::filesystem::path& file,
         } else if (target == "xlsx") {
             write_report_workbook(report, labels, temporary, file.string(), timestamp);
         } else {
-            write_report_pdf(report, labels, surroundings.templates, invocation.value("--font-dir"),
-                             temporary, timestamp, diagnostics);
+            const typeset::PageWriter writer =
+                find_page_format(target)->writer(surroundings.templates);
+            write_whole_file(
+                temporary,
+                writer(make_report_pages(report, labels, surroundings.templates,
+                                         invocation.value("--font-dir"), timestamp, diagnostics)));
         }
     };
     const auto verify = [&](const std::filesystem::path& temporary) {
@@ -76,7 +95,7 @@ bool write_target(const std::string& target, const std::filesystem::path& file,
         } else if (target == "xlsx") {
             verify_report_workbook(report, temporary);
         } else {
-            verify_report_pdf(temporary);
+            find_page_format(target)->verify(temporary, file.filename());
         }
     };
     return write_or_report(file, write, verify, diagnostics);
@@ -149,12 +168,12 @@ int run_report(const Invocation& invocation) {
                    : "report-" + report.period.iso();
     OutputGuard guard(invocation, surroundings, {});
     guard.protect_archive(file);
-    for (const std::string& target : targets) guard.claim(folder / (stem + "." + target), file);
+    for (const std::string& target : targets) guard.claim(folder / (stem + suffix_of(target)), file);
     require_writable_folder(folder);
     bool complete = true;
     std::vector<std::string> written;
     for (const std::string& target : targets) {
-        const std::filesystem::path output = folder / (stem + "." + target);
+        const std::filesystem::path output = folder / (stem + suffix_of(target));
         if (!write_target(target, output, report, labels, surroundings, invocation, diagnostics)) {
             complete = false;
             continue;

@@ -4,13 +4,14 @@
 #include <optional>
 #include <set>
 
+#include "exporters/booklet/booklet_pages.h"
 #include "exporters/booklet/booklet_template.h"
 #include "exporters/booklet/department_index.h"
 #include "exporters/booklet/extract.h"
 #include "exporters/booklet/front_matter.h"
+#include "exporters/booklet/list_names.h"
 #include "exporters/booklet/list_section.h"
-#include "exporters/booklet/page_builder.h"
-#include "exporters/booklet/title_lines.h"
+#include "exporters/paged/missing_glyph.h"
 #include "exporters/typeset/font_diagnostics.h"
 #include "exporters/typeset/used_fonts.h"
 #include "pipeline/diagnostics/codes.h"
@@ -18,6 +19,7 @@
 
 namespace dutylist::booklet {
 
+using namespace paged;
 using namespace typeset;
 
 namespace {
@@ -71,12 +73,12 @@ void append(PagedDocument& whole, PagedDocument part) {
     for (Bookmark& bookmark : part.bookmarks) whole.bookmarks.push_back(std::move(bookmark));
 }
 
-void end_on_even_page(PageBuilder& builder) {
-    if (builder.settings().page.duplex && builder.page_count() % 2 == 1) set_blank(builder);
+void end_on_even_page(BookletPages& builder) {
+    if (builder.style().page.duplex && builder.page_count() % 2 == 1) set_blank(builder);
 }
 
 // Those of cells are reported with their places where the cells are set.
-void report_missing(const PageBuilder& builder, const Document& document,
+void report_missing(const BookletPages& builder, const Document& document,
                     Diagnostics& diagnostics) {
     std::set<char32_t> told;
     for (const MissingCharacter& entry : builder.missing()) {
@@ -98,7 +100,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
 
     // The lists come first, because the contents show where they came to stand; contents and cover
     // are outside the page numbers, so nothing moves when they are put in front.
-    PageBuilder body(settings, shaper);
+    BookletPages body(settings, shaper);
     std::vector<ListPlace> places;
     int next_page = 1;
     for (std::size_t i = 0; i < document.lists.size(); ++i) {
@@ -110,7 +112,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
         settings.index.enabled &&
         set_department_index(body, document, input.office, places, next_page, index);
 
-    PageBuilder front(settings, shaper);
+    BookletPages front(settings, shaper);
     Placeholders values = placeholders(document);
     std::string extract_line;
     if (part) {

@@ -10,34 +10,17 @@
 namespace dutylist::booklet {
 namespace {
 
+using paged::not_negative;
+using paged::positive;
+using paged::text_size;
 using typeset::Alignment;
 using typeset::FontRole;
-
-constexpr double pt_of_mm = 72 / 25.4;
 
 // Placeholders of the cover and of the document's properties.
 const std::initializer_list<std::string_view> document_values{
     "province", "prefecture", "county", "township", "unit", "title", "period"};
 const std::initializer_list<std::string_view> extract_values{
     "extract", "province", "prefecture", "county", "township", "unit", "title", "period"};
-
-double positive(const XmlElement& element, std::string_view name) {
-    const double value = element.required_number(name);
-    if (!(value > 0)) element.fail_value(name, reason(Code::reason_positive_number));
-    return value;
-}
-
-double not_negative(const XmlElement& element, std::string_view name) {
-    const double value = element.required_number(name);
-    if (!(value >= 0)) element.fail_value(name, reason(Code::reason_number_not_negative));
-    return value;
-}
-
-double text_size(const XmlElement& element, std::string_view name) {
-    const double value = element.required_number(name);
-    if (!(value >= 4 && value <= 200)) element.fail_value(name, "4–200");
-    return value;
-}
 
 XmlElement only_child(const XmlElement& root, std::string_view name) {
     const std::vector<XmlElement> found = root.children(name);
@@ -50,49 +33,6 @@ XmlElement only_child(const XmlElement& root, std::string_view name) {
     found.front().allow_children(name == "cover" ? std::initializer_list<std::string_view>{"line"}
                                                  : std::initializer_list<std::string_view>{});
     return found.front();
-}
-
-PageSettings read_page(const XmlElement& element) {
-    element.allow_attributes({"width", "height", "top", "binding", "area-width", "area-height",
-                              "duplex", "lists-on-odd-pages", "blank-label"});
-    PageSettings page;
-    page.width = positive(element, "width") * pt_of_mm;
-    page.height = positive(element, "height") * pt_of_mm;
-    page.top = not_negative(element, "top") * pt_of_mm;
-    page.binding = not_negative(element, "binding") * pt_of_mm;
-    page.area_width = positive(element, "area-width") * pt_of_mm;
-    page.area_height = positive(element, "area-height") * pt_of_mm;
-    page.duplex = element.flag("duplex", true);
-    page.lists_on_odd_pages = element.flag("lists-on-odd-pages", false);
-    if (page.binding + page.area_width > page.width + 0.01) {
-        element.fail_value("area-width", reason(Code::reason_within_page_width));
-    }
-    if (page.top + page.area_height > page.height + 0.01) {
-        element.fail_value("area-height", reason(Code::reason_within_page_height));
-    }
-    return page;
-}
-
-PageNumberSettings read_page_number(const XmlElement& element) {
-    element.allow_attributes({"size", "distance", "inset", "text"});
-    PageNumberSettings number;
-    number.size = text_size(element, "size");
-    number.distance = not_negative(element, "distance") * pt_of_mm;
-    number.inset = not_negative(element, "inset");
-    number.text = element.required("text");
-    checked_pattern(element, "text", {"page"});
-    return number;
-}
-
-typeset::LineRules read_lines(const XmlElement& element) {
-    element.allow_attributes({"gap", "widest-gap", "loosest", "hanging-limit"});
-    typeset::LineRules rules;
-    rules.gap = not_negative(element, "gap");
-    rules.widest_gap = not_negative(element, "widest-gap");
-    if (rules.widest_gap < rules.gap) element.fail_value("widest-gap", "≥ gap");
-    rules.loosest = positive(element, "loosest");
-    rules.hanging_limit = not_negative(element, "hanging-limit");
-    return rules;
 }
 
 FontRole read_role(const XmlElement& element, std::string_view attribute) {
@@ -163,13 +103,14 @@ ColumnSettings read_column(const XmlElement& element) {
     return column;
 }
 
-ListSettings read_list(const XmlElement& element) {
+ListSettings read_list(const XmlElement& element, const paged::TableStyle& table) {
     element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size",
                               "title-below", "size", "leading", "padding-side", "padding-above",
                               "padding-least", "rule", "frame", "group-headings", "row-continued",
                               "table-continued", "fill", "whole-lines"});
     element.allow_children({"column"});
     ListSettings list;
+    list.table = table;
     list.place = element.place();
     const auto kind = list_kind_from(element.required("kind"));
     if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
@@ -185,24 +126,8 @@ ListSettings read_list(const XmlElement& element) {
     list.title_role = read_role(element, "title-role");
     list.title_size = text_size(element, "title-size");
     list.title_below = not_negative(element, "title-below");
-    list.size = text_size(element, "size");
-    list.leading = positive(element, "leading");
-    if (list.leading < list.size) element.fail_value("leading", "≥ size");
-    list.padding_side = not_negative(element, "padding-side");
-    list.padding_above = not_negative(element, "padding-above");
-    list.padding_least = not_negative(element, "padding-least");
-    if (list.padding_least > list.padding_above) {
-        element.fail_value("padding-least", "≤ padding-above");
-    }
-    list.rule = not_negative(element, "rule");
-    list.frame = not_negative(element, "frame");
+    paged::override_table_style(element, list.table);
     list.group_headings = element.flag("group-headings", false);
-    list.row_continued = element.attribute("row-continued");
-    list.table_continued = element.attribute("table-continued");
-    list.fill = element.number("fill", 0);
-    const double whole = element.number("whole-lines", 0);
-    if (!(whole >= 0 && whole <= 100)) element.fail_value("whole-lines", "0–100");
-    list.whole_lines = static_cast<std::uint32_t>(whole);
     for (const XmlElement& column : element.children("column")) {
         list.columns.push_back(read_column(column));
     }
@@ -246,7 +171,7 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     const XmlElement root = document.root();
     root.allow_attributes({"title", "author", "subject", "bookmark-characters"});
     root.allow_children(
-        {"page", "page-number", "line-setting", "cover", "contents", "list", "index"});
+        {"page", "page-number", "line-setting", "table", "cover", "contents", "list", "index"});
     BookletTemplate booklet;
     for (const char* attribute : {"title", "author", "subject"}) {
         checked_pattern(root, attribute, document_values);
@@ -255,11 +180,13 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     booklet.author = root.attribute("author");
     booklet.subject = root.attribute("subject");
     booklet.bookmark_characters = static_cast<std::uint32_t>(positive(root, "bookmark-characters"));
+    booklet.pages = paged::read_page_style(templates);
+    paged::override_page_style(root, booklet.pages);
     const XmlElement page = only_child(root, "page");
-    booklet.page = read_page(page);
+    page.allow_attributes({"width", "height", "top", "binding", "area-width", "area-height",
+                           "duplex", "lists-on-odd-pages", "blank-label"});
+    booklet.lists_on_odd_pages = page.flag("lists-on-odd-pages", false);
     booklet.blank_label = page.attribute("blank-label");
-    booklet.page_number = read_page_number(only_child(root, "page-number"));
-    booklet.lines = read_lines(only_child(root, "line-setting"));
     const XmlElement cover = only_child(root, "cover");
     booklet.cover = read_cover(cover);
     booklet.cover_label = cover.attribute("label");
@@ -268,7 +195,7 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     booklet.index = read_index(only_child(root, "index"));
     std::array<bool, 3> seen{};
     for (const XmlElement& element : root.children("list")) {
-        ListSettings list = read_list(element);
+        ListSettings list = read_list(element, booklet.pages.table);
         const auto kind = static_cast<std::size_t>(list.kind);
         if (seen[kind]) element.fail_value("kind", reason(Code::reason_one_of_each));
         seen[kind] = true;

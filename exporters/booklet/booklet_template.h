@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "exporters/paged/page_style.h"
 #include "exporters/typeset/font_roles.h"
 #include "exporters/typeset/frame.h"
 #include "exporters/typeset/line_breaker.h"
@@ -17,24 +18,8 @@ class TemplateStore;
 
 namespace dutylist::booklet {
 
-// templates/<name>/booklet.xml as values. Lengths in pt; em where it says so. What each setting
-// means and where its built-in value comes from is in docs/typesetting.md.
-
-struct PageSettings {
-    double width = 0, height = 0;
-    double top = 0;      // above the type area
-    double binding = 0;  // beside it, on the left of odd pages and the right of even ones
-    double area_width = 0, area_height = 0;
-    bool duplex = true;               // mirrored margins; cover and contents end on even pages
-    bool lists_on_odd_pages = false;  // lists and index, too; blank pages count but show no number
-};
-
-struct PageNumberSettings {
-    double size = 14;
-    double distance = 0;  // from the type area to the dashes
-    double inset = 14;    // from its side edge
-    std::string text;     // with {page}
-};
+// templates/<name>/booklet.xml as values, over what pages.xml says. Lengths in pt; em where it says
+// so. What each setting means and where its built-in value comes from is in docs/typesetting.md.
 
 struct CoverLine {
     std::string text;  // with {province} {prefecture} {county} {township} {unit} {title} {period}
@@ -70,18 +55,8 @@ struct ListSettings {
     typeset::FontRole title_role = typeset::FontRole::title;
     double title_size = 18;
     double title_below = 8;
-    double size = 10;  // of the table's text
-    double leading = 13.5;
-    double padding_side = 3.5;
-    double padding_above = 3;  // and below
-    double padding_least = 2;  // down to which it may shrink where that saves a page
-    double rule = 0.5;
-    double frame = 1;
+    paged::TableStyle table;
     bool group_headings = false;
-    std::uint32_t whole_lines = 0;  // rows up to so high are not split over pages
-    std::string row_continued;      // （续）
-    std::string table_continued;    // 续表, or empty
-    double fill = 0;  // up to so many pt left on a full page are shared out among its rows
     std::vector<ColumnSettings> columns;
     SourceLocation place;
 
@@ -101,9 +76,8 @@ struct IndexSettings {
 
 struct BookletTemplate {
     std::string title, author, subject;  // document properties, with placeholders
-    PageSettings page;
-    PageNumberSettings page_number;
-    typeset::LineRules lines;
+    paged::PageStyle pages;
+    bool lists_on_odd_pages = false;  // and index; blank pages count but show no number
     std::vector<CoverLine> cover;
     std::string cover_label, blank_label;
     std::string extract_line;  // on the cover of an extract, with {extract}
@@ -113,7 +87,7 @@ struct BookletTemplate {
     std::uint32_t bookmark_characters = 30;
 };
 
-// Throws JobError with file and line for anything wrong in it.
+// Throws JobError with file and line for anything wrong in them.
 BookletTemplate read_booklet_template(const TemplateStore& templates);
 
 }  // namespace dutylist::booklet

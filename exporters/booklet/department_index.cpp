@@ -6,11 +6,12 @@
 
 #include "exporters/booklet/cell_breaks.h"
 #include "exporters/booklet/front_matter.h"
-#include "exporters/booklet/leader_line.h"
+#include "exporters/paged/leader_line.h"
 #include "pipeline/text/pinyin_order.h"
 
 namespace dutylist::booklet {
 
+using namespace paged;
 using namespace typeset;
 
 namespace {
@@ -93,7 +94,7 @@ private:
 
 class IndexSetter {
 public:
-    IndexSetter(PageBuilder& builder, int& next_page)
+    IndexSetter(BookletPages& builder, int& next_page)
         : builder_(builder), settings_(builder.settings().index), next_page_(next_page) {}
 
     void run(const std::vector<Entry>& entries, ListPlace& place) {
@@ -221,7 +222,7 @@ private:
                         0.6 * settings_.size);
     }
 
-    PageBuilder& builder_;
+    BookletPages& builder_;
     const IndexSettings& settings_;
     int& next_page_;
     StructureIndex index_ = no_structure;
@@ -230,7 +231,7 @@ private:
 
 }  // namespace
 
-bool set_department_index(PageBuilder& builder, const Document& document, const Office& office,
+bool set_department_index(BookletPages& builder, const Document& document, const Office& office,
                           const std::vector<ListPlace>& lists, int& next_page, ListPlace& place) {
     const std::vector<Entry> entries = Collector(document, office, lists).run();
     if (entries.empty()) return false;

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "exporters/booklet/leader_line.h"
+#include "exporters/paged/leader_line.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/chinese_number.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::booklet {
 
+using namespace paged;
 using namespace typeset;
 
-void set_cover(PageBuilder& builder, const Placeholders& values, const std::string& extract) {
+void set_cover(BookletPages& builder, const Placeholders& values, const std::string& extract) {
     const BookletTemplate& settings = builder.settings();
     builder.add_page({false, {}, settings.cover_label});
     const Rectangle area = builder.area();
@@ -40,13 +41,12 @@ void set_cover(PageBuilder& builder, const Placeholders& values, const std::stri
     }
 }
 
-void set_blank(PageBuilder& builder) {
+void set_blank(BookletPages& builder) {
     builder.add_page({false, {}, builder.settings().blank_label});
 }
 
-void begin_part(PageBuilder& builder, int& next_page) {
-    const PageSettings& page = builder.settings().page;
-    if (!page.lists_on_odd_pages || builder.page_count() % 2 == 0) return;
+void begin_part(BookletPages& builder, int& next_page) {
+    if (!builder.settings().lists_on_odd_pages || builder.page_count() % 2 == 0) return;
     set_blank(builder);
     ++next_page;
 }
@@ -55,7 +55,7 @@ namespace {
 
 class ContentsSetter {
 public:
-    explicit ContentsSetter(PageBuilder& builder)
+    explicit ContentsSetter(BookletPages& builder)
         : builder_(builder), settings_(builder.settings().contents) {}
 
     void run(const std::vector<ListPlace>& lists, const ListPlace* index) {
@@ -114,7 +114,7 @@ private:
         y_ += set_leader_line(builder_, line);
     }
 
-    PageBuilder& builder_;
+    BookletPages& builder_;
     const ContentsSettings& settings_;
     StructureIndex contents_ = no_structure;
     int pages_ = 0;
@@ -123,7 +123,7 @@ private:
 
 }  // namespace
 
-void set_contents(PageBuilder& builder, const std::vector<ListPlace>& lists,
+void set_contents(BookletPages& builder, const std::vector<ListPlace>& lists,
                   const ListPlace* index) {
     ContentsSetter(builder).run(lists, index);
 }

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <set>
 
 #include "exporters/booklet/cell_breaks.h"
-#include "exporters/booklet/table_setter.h"
-#include "exporters/booklet/title_lines.h"
+#include "exporters/booklet/list_names.h"
+#include "exporters/paged/missing_glyph.h"
+#include "exporters/paged/table_section.h"
+#include "exporters/paged/title_lines.h"
 #include "exporters/typeset/column_widths.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -17,6 +18,7 @@
 
 namespace dutylist::booklet {
 
+using namespace paged;
 using namespace typeset;
 
 namespace {
@@ -61,14 +63,9 @@ void make_way(std::vector<ColumnBounds>& bounds, double available) {
     }
 }
 
-// Whether the line after `line` begins a name: pages rather break there.
-bool begins_name(const CellText& text, const CellLine& line) {
-    return text.parts[line.part].paragraph.atoms[line.line.end - 1].type == BreakClass::closer;
-}
-
 class ListSection {
 public:
-    ListSection(PageBuilder& builder, const Document& document, std::size_t index, int& next_page,
+    ListSection(BookletPages& builder, const Document& document, std::size_t index, int& next_page,
                 Diagnostics& diagnostics)
         : builder_(builder),
           document_(document),
@@ -81,7 +78,7 @@ public:
     ListPlace run() {
         shape();
         find_widths();
-        break_lines();
+        break_cells(table_, settings_.table, builder_);
         make_rows();
         draw();
         return std::move(place_);
@@ -90,16 +87,12 @@ public:
 private:
     void shape();
     void find_widths();
-    void break_lines();
     void draw();
     bool begins_category(std::uint32_t item) const;
     void make_rows();
-    CellShape cell_shape(std::size_t column, std::uint32_t item) const;
-    std::vector<RowShape> row_shapes() const;
     TableMeasures paginate();
     double title_leading() const;
     double title_height() const;
-    double draw_continued();
     double draw_title(StructureIndex section);
     void open_page();
     void begin_row(std::uint32_t row, double top);
@@ -107,17 +100,11 @@ private:
     std::string destination() const;
     std::string item_destination(std::uint32_t row);
 
-    const LineRules& rules() const { return builder_.settings().lines; }
-    double area_width() const {
-        const PageSettings& page = builder_.settings().page;
-        return settings_.landscape ? page.area_height : page.area_width;
-    }
-    double area_height() const {
-        const PageSettings& page = builder_.settings().page;
-        return settings_.landscape ? page.area_width : page.area_height;
-    }
+    const LineRules& rules() const { return builder_.style().lines; }
+    double area_width() const { return builder_.style().page.line_width(settings_.landscape); }
+    double area_height() const { return builder_.style().page.depth(settings_.landscape); }
 
-    PageBuilder& builder_;
+    BookletPages& builder_;
     const Document& document_;
     const DutyList& list_;
     std::size_t index_;
@@ -160,8 +147,8 @@ void ListSection::find_widths() {
         bounds.push_back({wanted.least, wanted.most, wanted.alignment});
     }
     const auto count = static_cast<double>(list_.columns.size());
-    const double padding = 2 * settings_.padding_side * count;
-    const double available = (area_width() - padding) / settings_.size;
+    const double padding = 2 * settings_.table.padding_side * count;
+    const double available = (area_width() - padding) / settings_.table.size;
     const double least = sum_of_least(bounds);
     // A column that is too wide for the page on its own is the template's mistake.
     if (std::all_of(bounds.begin(), bounds.end(),
@@ -173,49 +160,17 @@ void ListSection::find_widths() {
         throw JobError(Code::booklet_columns_too_wide, settings_.place,
                        {tenths(least), tenths(available)});
     }
-    double sum = 0;
-    for (double width : widths) sum += width * settings_.size;
-    // What is left, less than half an em, makes every padding a little wider.
-    table_.width = area_width();
-    const double spare = (table_.width - sum) / count;
-    double x = 0;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        const ColumnSettings& wanted = settings_.column(list_.columns[c].role);
-        SetTable::Column column;
-        column.x = x;
-        column.text_width = widths[c] * settings_.size;
-        column.width = column.text_width + spare;
-        column.text_x = x + spare / 2;
+    for (const Column& own : list_.columns) {
+        const ColumnSettings& wanted = settings_.column(own.role);
+        SetTable::Column& column = table_.columns.emplace_back();
         column.alignment = wanted.alignment;
         column.middle = wanted.middle;
-        const CellRole role = list_.columns[c].role;
-        column.repeated = role == CellRole::number || role == CellRole::category;
-        column.head = list_.columns[c].head;
-        x += column.width;
-        table_.columns.push_back(std::move(column));
+        column.names =
+            own.role == CellRole::departments || own.role == CellRole::handover_department;
+        column.repeated = own.role == CellRole::number || own.role == CellRole::category;
+        column.head = own.head;
     }
-}
-
-void ListSection::break_lines() {
-    std::size_t head_lines = 1;
-    for (const SetTable::Column& column : table_.columns) {
-        const CellText head =
-            shape_text(builder_.shaper(), FontRole::heading, column.head, rules());
-        head_lines = std::max(head_lines, break_cell(head, column.text_width / settings_.size,
-                                                     Alignment::center, rules())
-                                              .size());
-    }
-    table_.head_height =
-        static_cast<double>(head_lines) * settings_.leading + 2 * settings_.padding_above;
-    table_.lines.resize(table_.columns.size());
-    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-        table_.lines[c].reserve(list_.items.size());
-        for (const CellText& cell : table_.cells[c]) {
-            table_.lines[c].push_back(break_cell(cell,
-                                                 table_.columns[c].text_width / settings_.size,
-                                                 table_.columns[c].alignment, rules()));
-        }
-    }
+    place_columns(table_, widths, settings_.table, area_width());
 }
 
 bool ListSection::begins_category(std::uint32_t item) const {
@@ -233,39 +188,6 @@ void ListSection::make_rows() {
         }
         table_.rows.push_back({item, false, {}});
     }
-}
-
-CellShape ListSection::cell_shape(std::size_t column, std::uint32_t item) const {
-    const CellLines& lines = table_.lines[column][item];
-    const CellText& text = table_.cells[column][item];
-    const CellRole role = list_.columns[column].role;
-    const bool names = role == CellRole::departments || role == CellRole::handover_department;
-    CellShape cell;
-    cell.lines = static_cast<std::uint32_t>(lines.size());
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-        if (i != 0 && (lines[i].begins_block || (names && begins_name(text, lines[i - 1])))) {
-            cell.block_starts.push_back(i);
-        }
-        if (text.parts[lines[i].part].heading && i + 1 < lines.size()) cell.headings.push_back(i);
-    }
-    return cell;
-}
-
-std::vector<RowShape> ListSection::row_shapes() const {
-    std::vector<RowShape> shapes;
-    shapes.reserve(table_.rows.size());
-    for (const SetTable::Row& row : table_.rows) {
-        RowShape& shape = shapes.emplace_back();
-        shape.heading = row.heading;
-        if (row.heading) {
-            shape.cells.push_back({1, {}, {}});
-            continue;
-        }
-        for (std::size_t c = 0; c < table_.lines.size(); ++c) {
-            shape.cells.push_back(cell_shape(c, row.item));
-        }
-    }
-    return shapes;
 }
 
 std::string ListSection::title() const {
@@ -293,18 +215,6 @@ double ListSection::draw_title(StructureIndex section) {
                                     {settings_.title_size, {}, heading});
     }
     return height + settings_.title_below;
-}
-
-// 续表 at the right, above the repeated head.
-double ListSection::draw_continued() {
-    if (settings_.table_continued.empty()) return 0;
-    const Rectangle& area = builder_.area();
-    const double width =
-        builder_.measure_word(FontRole::table, settings_.table_continued, settings_.size);
-    builder_.set_word(FontRole::table, settings_.table_continued, area.x + area.width - width,
-                      area.y + PageBuilder::baseline(settings_.leading, settings_.size),
-                      {settings_.size, {}, no_structure});
-    return settings_.leading;
 }
 
 std::string ListSection::destination() const {
@@ -361,18 +271,13 @@ void ListSection::begin_row(std::uint32_t row, double top) {
 // Fills the pages. Rows stand a little closer, down to the template's least padding, where that
 // saves a page.
 TableMeasures ListSection::paginate() {
-    const std::vector<RowShape> rows = row_shapes();
-    TableMeasures measures;
-    measures.leading = settings_.leading;
-    measures.padding = 2 * settings_.padding_above;
-    measures.whole_lines = settings_.whole_lines;
-    measures.first_page = area_height() - title_height() - table_.head_height;
-    measures.other_pages = area_height() - table_.head_height;
-    if (!settings_.table_continued.empty()) measures.other_pages -= settings_.leading;
+    const std::vector<RowShape> rows = row_shapes(table_);
+    const TableMeasures measures =
+        table_measures(table_, settings_.table, area_height(), title_height());
     pages_ = split_table(rows, measures);
     constexpr double step = 0.25;
     TableMeasures closer = measures;
-    while (closer.padding - step >= 2 * settings_.padding_least - 1e-6) {
+    while (closer.padding - step >= 2 * settings_.table.padding_least - 1e-6) {
         closer.padding -= step;
         std::vector<TablePage> fewer = split_table(rows, closer);
         if (fewer.size() >= pages_.size()) continue;
@@ -394,35 +299,17 @@ void ListSection::draw() {
     place_.page = next_page_ - 1;
     builder_.add_destination(place_.destination, builder_.area().x, builder_.area().y);
     builder_.add_bookmark(place_.name, place_.destination, 0, true);
-    double top = builder_.area().y + draw_title(section);
-    TableDrawing drawing(builder_, table_, settings_, section);
-    for (std::size_t p = 0; p < pages_.size(); ++p) {
-        if (p != 0) {
-            open_page();
-            top = builder_.area().y + draw_continued();
-        }
-        const double room = p == 0 ? measures.first_page : measures.other_pages;
-        const double left = room - pages_[p].used;
-        const bool full = p + 1 < pages_.size() && left <= settings_.fill;
-        double y = top + drawing.draw_head(top);
-        y += drawing.draw_rows(pages_[p], y, full ? left : 0,
-                               [this](std::uint32_t row, double at) { begin_row(row, at); });
-        drawing.close_box(top, y);
-    }
+    const double top = builder_.area().y + draw_title(section);
+    draw_table(
+        builder_, table_, settings_.table, pages_, measures, top, section,
+        {[this] { open_page(); }, [this](std::uint32_t row, double at) { begin_row(row, at); }});
 }
 
 }  // namespace
 
-ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
+ListPlace set_list(BookletPages& builder, const Document& document, std::size_t index,
                    int& next_page, Diagnostics& diagnostics) {
     return ListSection(builder, document, index, next_page, diagnostics).run();
-}
-
-Diagnostic missing_glyph(char32_t character, SourceLocation place) {
-    char code[16];
-    std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
-    const std::string text = to_utf8(character);
-    return make_diagnostic(Code::font_glyph_missing, std::move(place), {text, code}, text);
 }
 
 }  // namespace dutylist::booklet

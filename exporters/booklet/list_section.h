@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
+#include "exporters/booklet/booklet_pages.h"
 #include "exporters/booklet/outline.h"
-#include "exporters/booklet/page_builder.h"
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/document.h"
 
@@ -12,10 +12,7 @@ namespace dutylist::booklet {
 // Sets one list as a ruled table from a new page on, with structure, destinations and bookmarks.
 // `index`: of the list in the document; `next_page`: the printed number of the next page, counted
 // on. Throws JobError booklet_columns_too_wide.
-ListPlace set_list(PageBuilder& builder, const Document& document, std::size_t index,
+ListPlace set_list(BookletPages& builder, const Document& document, std::size_t index,
                    int& next_page, Diagnostics& diagnostics);
-
-// What is said about a character that no font has.
-Diagnostic missing_glyph(char32_t character, SourceLocation place);
 
 }  // namespace dutylist::booklet

@@ -2,122 +2,144 @@
 
 #include <algorithm>
 
+#include "exporters/paged/text_flow.h"
+#include "exporters/proof/sentence.h"
+#include "pipeline/check/rule.h"
+#include "pipeline/timestamp.h"
+
 namespace dutylist::proof {
-
-using namespace typeset;
-
 namespace {
 
-constexpr double points_a_millimetre = 72.0 / 25.4;
+using namespace typeset;
+using paged::TextFlow;
+
+class ProofSetter {
+public:
+    ProofSetter(const ProofedDocument& proofed, const ProofTemplate& settings, TextFlow& pages)
+        : proofed_(proofed), settings_(settings), pages_(pages) {}
+
+    void set() {
+        const ProofTemplate::Page& page = settings_.page;
+        TextFlow::Paragraph subtitle = paragraph(FontRole::body, page.text_size);
+        subtitle.space_before = page.text_size / 2;
+        pages_.add_paragraph(subtitle_of(settings_, proofed_.document), subtitle);
+        pages_.add_paragraph(summary_of(settings_, std::span(&proofed_, 1)),
+                             paragraph(FontRole::body, page.text_size));
+        check::Place last{check::nowhere - 1, 0, 0};
+        for (const check::Finding& finding : proofed_.findings) {
+            if (finding.place.list != last.list || finding.place.item != last.item)
+                set_heading(finding);
+            last = finding.place;
+            set_finding(finding);
+        }
+    }
+
+private:
+    void set_heading(const check::Finding& finding) {
+        check::Finding whole = finding;
+        whole.place.cell = check::nowhere;
+        std::string words = item_words(proofed_.document, whole, language_);
+        if (words.empty()) words = settings_.strings.whole_document;
+        const double size = settings_.page.head_size;
+        TextFlow::Paragraph heading = paragraph(FontRole::heading, size);
+        heading.role = StructureRole::heading1;
+        heading.space_before = size;
+        heading.keep_below = size * 4;
+        pages_.add_paragraph(words, heading);
+    }
+
+    void set_finding(const check::Finding& finding) {
+        const ProofTemplate::Page& page = settings_.page;
+        const ProofTemplate::Mark& mark = settings_.mark(finding.severity);
+        check::Excerpt sentence = sentence_of(proofed_.document, finding);
+        std::string text = (sentence.cut_before ? "…" : "") + sentence.before;
+        std::replace(sentence.spot.begin(), sentence.spot.end(), '\n', ' ');
+        const std::size_t begin = text.size();
+        text += sentence.spot;
+        const std::size_t end = text.size();
+        text += sentence.after + (sentence.cut_after ? "…" : "");
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        const double indent = page.text_size;
+        if (!text.empty()) {
+            TextFlow::Paragraph quoted = paragraph(FontRole::body, page.text_size);
+            quoted.space_before = page.text_size * 0.6;
+            quoted.indent = indent;
+            quoted.keep_below = page.text_size * 2;
+            pages_.add_paragraph(text, quoted,
+                                 TextFlow::Highlight{begin, end, color_from(mark.background)});
+        }
+        std::string note = std::string(dutylist::name_of(finding.severity, language_)) + "　" +
+                           check::message_of(finding, language_);
+        if (finding.suggestion)
+            note += "　" + fill_placeholders(settings_.strings.suggestion,
+                                             {{"text", suggestion_of(settings_, finding)}});
+        TextFlow::Paragraph small = paragraph(FontRole::body, page.note_size);
+        small.color = color_from(mark.color);
+        small.indent = indent;
+        pages_.add_paragraph(note, small);
+        const check::Rule* rule = check::find_rule(finding.rule);
+        std::string basis =
+            place_of(proofed_.document, finding) + "　" + std::string(id_of(finding.rule));
+        if (rule) basis += "　" + basis_of(*rule, language_);
+        small.color = color_from(page.note_color);
+        pages_.add_paragraph(basis, small);
+    }
+
+    TextFlow::Paragraph paragraph(FontRole font, double size) const {
+        TextFlow::Paragraph style;
+        style.font = font;
+        style.size = size;
+        style.leading = settings_.page.leading;
+        return style;
+    }
+
+    const ProofedDocument& proofed_;
+    const ProofTemplate& settings_;
+    TextFlow& pages_;
+    const Language language_ = settings_.language;
+};
+
+// The paper and the setting of lines of all paged outputs, with the sheet's own margins and its
+// number in the middle below the text.
+paged::PageStyle page_style(const ProofTemplate& settings) {
+    using paged::pt_of_mm;
+    const ProofTemplate::Page& own = settings.page;
+    paged::PageStyle style = settings.pages;
+    paged::PageGeometry& page = style.page;
+    page.binding = own.margin_left * pt_of_mm;
+    page.area_width = page.width - (own.margin_left + own.margin_right) * pt_of_mm;
+    page.top = own.margin_top * pt_of_mm;
+    const double bottom = page.height - own.margin_bottom * pt_of_mm;
+    page.area_height = bottom - page.top;
+    page.duplex = false;
+    style.number.centered = true;
+    style.number.size = own.note_size;
+    style.number.distance = (page.height - bottom) / 2 - 0.35 * own.note_size;
+    style.number.text = fill_placeholders(own.number, {{"number", "{page}"}});
+    return style;
+}
 
 }  // namespace
 
-ProofPages::ProofPages(const ProofTemplate& settings, Shaper& shaper, std::string title,
-                       std::int64_t timestamp)
-    : page_(settings.page), shaper_(shaper) {
-    document_.title = std::move(title);
-    document_.timestamp = timestamp;
-    document_.structure.push_back({});
-    document_.structure.back().role = StructureRole::document;
-    left_ = page_.margin_left * points_a_millimetre;
-    width_ = (page_.width - page_.margin_left - page_.margin_right) * points_a_millimetre;
-    top_ = page_.margin_top * points_a_millimetre;
-    bottom_ = (page_.height - page_.margin_bottom) * points_a_millimetre;
-    begin_page();
-}
-
-void ProofPages::begin_page() {
-    Page& page = document_.pages.emplace_back();
-    page.width = page_.width * points_a_millimetre;
-    page.height = page_.height * points_a_millimetre;
-    page.label = std::to_string(document_.pages.size());
-    page.layers.emplace_back();
-    y_ = top_;
-    set_page_number();
-}
-
-void ProofPages::set_page_number() {
-    Page& page = document_.pages.back();
-    const std::string text = fill_placeholders(page_.number, {{"number", page.label}});
-    const CellText shaped = shape_text(shaper_, FontRole::number, text, rules_);
-    const double size = page_.note_size;
-    const double x = left_ + (width_ - shaped.widest() * size) / 2;
-    const double y = bottom_ + (page.height - bottom_) / 2;
-    for (const CellText::Part& part : shaped.parts) {
-        for (const Line& line : break_lines(part.paragraph, 1e6, Alignment::left, rules_))
-            set_line(part.paragraph, part.text, line, {x, y}, {size, {}, no_structure},
-                     page.layers.front());
-    }
-}
-
-// Where the marked bytes lie on the line whose runs begin at `first_run`.
-void ProofPages::highlight_line(const Layer& layer, std::size_t first_run, std::size_t text_begin,
-                                const Highlight& highlight, double top, double height,
-                                std::vector<Fill>& fills) const {
-    double from = 1e9;
-    double to = -1e9;
-    std::size_t at = text_begin;
-    for (std::size_t r = first_run; r < layer.runs.size(); ++r) {
-        const GlyphRun& run = layer.runs[r];
-        double x = run.origin.x;
-        for (const Glyph& glyph : run.glyphs) {
-            const std::size_t begin = at + glyph.text_begin;
-            const std::size_t end = at + glyph.text_end;
-            if (begin < highlight.end && end > highlight.begin) {
-                from = std::min(from, x);
-                to = std::max(to, x + glyph.advance);
-            }
-            x += glyph.advance;
-        }
-        at += run.text.size();
-    }
-    constexpr double narrowest = 3;  // a space at a line's end has no width
-    if (from < to || (from < 1e9 && to > -1e9))
-        fills.push_back({{from, top, std::max(to - from, narrowest), height},
-                         highlight.background,
-                         no_structure});
-}
-
-void ProofPages::add_paragraph(std::string_view text, const Style& style,
-                               const std::optional<Highlight>& highlight) {
-    const double leading = style.size * page_.leading;
-    const CellText shaped = shape_text(shaper_, style.font, text, rules_);
-    const double em = (width_ - style.indent) / style.size;
-    const auto lines = break_cell(shaped, em, Alignment::left, rules_);
-    if (y_ > top_) y_ += style.space_before;
-    const double wanted =
-        std::min<double>(static_cast<double>(lines.size()), 2) * leading + style.keep_below;
-    if (y_ > top_ && y_ + wanted > bottom_) begin_page();
-
-    StructureNode node;
-    node.role = style.role;
-    node.parent = 0;
-    document_.structure.push_back(std::move(node));
-    const auto index = static_cast<StructureIndex>(document_.structure.size() - 1);
-    std::size_t text_begin = 0;
-    for (const CellLine& line : lines) {
-        if (y_ + leading > bottom_) begin_page();
-        const CellText::Part& part = shaped.parts[line.part];
-        Layer& layer = document_.pages.back().layers.front();
-        const std::size_t first_run = layer.runs.size();
-        set_line(part.paragraph, part.text, line.line,
-                 {left_ + style.indent, y_ + leading / 2 + 0.38 * style.size},
-                 {style.size, style.color, index}, layer);
-        if (highlight) {
-            std::vector<Fill> fills;
-            highlight_line(layer, first_run, text_begin, *highlight, y_ + 0.08 * leading,
-                           0.84 * leading, fills);
-            layer.fills.insert(layer.fills.end(), fills.begin(), fills.end());
-        }
-        for (std::size_t r = first_run; r < layer.runs.size(); ++r)
-            text_begin += layer.runs[r].text.size();
-        y_ += leading;
-    }
-}
-
-PagedDocument ProofPages::take() {
-    document_.fonts = shaper_.fonts().faces();
-    return std::move(document_);
+PagedDocument make_proof_pages(std::span<const ProofedDocument> documents,
+                               const ProofTemplate& settings, const TemplateStore& templates,
+                               const std::filesystem::path& font_folder) {
+    FontSet fonts(templates, font_folder);
+    Shaper shaper(fonts);
+    const paged::PageStyle style = page_style(settings);
+    TextFlow flow(style, shaper);
+    TextFlow::Paragraph title;
+    title.font = FontRole::title;
+    title.size = settings.page.title_size;
+    title.leading = settings.page.leading;
+    title.role = StructureRole::title;
+    flow.add_paragraph(settings.strings.title, title);
+    for (const ProofedDocument& proofed : documents) ProofSetter(proofed, settings, flow).set();
+    PagedDocument document = flow.take();
+    document.title = settings.strings.title + " " + subtitle_of(settings, documents);
+    document.timestamp = timestamp_of(documents.front().document.period);
+    document.fonts = fonts.faces();
+    return document;
 }
 
 }  // namespace dutylist::proof

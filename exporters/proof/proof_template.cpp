@@ -42,9 +42,9 @@ void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
                string_of(element, "footer")};
 }
 
-void read_page(const XmlElement& element, ProofTemplate::Page& page) {
-    page.width = element.required_number("width");
-    page.height = element.required_number("height");
+void read_page(const XmlElement& element, ProofTemplate::Page& page, paged::PageGeometry& paper) {
+    if (element.has("width")) paper.width = paged::positive(element, "width") * paged::pt_of_mm;
+    if (element.has("height")) paper.height = paged::positive(element, "height") * paged::pt_of_mm;
     page.margin_top = element.required_number("margin-top");
     page.margin_bottom = element.required_number("margin-bottom");
     page.margin_left = element.required_number("margin-left");
@@ -96,7 +96,8 @@ ProofTemplate read_proof_template(const TemplateStore& templates) {
         result.marks[static_cast<std::size_t>(*severity)] = {color_of(element, "background"),
                                                              color_of(element, "color")};
     }
-    read_page(root.child("page"), result.page);
+    result.pages = paged::read_page_style(templates);
+    read_page(root.child("page"), result.page, result.pages.page);
     read_sheet(root.child("sheet"), result.sheet);
     return result;
 }

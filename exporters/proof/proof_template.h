@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "exporters/paged/page_style.h"
 #include "exporters/proof/proofed_document.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::proof {
 
-// proof.xml of a template.
+// proof.xml of a template, over what pages.xml says.
 struct ProofTemplate {
     struct Strings {
         std::string title, subtitle, several, summary, nothing, whole_document, suggestion, removal,
@@ -23,12 +24,12 @@ struct ProofTemplate {
         std::uint32_t color = 0;
     };
     std::array<Mark, 3> marks;  // by Severity
+    paged::PageStyle pages;     // pages.xml, with the paper that proof.xml wishes
     struct Page {               // mm and pt
-        double width = 0, height = 0, margin_top = 0, margin_bottom = 0, margin_left = 0,
-               margin_right = 0;
+        double margin_top = 0, margin_bottom = 0, margin_left = 0, margin_right = 0;
         double title_size = 0, head_size = 0, text_size = 0, note_size = 0, leading = 0;
         std::uint32_t note_color = 0;
-        std::string number;
+        std::string number;  // with {number}
     } page;
     struct Column {
         std::string id, head;

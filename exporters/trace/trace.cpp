@@ -1,11 +1,9 @@
 #include "exporters/trace/trace.h"
 
-#include "exporters/booklet/booklet.h"
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/reason.h"
-#include "pipeline/io/output_file.h"
 #include "pipeline/text/decimal.h"
 
 namespace dutylist::trace {
@@ -85,16 +83,13 @@ std::string to_trace(const PagedDocument& document) {
     return text;
 }
 
-void write_trace(const ExportInput& input, const std::filesystem::path& temporary,
-                 Diagnostics& diagnostics) {
-    write_whole_file(temporary, to_trace(booklet::make_booklet(input, diagnostics)));
-}
+typeset::PageWriter page_writer(const TemplateStore&) { return to_trace; }
 
-void verify_trace(const ExportInput& input, const std::filesystem::path& temporary) {
+void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target) {
     std::error_code error;
-    if (std::filesystem::file_size(temporary, error) == 0 || error) {
+    if (std::filesystem::file_size(file, error) == 0 || error) {
         throw JobError(Code::output_not_verified, {},
-                       {input.stem + ".trace.txt", reason(Code::reason_other_size)});
+                       {target.string(), reason(Code::reason_other_size)});
     }
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "exporters/typeset/frame.h"
-#include "pipeline/exporter.h"
+#include "exporters/typeset/page_format.h"
 
 namespace dutylist::trace {
 
@@ -13,9 +14,8 @@ namespace dutylist::trace {
 // docs/typesetting.md.
 std::string to_trace(const typeset::PagedDocument& document);
 
-// The registry's row: S.trace.txt of the booklet.
-void write_trace(const ExportInput& input, const std::filesystem::path& temporary,
-                 Diagnostics& diagnostics);
-void verify_trace(const ExportInput& input, const std::filesystem::path& temporary);
+// The row of the page formats.
+typeset::PageWriter page_writer(const TemplateStore& templates);
+void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target);
 
 }  // namespace dutylist::trace

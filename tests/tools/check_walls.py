@@ -74,6 +74,31 @@ def cycles(sources, top, except_for=()):
     return faults
 
 
+# What folders of paged outputs may include of exporters/ beside their own: frames below all, paged/ above them,
+# then the subjects; page formats know frames alone.
+PAGED_WALLS = {
+    "typeset": set(),
+    "paged": {"typeset"},
+    "booklet": {"paged", "typeset"},
+    "pdf": {"typeset"},
+    "trace": {"typeset"},
+}
+PAGE_FORMATS = {"pdf", "trace"}
+PAGED_SUBJECTS = {"booklet", "report", "proof"}
+
+
+def fault_of_paged_walls(name, number, included):
+    """`included`: the folder of exporters/ that the line includes from."""
+    folder = name.split("/")[1]
+    if included == folder:
+        return []
+    if included not in PAGED_WALLS.get(folder, {included}):
+        return [f"{name}:{number}: exporters/{folder}/ must not include exporters/{included}/"]
+    if folder in PAGED_SUBJECTS and included in PAGE_FORMATS | PAGED_SUBJECTS:
+        return [f"{name}:{number}: a subject knows neither page formats nor other subjects, not exporters/{included}/"]
+    return []
+
+
 def fault_of_library(name, number, header):
     for pattern, wrappers in WRAPPERS.items():
         if re.match(pattern, header):
@@ -124,6 +149,9 @@ def main():
                 own = re.match(r'\s*#include "([a-z]+)/', line)
                 if own and own.group(1) in FOLDERS and own.group(1) not in MAY_INCLUDE[folder]:
                     faults.append(f"{name}:{number}: {folder}/ must not include {own.group(1)}/")
+                inner = re.match(r'\s*#include "exporters/([^/"]+)/', line)
+                if inner and folder == "exporters":
+                    faults += fault_of_paged_walls(name, number, inner.group(1))
                 library = re.match(r"\s*#include <([^>]+)>", line)
                 if library and not SYSTEM.fullmatch(library.group(1)):
                     faults += fault_of_library(name, number, library.group(1))

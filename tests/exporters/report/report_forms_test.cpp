@@ -3,7 +3,7 @@
 #include "exporters/pdf/pdf_inspection.h"
 #include "exporters/report/marked_text.h"
 #include "exporters/report/report_html.h"
-#include "exporters/report/report_pdf.h"
+#include "exporters/report/report_pages.h"
 #include "exporters/report/report_workbook.h"
 #include "pipeline/templates/template_store.h"
 #include "tests/support/files.h"
@@ -42,9 +42,7 @@ protected:
     }
 
     std::size_t pages_of(const Report& report) {
-        const auto file = folder_ / "report.pdf";
-        write_report_pdf(report, labels_, templates_, "", file, 0, diagnostics_);
-        return pdf::inspect_pdf(file, "report.pdf").pages;
+        return make_report_pages(report, labels_, templates_, "", 0, diagnostics_).pages.size();
     }
 
     test::TemporaryFolder folder_;

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "exporters/booklet/page_builder.h"
+#include "exporters/paged/page_builder.h"
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 // A line of contents: text, a leader of dots on a common grid, a number at the right edge, all of
 // it a link. The leader is an artifact. A text too long for the line goes on to further lines.
@@ -25,4 +25,4 @@ double set_leader_line(PageBuilder& builder, const LeaderLine& line);
 // Only the dots between two positions.
 void set_leader(PageBuilder& builder, double left, double right, double baseline, double size);
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/booklet/page_builder.h"
-#include "pipeline/model/document.h"
+#include "exporters/paged/page_builder.h"
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 // A title on as few lines as it needs, each at most `width` pt: whole words together and lines of
 // like length (GB/T 9704-2012 7.3.1: 词意完整，排列对称，长短适宜). `break_after`: bytes of a
@@ -17,11 +16,4 @@ std::vector<std::string> title_lines(PageBuilder& builder, typeset::FontRole rol
                                      std::string_view title, double size, double width,
                                      std::size_t break_after);
 
-// How many bytes of the title the unit's name takes at its beginning ("…县枫落坪乡"), or 0.
-std::size_t unit_name_bytes(std::string_view title, std::string_view township);
-
-// What contents and bookmarks call a list: its title without the unit's name, or `fallback` for a
-// list that has none.
-std::string list_name(const DutyList& list, const Unit& unit, const std::string& fallback);
-
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

@@ -1,10 +1,10 @@
-#include "exporters/report/paper_columns.h"
+#include "exporters/paged/many_columns.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace dutylist {
+namespace dutylist::paged {
 namespace {
 
 constexpr std::size_t sampled_rows = 256;
@@ -18,13 +18,13 @@ constexpr double most_alike = 4;  // columns of numbers up to here are as wide a
 
 double rounded_up(double width) { return std::ceil(width * 4 - 1e-6) / 4; }
 
-double natural_width(const PaperColumn& column) {
+double natural_width(const ManyColumn& column) {
     double widest = 0;
     for (const typeset::CellText& cell : column.cells) widest = std::max(widest, cell.widest());
     return rounded_up(widest);
 }
 
-double least_width(const PaperColumn& column) {
+double least_width(const ManyColumn& column) {
     const double natural = natural_width(column);
     const double head = std::max(least_number, rounded_up(column.head));
     if (column.number || natural <= short_text) return std::max(natural, head);
@@ -36,7 +36,7 @@ double least_width(const PaperColumn& column) {
 
 class Growth {
 public:
-    Growth(std::span<const PaperColumn> columns, std::vector<double> widths)
+    Growth(std::span<const ManyColumn> columns, std::vector<double> widths)
         : columns_(columns), widths_(std::move(widths)) {
         const std::size_t rows = columns.front().cells.size();
         const std::size_t stride = rows <= sampled_rows ? 1 : rows / sampled_rows;
@@ -91,7 +91,7 @@ private:
         return sum;
     }
 
-    std::span<const PaperColumn> columns_;
+    std::span<const ManyColumn> columns_;
     std::vector<double> widths_;
     std::vector<std::size_t> rows_;
 };
@@ -102,10 +102,10 @@ double sum_of(const std::vector<double>& widths) {
 
 }  // namespace
 
-std::vector<double> paper_column_widths(std::span<const PaperColumn> columns, double available) {
+std::vector<double> widths_of_many_columns(std::span<const ManyColumn> columns, double available) {
     std::vector<double> widths;
     double numbers = 0;
-    for (const PaperColumn& column : columns) {
+    for (const ManyColumn& column : columns) {
         widths.push_back(least_width(column));
         if (column.number && widths.back() <= most_alike) {
             numbers = std::max(numbers, widths.back());
@@ -124,4 +124,4 @@ std::vector<double> paper_column_widths(std::span<const PaperColumn> columns, do
     return Growth(columns, std::move(widths)).run(available - sum);
 }
 
-}  // namespace dutylist
+}  // namespace dutylist::paged

@@ -1,24 +1,10 @@
-#include "exporters/booklet/title_lines.h"
+#include "exporters/paged/title_lines.h"
 
 #include <cmath>
 
-#include "pipeline/text/white_space.h"
-
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 using namespace typeset;
-
-std::size_t unit_name_bytes(std::string_view title, std::string_view township) {
-    if (township.empty()) return 0;
-    const std::size_t at = title.find(township);
-    return at == std::string_view::npos ? 0 : at + township.size();
-}
-
-std::string list_name(const DutyList& list, const Unit& unit, const std::string& fallback) {
-    const std::string_view title = list.title;
-    const std::string_view name = trimmed(title.substr(unit_name_bytes(title, unit.township)));
-    return name.empty() ? std::string(fallback) : std::string(name);
-}
 
 std::vector<std::string> title_lines(PageBuilder& builder, FontRole role, std::string_view title,
                                      double size, double width, std::size_t break_after) {
@@ -30,7 +16,7 @@ std::vector<std::string> title_lines(PageBuilder& builder, FontRole role, std::s
         fits(title.substr(break_after))) {
         return {std::string(title.substr(0, break_after)), std::string(title.substr(break_after))};
     }
-    const LineRules& rules = builder.settings().lines;
+    const LineRules& rules = builder.style().lines;
     const CellText shaped = shape_text(builder.shaper(), role, title, rules);
     const std::size_t least = break_cell(shaped, width / size, Alignment::center, rules).size();
     // The narrowest measure that needs no more lines makes them alike.
@@ -51,4 +37,4 @@ std::vector<std::string> title_lines(PageBuilder& builder, FontRole role, std::s
     return texts;
 }
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

@@ -1,14 +1,14 @@
-#include "exporters/booklet/table_setter.h"
+#include "exporters/paged/table_drawing.h"
 
 #include <algorithm>
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 using namespace typeset;
 
-TableDrawing::TableDrawing(PageBuilder& builder, const SetTable& table,
-                           const ListSettings& settings, StructureIndex parent)
-    : builder_(builder), table_(table), settings_(settings) {
+TableDrawing::TableDrawing(PageBuilder& builder, const SetTable& table, const TableStyle& style,
+                           StructureIndex parent)
+    : builder_(builder), table_(table), style_(style) {
     node_ = builder_.add_node(StructureRole::table, parent);
 }
 
@@ -30,26 +30,26 @@ double TableDrawing::draw_head(double top) {
         row = builder_.add_node(StructureRole::row, head);
     }
     for (const SetTable::Column& column : table_.columns) {
-        TextStyle style{settings_.size, {}, no_structure};
+        TextStyle style{style_.size, {}, no_structure};
         if (!head_drawn_) {
             style.structure = builder_.add_node(StructureRole::header_cell, row);
             builder_.node(style.structure).scope = StructureNode::Scope::column;
         }
-        const CellText shaped = shape_text(builder_.shaper(), FontRole::heading, column.head,
-                                           builder_.settings().lines);
-        const CellLines lines = break_cell(shaped, column.text_width / settings_.size,
-                                           Alignment::center, builder_.settings().lines);
-        const double height = static_cast<double>(lines.size()) * settings_.leading;
+        const CellText shaped =
+            shape_text(builder_.shaper(), FontRole::heading, column.head, builder_.style().lines);
+        const CellLines lines = break_cell(shaped, column.text_width / style_.size,
+                                           Alignment::center, builder_.style().lines);
+        const double height = static_cast<double>(lines.size()) * style_.leading;
         double y = top + (table_.head_height - height) / 2;
         for (const CellLine& line : lines) {
             const CellText::Part& part = shaped.parts[line.part];
             const double x = left_ + column.text_x +
-                             (column.text_width - set_width(line.line, settings_.size)) / 2 -
-                             line.line.indent * settings_.size;
+                             (column.text_width - set_width(line.line, style_.size)) / 2 -
+                             line.line.indent * style_.size;
             set_line(part.paragraph, part.text, line.line,
-                     {x, y + PageBuilder::baseline(settings_.leading, settings_.size)}, style,
+                     {x, y + PageBuilder::baseline(style_.leading, style_.size)}, style,
                      builder_.layer());
-            y += settings_.leading;
+            y += style_.leading;
         }
     }
     if (!head_drawn_) body_ = builder_.add_node(StructureRole::table_body, node_);
@@ -100,10 +100,9 @@ double TableDrawing::draw_rows(const TablePage& page, double top, double extra,
 
 // A category's name across the table. Every row says its category, so this is furniture.
 void TableDrawing::draw_heading(const std::string& text, double top, double height) {
-    builder_.set_text(FontRole::heading, text, left_ + settings_.padding_side,
-                      top + (height - settings_.leading) / 2,
-                      table_.width - 2 * settings_.padding_side, settings_.leading, Alignment::left,
-                      {settings_.size, {}, no_structure});
+    builder_.set_text(FontRole::heading, text, left_ + style_.padding_side,
+                      top + (height - style_.leading) / 2, table_.width - 2 * style_.padding_side,
+                      style_.leading, Alignment::left, {style_.size, {}, no_structure});
     spans_.emplace_back(top, top + height);
 }
 
@@ -120,7 +119,7 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
     const CellLines& lines = table_.lines[column][item];
     const CellText& text = table_.cells[column][item];
     const LineRange range = part.cells[column];
-    const double leading = settings_.leading;
+    const double leading = style_.leading;
     double y = top + table_.padding_above;
     if (table_.columns[column].middle) {
         y = top + (height - (range.end - range.begin) * leading) / 2;
@@ -128,11 +127,11 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const CellLine& line = lines[i];
         const CellText::Part& set = text.parts[line.part];
-        TextStyle style{settings_.size, {}, part_nodes_[column][line.part]};
+        TextStyle style{style_.size, {}, part_nodes_[column][line.part]};
         if (!table_.marks.empty()) style.marks = table_.marks[column][item];
         set_line(set.paragraph, set.text, line.line,
-                 {line_x(column, line.line, settings_.size),
-                  y + PageBuilder::baseline(leading, settings_.size)},
+                 {line_x(column, line.line, style_.size),
+                  y + PageBuilder::baseline(leading, style_.size)},
                  style, builder_.layer());
         y += leading;
     }
@@ -142,33 +141,33 @@ void TableDrawing::draw_cell(std::size_t column, const RowPart& part, double top
 void TableDrawing::draw_continued(std::size_t column, std::uint32_t item, double top,
                                   double height) {
     const SetTable::Column& c = table_.columns[column];
-    const CellText mark = shape_text(builder_.shaper(), FontRole::table, settings_.row_continued,
-                                     builder_.settings().lines);
-    const CellLines mark_lines = break_cell(mark, c.text_width / settings_.size, Alignment::center,
-                                            builder_.settings().lines);
+    const CellText mark = shape_text(builder_.shaper(), FontRole::table, style_.row_continued,
+                                     builder_.style().lines);
+    const CellLines mark_lines =
+        break_cell(mark, c.text_width / style_.size, Alignment::center, builder_.style().lines);
     const CellLines& own_lines = table_.lines[column][item];
     const auto fitting = static_cast<std::size_t>(
-        std::max(1.0, (height - table_.padding_above) / settings_.leading + 1e-6));
+        std::max(1.0, (height - table_.padding_above) / style_.leading + 1e-6));
     const std::size_t count = std::min(fitting, own_lines.size() + mark_lines.size());
-    double y = top + (height - static_cast<double>(count) * settings_.leading) / 2;
+    double y = top + (height - static_cast<double>(count) * style_.leading) / 2;
     for (std::size_t i = 0; i < count; ++i) {
         const bool own = i < own_lines.size();
         const CellLine& line = own ? own_lines[i] : mark_lines[i - own_lines.size()];
         const CellText::Part& part =
             own ? table_.cells[column][item].parts[line.part] : mark.parts[line.part];
-        const double width = set_width(line.line, settings_.size);
+        const double width = set_width(line.line, style_.size);
         const double x = left_ + c.text_x + (c.text_width - width) / 2;
         set_line(part.paragraph, part.text, line.line,
-                 {x, y + PageBuilder::baseline(settings_.leading, settings_.size)},
-                 {settings_.size, {}, no_structure}, builder_.layer());
-        y += settings_.leading;
+                 {x, y + PageBuilder::baseline(style_.leading, style_.size)},
+                 {style_.size, {}, no_structure}, builder_.layer());
+        y += style_.leading;
     }
 }
 
 void TableDrawing::close_box(double top, double bottom) {
     std::vector<Fill>& fills = builder_.layer().fills;
-    const double rule = settings_.rule;
-    const double frame = settings_.frame;
+    const double rule = style_.rule;
+    const double frame = style_.frame;
     for (double y : row_rules_) {
         if (y < bottom - 0.01) fills.push_back({{left_, y - rule / 2, table_.width, rule}, {}});
     }
@@ -190,4 +189,4 @@ void TableDrawing::close_box(double top, double bottom) {
     fills.push_back({{left_ + table_.width - frame, top, frame, bottom - top}, {}});
 }
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

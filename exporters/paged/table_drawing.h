@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "exporters/booklet/page_builder.h"
+#include "exporters/paged/page_builder.h"
 #include "exporters/typeset/table_pages.h"
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 // A table whose cells are shaped and broken, ready to be drawn page by page.
 struct SetTable {
@@ -21,6 +21,7 @@ struct SetTable {
         typeset::Alignment alignment = typeset::Alignment::justify;
         bool middle = false;
         double flush_right = 0;  // lines end so far right of text_x; 0: as `alignment` says
+        bool names = false;      // a list of names: pages rather break between them
         bool repeated = false;   // shown again, as an artifact, where a row goes on
         std::string head;
     };
@@ -44,7 +45,7 @@ struct SetTable {
 // Draws a table's pages into the page that the builder has open.
 class TableDrawing {
 public:
-    TableDrawing(PageBuilder& builder, const SetTable& table, const ListSettings& settings,
+    TableDrawing(PageBuilder& builder, const SetTable& table, const TableStyle& style,
                  typeset::StructureIndex parent);
 
     // The header row at `top`; returns its height. Tagged the first time, an artifact later.
@@ -67,7 +68,7 @@ private:
 
     PageBuilder& builder_;
     const SetTable& table_;
-    const ListSettings& settings_;
+    const TableStyle& style_;
     typeset::StructureIndex node_;
     typeset::StructureIndex body_ = typeset::no_structure;
     bool head_drawn_ = false;
@@ -79,4 +80,4 @@ private:
     std::vector<std::vector<typeset::StructureIndex>> part_nodes_;
 };
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

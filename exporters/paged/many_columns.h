@@ -5,10 +5,10 @@
 
 #include "exporters/typeset/cell_text.h"
 
-namespace dutylist {
+namespace dutylist::paged {
 
-// What is known of a column of the report before it has a width.
-struct PaperColumn {
+// What is known of a column before it has a width.
+struct ManyColumn {
     const std::vector<typeset::CellText>& cells;
     double head = 0;  // least width of its head, em
     bool number = false;
@@ -18,6 +18,6 @@ struct PaperColumn {
 // alike and as narrow as their numbers and heads allow, short texts on
 // one line, and then half an em after the other to the column that takes most off the higher rows.
 // find_column_widths() finds the best widths of few columns; it cannot look through fifteen.
-std::vector<double> paper_column_widths(std::span<const PaperColumn> columns, double available);
+std::vector<double> widths_of_many_columns(std::span<const ManyColumn> columns, double available);
 
-}  // namespace dutylist
+}  // namespace dutylist::paged

@@ -1,19 +1,18 @@
-#include "exporters/booklet/page_builder.h"
+#include "exporters/paged/page_builder.h"
 
 #include "pipeline/templates/template_store.h"
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 using namespace typeset;
 
-PageBuilder::PageBuilder(const BookletTemplate& settings, Shaper& shaper)
-    : settings_(settings), shaper_(shaper) {
+PageBuilder::PageBuilder(const PageStyle& style, Shaper& shaper) : style_(style), shaper_(shaper) {
     document_.structure.push_back({});
     document_.structure.back().role = StructureRole::document;
 }
 
 void PageBuilder::add_page(const PageKind& kind) {
-    const PageSettings& paper = settings_.page;
+    const PageGeometry& paper = style_.page;
     Page& page = document_.pages.emplace_back();
     const bool odd = document_.pages.size() % 2 == 1;
     page.width = paper.width;
@@ -37,29 +36,30 @@ void PageBuilder::add_page(const PageKind& kind) {
     } else {
         area_ = {left, paper.top, paper.area_width, paper.area_height};
     }
-    if (kind.number) {
-        page.layers.emplace_back();
-        set_page_number(*kind.number, odd || !paper.duplex);
-    }
+    if (!kind.number) return;
+    // A number at the outer edge comes after the text, and stands upright below a turned page.
+    if (kind.landscape || !style_.number.centered) page.layers.emplace_back();
+    set_page_number(*kind.number, odd || !paper.duplex, page.layers.back());
 }
 
 // GB/T 9704-2012 7.5: below the type area, odd pages right, even pages left, one character in; the
 // dashes 7 mm below it.
-void PageBuilder::set_page_number(int number, bool odd) {
-    const PageNumberSettings& rules = settings_.page_number;
-    const PageSettings& paper = settings_.page;
+void PageBuilder::set_page_number(int number, bool odd, Layer& layer) {
+    const PageNumberStyle& rules = style_.number;
+    const PageGeometry& paper = style_.page;
     const std::string text = fill_placeholders(rules.text, {{"page", std::to_string(number)}});
-    const CellText shaped = shape_text(shaper_, FontRole::number, text, settings_.lines);
+    const CellText shaped = shape_text(shaper_, FontRole::number, text, style_.lines);
     const double width = shaped.widest() * rules.size;
     const double left = odd ? paper.binding : paper.width - paper.binding - paper.area_width;
-    const double x = odd ? left + paper.area_width - rules.inset - width : left + rules.inset;
+    const double x = rules.centered ? left + (paper.area_width - width) / 2
+                     : odd          ? left + paper.area_width - rules.inset - width
+                                    : left + rules.inset;
     // A dash lies a third of an em above the baseline.
     const double y = paper.top + paper.area_height + rules.distance + 0.35 * rules.size;
     for (const CellText::Part& part : shaped.parts) {
-        for (const Line& line :
-             break_lines(part.paragraph, 1e6, Alignment::left, settings_.lines)) {
+        for (const Line& line : break_lines(part.paragraph, 1e6, Alignment::left, style_.lines)) {
             set_line(part.paragraph, part.text, line, {x, y}, {rules.size, {}, no_structure},
-                     document_.pages.back().layers.back());
+                     layer);
         }
     }
 }
@@ -82,10 +82,9 @@ void PageBuilder::add_bookmark(std::string title, std::string destination, int l
 
 double PageBuilder::set_text(FontRole role, std::string_view text, double x, double y, double width,
                              double leading, Alignment alignment, const TextStyle& style) {
-    const CellText shaped = shape_text(shaper_, role, text, settings_.lines, &missing_);
+    const CellText shaped = shape_text(shaper_, role, text, style_.lines, &missing_);
     double down = 0;
-    for (const CellLine& line :
-         break_cell(shaped, width / style.size, alignment, settings_.lines)) {
+    for (const CellLine& line : break_cell(shaped, width / style.size, alignment, style_.lines)) {
         const CellText::Part& part = shaped.parts[line.part];
         double at = x;
         if (alignment == Alignment::center) {
@@ -100,11 +99,11 @@ double PageBuilder::set_text(FontRole role, std::string_view text, double x, dou
 
 double PageBuilder::set_word(FontRole role, std::string_view text, double x, double base,
                              const TextStyle& style) {
-    const CellText shaped = shape_text(shaper_, role, text, settings_.lines);
+    const CellText shaped = shape_text(shaper_, role, text, style_.lines);
     double width = 0;
     for (const CellText::Part& part : shaped.parts) {
         const std::vector<Line> lines =
-            break_lines(part.paragraph, 1e6, Alignment::left, settings_.lines);
+            break_lines(part.paragraph, 1e6, Alignment::left, style_.lines);
         for (const Line& line : lines) {
             set_line(part.paragraph, part.text, line, {x + width, base}, style, layer());
             width += set_width(line, style.size);
@@ -114,7 +113,7 @@ double PageBuilder::set_word(FontRole role, std::string_view text, double x, dou
 }
 
 double PageBuilder::measure_word(FontRole role, std::string_view text, double size) {
-    return shape_text(shaper_, role, text, settings_.lines).widest() * size;
+    return shape_text(shaper_, role, text, style_.lines).widest() * size;
 }
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

@@ -1,8 +1,8 @@
-#include "exporters/booklet/leader_line.h"
+#include "exporters/paged/leader_line.h"
 
 #include <cmath>
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 using namespace typeset;
 
@@ -33,7 +33,7 @@ void set_leader(PageBuilder& builder, double left, double right, double baseline
 double set_leader_line(PageBuilder& builder, const LeaderLine& line) {
     const TextStyle style{line.size, {}, line.structure};
     const double number_width = builder.measure_word(FontRole::number, line.number, line.size);
-    const LineRules& rules = builder.settings().lines;
+    const LineRules& rules = builder.style().lines;
     const CellText shaped = shape_text(builder.shaper(), line.role, line.text, rules);
     const double most = line.width - number_width - 3 * line.size;
     const CellLines lines = break_cell(shaped, most / line.size, Alignment::left, rules);
@@ -59,4 +59,4 @@ double set_leader_line(PageBuilder& builder, const LeaderLine& line) {
     return y - line.y;
 }
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

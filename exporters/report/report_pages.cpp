@@ -1,46 +1,32 @@
-#include "exporters/report/report_pdf.h"
+#include "exporters/report/report_pages.h"
 
 #include <algorithm>
-#include <deque>
 
-#include "exporters/booklet/booklet_template.h"
-#include "exporters/booklet/page_builder.h"
-#include "exporters/booklet/table_setter.h"
-#include "exporters/pdf/pdf_inspection.h"
-#include "exporters/pdf/pdf_writer.h"
+#include "exporters/paged/page_builder.h"
 #include "exporters/report/chart_drawing.h"
 #include "exporters/report/paper_table.h"
+#include "exporters/report/report_pages_style.h"
 #include "exporters/typeset/font_diagnostics.h"
 #include "exporters/typeset/used_fonts.h"
-#include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/value_text.h"
 
 namespace dutylist {
 namespace {
 
-using booklet::PageBuilder;
+using paged::PageBuilder;
 using typeset::Alignment;
 using typeset::FontRole;
 using typeset::StructureIndex;
 using typeset::StructureRole;
 
-constexpr double small = 10.5;  // 五号, of furniture and legend
-constexpr double small_leading = 17;
-constexpr double body = 15.75;  // 3号, GB/T 9704-2012 5.2.3
-constexpr double body_leading = 29;
-constexpr double plot_height = 90;  // the last four charts of a small county share a page
-constexpr double between_charts = 12;
-
 class ReportPaper {
 public:
-    ReportPaper(const Report& report, const ReportTemplate& labels,
-                const booklet::BookletTemplate& settings, typeset::Shaper& shaper,
-                Diagnostics& diagnostics)
+    ReportPaper(const Report& report, const ReportTemplate& labels, const ReportPagesStyle& style,
+                typeset::Shaper& shaper, Diagnostics& diagnostics)
         : report_(report),
           labels_(labels),
-          settings_(settings),
-          builder_(settings, shaper),
+          style_(style),
+          builder_(style.pages, shaper),
           diagnostics_(diagnostics) {}
 
     typeset::PagedDocument make() {
@@ -51,7 +37,7 @@ public:
         }
         place_.bottom = 0;  // tables begin on a page of their own
         for (const ReportTable& table : report_.tables) {
-            PaperTable(report_, table, labels_, settings_, builder_, place_, diagnostics_).write();
+            PaperTable(report_, table, labels_, style_, builder_, place_, diagnostics_).write();
         }
         if (!report_.legend.empty()) write_end();
         typeset::PagedDocument document = builder_.take();
@@ -70,32 +56,32 @@ private:
 
     double room() const { return builder_.area().y + builder_.area().height - y_; }
 
-    double height_of(FontRole role, const std::string& text, double size, double leading) {
-        const auto shaped = typeset::shape_text(builder_.shaper(), role, text, settings_.lines);
-        return static_cast<double>(typeset::break_cell(shaped, builder_.area().width / size,
-                                                       Alignment::justify, settings_.lines)
+    double height_of(FontRole role, const std::string& text, ReportPagesStyle::Text style) {
+        const auto shaped = typeset::shape_text(builder_.shaper(), role, text, style_.pages.lines);
+        return static_cast<double>(typeset::break_cell(shaped, builder_.area().width / style.size,
+                                                       Alignment::justify, style_.pages.lines)
                                        .size()) *
-               leading;
+               style.leading;
     }
 
     // A paragraph that stays together; a new page where it does not fit.
-    void paragraph(FontRole role, const std::string& text, double size, double leading,
+    void paragraph(FontRole role, const std::string& text, ReportPagesStyle::Text style,
                    Alignment alignment, StructureIndex parent,
                    StructureRole kind = StructureRole::paragraph) {
-        if (height_of(role, text, size, leading) > room()) open_page();
+        if (height_of(role, text, style) > room()) open_page();
         const StructureIndex node = builder_.add_node(kind, parent);
         if (kind != StructureRole::paragraph) builder_.node(node).title = text;
-        y_ += builder_.set_text(role, text, builder_.area().x, y_, builder_.area().width, leading,
-                                alignment, {size, {}, node});
+        y_ += builder_.set_text(role, text, builder_.area().x, y_, builder_.area().width,
+                                style.leading, alignment, {style.size, {}, node});
     }
 
     // 表号 and the like: the label, then its value or a line to write on.
     double field(const std::string& label, const std::string& value, double x, double line_width,
                  StructureIndex parent) {
         const StructureIndex node = builder_.add_node(StructureRole::paragraph, parent);
-        const double base = y_ + PageBuilder::baseline(small_leading, small);
-        double width =
-            builder_.set_word(FontRole::table, label + "：" + value, x, base, {small, {}, node});
+        const double base = y_ + PageBuilder::baseline(style_.small.leading, style_.small.size);
+        double width = builder_.set_word(FontRole::table, label + "：" + value, x, base,
+                                         {style_.small.size, {}, node});
         if (value.empty()) {
             builder_.layer().fills.push_back(
                 {{x + width, base + 2, line_width, 0.5}, {}, typeset::no_structure});
@@ -109,34 +95,34 @@ private:
         const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
         builder_.add_destination("narrative", builder_.area().x, y_);
         builder_.add_bookmark(labels_.label("narrative"), "narrative", 0, false);
-        const double right = builder_.area().x + builder_.area().width - 150;
+        const double right = builder_.area().x + builder_.area().width - style_.head_width;
         for (const auto& [label, value] : report_.furniture.head) {
-            field(label, value, right, 90, section);
-            y_ += small_leading;
+            field(label, value, right, style_.head.line, section);
+            y_ += style_.small.leading;
         }
-        y_ += 16;
-        paragraph(FontRole::title, report_.title, 22, 36, Alignment::center, section,
+        y_ += style_.above_title;
+        paragraph(FontRole::title, report_.title, style_.title, Alignment::center, section,
                   StructureRole::title);
-        y_ += 8;
+        y_ += style_.below_title;
         double x = builder_.area().x;
         for (const auto& [label, value] : report_.furniture.unit) {
-            x += field(label, value, x, 90, section) + 36;
+            x += field(label, value, x, style_.unit.line, section) + style_.unit.below;
         }
-        y_ += small_leading + 10;
+        y_ += style_.small.leading + style_.below_unit;
         for (const ReportSentence& sentence : report_.narrative) {
-            paragraph(FontRole::body, "　　" + sentence.text, body, body_leading,
-                      Alignment::justify, section);
+            paragraph(FontRole::body, "　　" + sentence.text, style_.body, Alignment::justify,
+                      section);
         }
     }
 
     void write_charts() {
-        y_ += 20;
+        y_ += style_.above_charts;
         const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
         bool first = true;
         for (const ReportChart& chart : report_.charts) {
             const ChartDrawing drawing =
                 draw_chart(chart_data(report_, chart), labels_.looks().series_colors,
-                           builder_.area().width, plot_height);
+                           builder_.area().width, style_.plot_height);
             if (drawing.height > room()) open_page();
             if (first) {
                 builder_.add_destination("charts", builder_.area().x, y_);
@@ -144,7 +130,7 @@ private:
                 first = false;
             }
             place_chart(drawing, chart.title, section);
-            y_ += drawing.height + between_charts;
+            y_ += drawing.height + style_.between_charts;
         }
     }
 
@@ -155,10 +141,11 @@ private:
         const double left = builder_.area().x;
         typeset::Layer& layer = builder_.layer();
         for (const auto& rule : drawing.rules) {
-            const double width = std::max(0.4, rule.x2 - rule.x1);
-            const double height = std::max(0.4, rule.y2 - rule.y1);
-            layer.fills.push_back(
-                {{left + rule.x1, y_ + rule.y1, width, height}, {200, 200, 200}, figure});
+            const double width = std::max(style_.chart_rule, rule.x2 - rule.x1);
+            const double height = std::max(style_.chart_rule, rule.y2 - rule.y1);
+            layer.fills.push_back({{left + rule.x1, y_ + rule.y1, width, height},
+                                   typeset::color_from(style_.chart_rule_color),
+                                   figure});
         }
         for (const auto& bar : drawing.bars) {
             layer.fills.push_back({{left + bar.x, y_ + bar.y, bar.width, bar.height},
@@ -168,14 +155,14 @@ private:
         for (const auto& line : drawing.lines) {
             typeset::Path path;
             for (const auto& [x, y] : line.points) path.points.push_back({left + x, y_ + y});
-            path.line_width = 1.2;
+            path.line_width = style_.chart_line;
             path.stroke = typeset::color_from(drawing.color(line.series));
             path.structure = figure;
             layer.paths.push_back(std::move(path));
         }
         for (const auto& text : drawing.texts) {
             const FontRole role = text.strong ? FontRole::heading : FontRole::table;
-            const double size = text.strong ? 11 : drawing.text_size - 0.5;
+            const double size = text.strong ? style_.chart_title : drawing.text_size - 0.5;
             double x = left + text.x;
             if (text.anchor != ChartDrawing::Anchor::start) {
                 const double width = builder_.measure_word(role, text.text, size);
@@ -190,22 +177,22 @@ private:
         const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
         builder_.add_destination("legend", builder_.area().x, y_);
         builder_.add_bookmark(labels_.label("legend"), "legend", 0, false);
-        paragraph(FontRole::heading, labels_.label("legend"), 14, 26, Alignment::left, section,
-                  StructureRole::heading1);
+        paragraph(FontRole::heading, labels_.label("legend"), style_.legend_title, Alignment::left,
+                  section, StructureRole::heading1);
         for (std::size_t i = 0; i < report_.legend.size(); ++i) {
-            paragraph(FontRole::body, std::to_string(i + 1) + "．" + report_.legend[i], 12, 20,
-                      Alignment::justify, section);
+            paragraph(FontRole::body, std::to_string(i + 1) + "．" + report_.legend[i],
+                      style_.legend, Alignment::justify, section);
         }
-        y_ += 30;
+        y_ += style_.above_foot;
         for (const auto& [label, value] : report_.furniture.foot) {
-            field(label, value, builder_.area().x, 110, section);
-            y_ += small_leading + 10;
+            field(label, value, builder_.area().x, style_.foot.line, section);
+            y_ += style_.small.leading + style_.foot.below;
         }
     }
 
     const Report& report_;
     const ReportTemplate& labels_;
-    const booklet::BookletTemplate& settings_;
+    const ReportPagesStyle& style_;
     PageBuilder builder_;
     Diagnostics& diagnostics_;
     PaperPlace place_;
@@ -214,31 +201,20 @@ private:
 
 }  // namespace
 
-void write_report_pdf(const Report& report, const ReportTemplate& labels,
-                      const TemplateStore& templates, const std::filesystem::path& font_folder,
-                      const std::filesystem::path& file, std::int64_t timestamp,
-                      Diagnostics& diagnostics) {
-    const pdf::PdfSettings settings = pdf::read_print_settings(templates);
-    booklet::BookletTemplate paper = booklet::read_booklet_template(templates);
-    paper.page.duplex = false;  // a report is stapled, not bound: every page is a right one
+typeset::PagedDocument make_report_pages(const Report& report, const ReportTemplate& labels,
+                                         const TemplateStore& templates,
+                                         const std::filesystem::path& font_folder,
+                                         std::int64_t timestamp, Diagnostics& diagnostics) {
+    const ReportPagesStyle style = read_report_pages_style(templates);
     typeset::FontSet fonts(templates, font_folder);
     typeset::Shaper shaper(fonts);
     typeset::PagedDocument document =
-        ReportPaper(report, labels, paper, shaper, diagnostics).make();
+        ReportPaper(report, labels, style, shaper, diagnostics).make();
     document.timestamp = timestamp;
     typeset::tell_wishes(fonts, diagnostics);
     typeset::tell_unreadable(fonts, diagnostics);
     typeset::keep_used_fonts(document, fonts.faces());
-    pdf::write_pdf(document, settings, file);
-    if (pdf::inspect_pdf(file, file.filename().string()).pages != document.pages.size()) {
-        throw JobError(Code::output_not_verified, {}, {file.filename().string(), "pages"});
-    }
-}
-
-void verify_report_pdf(const std::filesystem::path& file) {
-    if (pdf::inspect_pdf(file, file.filename().string()).pages == 0) {
-        throw JobError(Code::output_not_verified, {}, {file.filename().string(), "pages: 0"});
-    }
+    return document;
 }
 
 }  // namespace dutylist

@@ -5,27 +5,27 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/booklet/booklet_template.h"
+#include "exporters/paged/page_style.h"
 #include "exporters/typeset/cell_text.h"
 #include "exporters/typeset/frame.h"
 #include "exporters/typeset/line_setter.h"
 #include "exporters/typeset/shaper.h"
 
-namespace dutylist::booklet {
+namespace dutylist::paged {
 
 // Which side of the sheet a page is on is known from its place in its part: parts begin on odd
 // pages.
 struct PageKind {
     bool landscape = false;
-    std::optional<int> number;  // printed page number; none on cover, contents and blanks
+    std::optional<int> number;  // printed page number; none: none is shown
     std::string label;
 };
 
-// Builds one part of the booklet: pages with their geometry and page numbers, the structure tree
+// Builds a run of pages: pages with their geometry and page numbers, the structure tree
 // below the document node, and helpers that set text.
 class PageBuilder {
 public:
-    PageBuilder(const BookletTemplate& settings, typeset::Shaper& shaper);
+    PageBuilder(const PageStyle& style, typeset::Shaper& shaper);
 
     // Begins a page; its type area is area() in the coordinates of layer().
     void add_page(const PageKind& kind);
@@ -59,18 +59,18 @@ public:
     // Characters of titles, heads and the like that no font has.
     const std::vector<typeset::MissingCharacter>& missing() const { return missing_; }
 
-    const BookletTemplate& settings() const { return settings_; }
+    const PageStyle& style() const { return style_; }
     typeset::Shaper& shaper() { return shaper_; }
     typeset::PagedDocument take() { return std::move(document_); }
 
 private:
-    void set_page_number(int number, bool odd);
+    void set_page_number(int number, bool odd, typeset::Layer& layer);
 
-    const BookletTemplate& settings_;
+    const PageStyle& style_;
     typeset::Shaper& shaper_;
     typeset::PagedDocument document_;
     typeset::Rectangle area_;
     std::vector<typeset::MissingCharacter> missing_;
 };
 
-}  // namespace dutylist::booklet
+}  // namespace dutylist::paged

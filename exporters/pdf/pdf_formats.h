@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "exporters/typeset/page_format.h"
+
+namespace dutylist::pdf {
+
+// Rows of the page formats: PDF page by page, imposed for saddle stitching, and two pages a side,
+// with the settings of print.xml.
+typeset::PageWriter page_writer(const TemplateStore& templates);
+typeset::PageWriter saddle_writer(const TemplateStore& templates);
+typeset::PageWriter two_up_writer(const TemplateStore& templates);
+
+void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target);
+
+}  // namespace dutylist::pdf
