@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 6> category_fields{"name",     "basic", "
 constexpr std::array<std::string_view, 7> department_fields{
     "rank", "name", "cooperative", "sole", "joint", "recalled", "superior_points"};
 
+constexpr std::string_view dash = "—";
+
 std::string_view language_attribute(Language language) {
     return language == Language::chinese ? "zh" : "en";
 }
@@ -73,7 +75,7 @@ StatisticsTables::StatisticsTables(const TemplateStore& templates, Language lang
     }
     total_ = string("total");
     empty_ = string("empty");
-    absent_ = root.child("absent") ? string("absent") : "—";
+    absent_ = root.child("absent") ? string("absent") : std::string(dash);
     for (const XmlElement& element : root.children("table")) {
         element.allow_attributes({"id", "zh", "en"});
         element.allow_children({"column"});
@@ -135,22 +137,26 @@ std::string StatisticsTables::summary(const Statistics& statistics) const {
     const StatisticsTotals& totals = statistics.totals;
     const NotInSource& missing = statistics.not_in_source;
     const auto count = [&](std::uint32_t value, bool absent) {
-        return absent ? absent_ : std::to_string(value);
+        return absent ? std::string(dash) : std::to_string(value);
     };
+    const bool any = missing.departments || missing.superior_duties || missing.handovers;
+    const std::string note = any ? "\n" + std::string(dash) + ' ' + absent_ : std::string();
     return fill_placeholders(
-        summary_,
-        {{"unit", statistics.unit.full_name()},
-         {"period", statistics.period.iso()},
-         {"items", std::to_string(totals.items)},
-         {"basic", count_at(statistics.lists, ListKind::basic)},
-         {"cooperative", count_at(statistics.lists, ListKind::cooperative)},
-         {"recalled", count_at(statistics.lists, ListKind::recalled)},
-         {"categories", std::to_string(totals.categories)},
-         {"departments", count(totals.departments, missing.departments && totals.departments == 0)},
-         {"mentions", count(totals.department_mentions, missing.departments)},
-         {"handovers", count(totals.handovers, missing.handovers)},
-         {"points", count(totals.superior_points, missing.superior_duties)},
-         {"shared", count(totals.shared_points, missing.superior_duties || missing.departments)}});
+               summary_, {{"unit", statistics.unit.full_name()},
+                          {"period", statistics.period.iso()},
+                          {"items", std::to_string(totals.items)},
+                          {"basic", count_at(statistics.lists, ListKind::basic)},
+                          {"cooperative", count_at(statistics.lists, ListKind::cooperative)},
+                          {"recalled", count_at(statistics.lists, ListKind::recalled)},
+                          {"categories", std::to_string(totals.categories)},
+                          {"departments", count(totals.departments,
+                                                missing.departments && totals.departments == 0)},
+                          {"mentions", count(totals.department_mentions, missing.departments)},
+                          {"handovers", count(totals.handovers, missing.handovers)},
+                          {"points", count(totals.superior_points, missing.superior_duties)},
+                          {"shared", count(totals.shared_points,
+                                           missing.superior_duties || missing.departments)}}) +
+           note;
 }
 
 }  // namespace dutylist

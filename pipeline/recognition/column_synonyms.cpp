@@ -113,7 +113,8 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
         const auto role = cell_role_from(element.required("role"));
         if (!role) element.fail_value("role", "number|category|name|departments|…|extra");
         const std::string pattern(filled(element, "head"));
-        if (usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
+        const bool is_pattern = pattern.find_first_of("{*") != std::string::npos;
+        if (!is_pattern && usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
         for (const std::string& head : expanded(pattern, words))
             heads_.push_back({comparable(head), *role});
     }

@@ -26,8 +26,8 @@ public:
     // longer than two heads. Of a head of several levels ("\n" between them) the whole counts, then
     // it without its upper levels, then each upper level, the lowest first.
     std::optional<CellRole> role_of(std::string_view head) const;
-    // The first head of the file with this role: what a column is called whose source gives it no
-    // head. Empty if there is none.
+    // The first head of the file with this role that is no pattern: what a column is called whose
+    // source gives it no head. Empty if there is none.
     std::string_view usual_head(CellRole role) const;
     // The kind of list that a title (or the name of a sheet) speaks of.
     std::optional<ListKind> kind_of(std::string_view title) const;
