@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t most_rows_above_heads = 12;
 constexpr std::size_t values_looked_at = 50;
+// Each part has a copy of the heads.
+constexpr std::ptrdiff_t most_parts = 100;
 
 struct Heads {
     std::size_t at = 0;
@@ -243,9 +245,10 @@ std::vector<DraftTable> part_by_kind(DraftTable table, const ColumnSynonyms& syn
                                   diagnostics, account);
         }
         const auto below = std::span<const DraftRow>(table.rows).subspan(heads->end());
-        if (std::any_of(below.begin(), below.end(), [&](const DraftRow& row) {
-                return kind_of_group_row(row, synonyms).has_value();
-            }))
+        const auto parts = std::count_if(below.begin(), below.end(), [&](const DraftRow& row) {
+            return kind_of_group_row(row, synonyms).has_value();
+        });
+        if (parts > 0 && parts <= most_parts)
             return part_by_rows(std::move(table), *heads, synonyms);
         if (const auto kind = synonyms.kind_of(table.caption))
             empty_foreign_heads(table, heads->at, heads->header, *kind);
