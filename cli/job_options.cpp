@@ -115,7 +115,9 @@ Diagnostic Jobs::ending(const Job& job, const Diagnostic& error) const {
     const std::string input = job.inputs.front().string();
     const bool found =
         std::find(from_folders.begin(), from_folders.end(), input) != from_folders.end();
-    if (!found || error.code != Code::no_list_found || job.inputs.size() > 1) return error;
+    const bool no_list =
+        error.code == Code::no_list_found || error.code == Code::no_list_recognised;
+    if (!found || !no_list || job.inputs.size() > 1) return error;
     return make_diagnostic(Code::input_without_list, {}, {input});
 }
 

@@ -23,6 +23,16 @@ void write_totals(JsonWriter& json, const StatisticsTotals& totals) {
     json.member("shared_points", totals.shared_points).end_object();
 }
 
+// Only where something is missing.
+void write_not_in_source(JsonWriter& json, const NotInSource& missing) {
+    if (!missing.departments && !missing.superior_duties && !missing.handovers) return;
+    json.key("not_in_source").begin_array(true);
+    if (missing.departments) json.value("departments");
+    if (missing.superior_duties) json.value("superior_duties");
+    if (missing.handovers) json.value("handovers");
+    json.end_array();
+}
+
 }  // namespace
 
 void write_statistics(JsonWriter& json, const Statistics& statistics) {
@@ -54,6 +64,7 @@ void write_statistics(JsonWriter& json, const Statistics& statistics) {
     }
     json.end_array();
     write_totals(json, statistics.totals);
+    write_not_in_source(json, statistics.not_in_source);
 }
 
 std::string statistics_json(const Statistics& statistics) {

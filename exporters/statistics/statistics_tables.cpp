@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 6> category_fields{"name",     "basic", "
 constexpr std::array<std::string_view, 7> department_fields{
     "rank", "name", "cooperative", "sole", "joint", "recalled", "superior_points"};
 
+constexpr std::string_view dash = "—";
+
 std::string_view language_attribute(Language language) {
     return language == Language::chinese ? "zh" : "en";
 }
@@ -42,6 +44,12 @@ std::string value_of(const DepartmentCount& count, std::string_view field) {
     return std::to_string(count.superior_points);
 }
 
+bool is_missing(const NotInSource& missing, std::string_view field) {
+    if (field == "cooperative" || field == "sole" || field == "joint") return missing.departments;
+    if (field == "superior_points") return missing.departments || missing.superior_duties;
+    return field == "recalled" && missing.handovers;
+}
+
 }  // namespace
 
 std::string percentage(double share) { return half_up(share * 100, 2) + "%"; }
@@ -50,7 +58,7 @@ StatisticsTables::StatisticsTables(const TemplateStore& templates, Language lang
     const XmlDocument xml = templates.xml("statistics_tables.xml");
     const XmlElement root = xml.root();
     root.allow_attributes({});
-    root.allow_children({"summary", "table", "total", "empty"});
+    root.allow_children({"summary", "table", "total", "empty", "absent"});
     const auto string = [&](std::string_view name) {
         const XmlElement element = root.child(name);
         if (!element)
@@ -67,6 +75,7 @@ StatisticsTables::StatisticsTables(const TemplateStore& templates, Language lang
     }
     total_ = string("total");
     empty_ = string("empty");
+    absent_ = root.child("absent") ? string("absent") : std::string(dash);
     for (const XmlElement& element : root.children("table")) {
         element.allow_attributes({"id", "zh", "en"});
         element.allow_children({"column"});
@@ -117,26 +126,37 @@ TextTable StatisticsTables::departments(const Statistics& statistics) const {
     for (const DepartmentCount& count : statistics.departments) {
         std::vector<std::string>& row = result.rows.emplace_back();
         for (const std::string& field : departments_.fields)
-            row.push_back(field == "name" ? shown_name(count.name) : value_of(count, field));
+            row.push_back(field == "name"                               ? shown_name(count.name)
+                          : is_missing(statistics.not_in_source, field) ? absent_
+                                                                        : value_of(count, field));
     }
     return result;
 }
 
 std::string StatisticsTables::summary(const Statistics& statistics) const {
     const StatisticsTotals& totals = statistics.totals;
-    return fill_placeholders(summary_,
-                             {{"unit", statistics.unit.full_name()},
-                              {"period", statistics.period.iso()},
-                              {"items", std::to_string(totals.items)},
-                              {"basic", count_at(statistics.lists, ListKind::basic)},
-                              {"cooperative", count_at(statistics.lists, ListKind::cooperative)},
-                              {"recalled", count_at(statistics.lists, ListKind::recalled)},
-                              {"categories", std::to_string(totals.categories)},
-                              {"departments", std::to_string(totals.departments)},
-                              {"mentions", std::to_string(totals.department_mentions)},
-                              {"handovers", std::to_string(totals.handovers)},
-                              {"points", std::to_string(totals.superior_points)},
-                              {"shared", std::to_string(totals.shared_points)}});
+    const NotInSource& missing = statistics.not_in_source;
+    const auto count = [&](std::uint32_t value, bool absent) {
+        return absent ? std::string(dash) : std::to_string(value);
+    };
+    const bool any = missing.departments || missing.superior_duties || missing.handovers;
+    const std::string note = any ? "\n" + std::string(dash) + ' ' + absent_ : std::string();
+    return fill_placeholders(
+               summary_, {{"unit", statistics.unit.full_name()},
+                          {"period", statistics.period.iso()},
+                          {"items", std::to_string(totals.items)},
+                          {"basic", count_at(statistics.lists, ListKind::basic)},
+                          {"cooperative", count_at(statistics.lists, ListKind::cooperative)},
+                          {"recalled", count_at(statistics.lists, ListKind::recalled)},
+                          {"categories", std::to_string(totals.categories)},
+                          {"departments", count(totals.departments,
+                                                missing.departments && totals.departments == 0)},
+                          {"mentions", count(totals.department_mentions, missing.departments)},
+                          {"handovers", count(totals.handovers, missing.handovers)},
+                          {"points", count(totals.superior_points, missing.superior_duties)},
+                          {"shared", count(totals.shared_points,
+                                           missing.superior_duties || missing.departments)}}) +
+           note;
 }
 
 }  // namespace dutylist

@@ -44,6 +44,7 @@ private:
     Layout departments_;
     std::string summary_;
     std::string total_;
+    std::string absent_;  // instead of a count whose column the source lacks
     std::string empty_;
 };
 

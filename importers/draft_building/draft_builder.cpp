@@ -38,10 +38,23 @@ void append_paragraphs(std::vector<std::variant<DraftParagraph, DraftTable>>& el
     }
 }
 
+bool begins_with_digit(const DraftRow& row) {
+    if (row.cells.empty()) return false;
+    const std::string& text = row.cells.front().content.text;
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
+// A table of several rows and three columns, or of two where heads stand above numbers.
 bool may_be_list(const DraftTable& table) {
+    if (table.rows.size() < 2) return false;
     const bool wide = std::any_of(table.rows.begin(), table.rows.end(),
                                   [](const DraftRow& row) { return row.cells.size() >= 3; });
-    return wide && table.rows.size() >= 2;
+    if (wide) return true;
+    const bool two = table.rows.front().cells.size() == 2 &&
+                     !table.rows.front().cells[0].content.text.empty() &&
+                     !table.rows.front().cells[1].content.text.empty();
+    return two && !begins_with_digit(table.rows.front()) &&
+           std::any_of(table.rows.begin() + 1, table.rows.end(), begins_with_digit);
 }
 
 }  // namespace
@@ -180,8 +193,16 @@ void DraftBuilder::end_covered_cell(std::uint32_t columns) {
     }
 }
 
-void DraftBuilder::skip_columns(std::uint32_t columns) {
-    if (!tables_.empty() && innermost().in_row) innermost().table.skip_columns(columns);
+void DraftBuilder::leave_out_columns(std::uint32_t columns) {
+    if (!tables_.empty() && innermost().in_row) innermost().table.leave_out_columns(columns);
+}
+
+void DraftBuilder::add_grid_column(std::uint32_t width) {
+    if (!tables_.empty() && innermost().table.empty()) innermost().table.add_grid_column(width);
+}
+
+void DraftBuilder::skip_width(std::uint32_t width) {
+    if (!tables_.empty() && innermost().in_row) innermost().table.skip_width(width);
 }
 
 void DraftBuilder::end_row() {
@@ -212,7 +233,11 @@ void DraftBuilder::end_table() {
             const auto* inner = std::get_if<DraftTable>(&element);
             return inner != nullptr && may_be_list(*inner);
         });
-    if (lists && outer.filled_cells < 2) {
+    // Beside its number and name an item may hold a table; what stands beside a layout's is no
+    // number.
+    const bool beside_item =
+        outer.filled_cells >= 2 && begins_with_digit(outer.table.table().rows.back());
+    if (lists && !beside_item) {
         append_paragraphs(outer.cell_elements, outer.text.take());
         std::move(elements.begin(), elements.end(), std::back_inserter(outer.cell_elements));
         return;

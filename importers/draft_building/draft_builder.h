@@ -23,9 +23,9 @@ struct ParagraphKind {
 // Builds a draft from the events of a format whose tables nest: word processor files, web pages.
 // A paragraph's end is a line break inside a cell and an element of the draft outside. A table
 // inside a cell is a list of its own where the outer table is only there for the layout (it holds a
-// table of at least two rows and three columns, not beside two filled cells of a row): then the
-// outer table's texts become paragraphs. Any other inner table becomes text of its cell, one line a
-// row.
+// table of at least two rows and three columns, or of two with heads above numbers, not beside two
+// filled cells of a row that begins with a number): then the outer table's texts become paragraphs.
+// Any other inner table becomes text of its cell, one line a row.
 class DraftBuilder {
 public:
     DraftBuilder(std::shared_ptr<const SourceOrigin> origin, TextBuilder::Placing placing,
@@ -41,6 +41,9 @@ public:
     // Whether text now goes into a cell.
     bool in_cell() const { return open_cell() != nullptr; }
 
+    // Whether a table has begun and not ended.
+    bool in_table() const { return !tables_.empty(); }
+
     void begin_table();
     void set_caption(std::string caption);
     void begin_row(bool header = false);
@@ -51,7 +54,9 @@ public:
     void end_continued_cell(std::uint32_t columns = 1);
     // Ends a cell that continues the one to its left, unless it has a text of its own.
     void end_covered_cell(std::uint32_t columns = 1);
-    void skip_columns(std::uint32_t columns);
+    void leave_out_columns(std::uint32_t columns);
+    void add_grid_column(std::uint32_t width);  // of the table, before its first row
+    void skip_width(std::uint32_t width);       // the row begins that far in
     void end_row();
     void end_table();
 

@@ -41,6 +41,7 @@ void TableBuilder::copy_reaching() {
         --from.rows_left;
         DraftCell copy = table_.rows[from.row].cells[from.column];
         copy.from_merge = true;
+        copy.covered = from.column != cells.size();
         place(std::move(copy));
     }
 }
@@ -64,7 +65,7 @@ void TableBuilder::add(DraftText content, std::uint32_t columns, std::uint32_t r
             // A span that runs into a cell from above ends there.
             if (column + i < reaching_.size() && reaching_[column + i].rows_left > 0) break;
             DraftCell copy = table_.rows.back().cells[column];
-            copy.from_merge = true;
+            copy.from_merge = copy.covered = true;
             place(std::move(copy));
         }
         if (rows > 1) {
@@ -84,6 +85,7 @@ void TableBuilder::add_continued(std::uint32_t columns) {
             copy = table_.rows[row - 1].cells[column];
         }
         copy.from_merge = true;
+        copy.covered = i > 0;
         place(std::move(copy));
     }
 }
@@ -93,13 +95,38 @@ void TableBuilder::add_covered(std::uint32_t columns) {
     for (std::uint32_t i = 0; i < std::max(columns, 1u); ++i) {
         DraftCell copy;
         if (next_column() > 0) copy = table_.rows.back().cells.back();
-        copy.from_merge = true;
+        copy.from_merge = copy.covered = true;
         place(std::move(copy));
     }
 }
 
 void TableBuilder::skip_columns(std::uint32_t columns) {
     for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) add({});
+}
+
+void TableBuilder::leave_out_columns(std::uint32_t columns) {
+    if (!in_row_) begin_row();
+    for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) {
+        next_column();
+        place({{}, false, true});
+    }
+}
+
+void TableBuilder::add_grid_column(std::uint32_t width) {
+    constexpr std::uint32_t widest = 1'000'000;
+    std::vector<std::uint32_t>& grid = table_.grid;
+    if (grid.empty()) grid.push_back(0);
+    if (grid.size() <= default_limits.table_columns)
+        grid.push_back(grid.back() + std::clamp<std::uint32_t>(width, 1, widest));
+}
+
+void TableBuilder::skip_width(std::uint32_t width) {
+    const std::vector<std::uint32_t>& grid = table_.grid;
+    const auto line = std::lower_bound(grid.begin(), grid.end(), width);
+    if (line == grid.begin() || line == grid.end()) return;
+    const auto before = line - 1;
+    leave_out_columns(static_cast<std::uint32_t>((*line - width < width - *before ? line : before) -
+                                                 grid.begin()));
 }
 
 void TableBuilder::end_row() {
@@ -109,7 +136,7 @@ void TableBuilder::end_row() {
     while (std::any_of(reaching_.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                reaching_.size(), table_.rows.back().cells.size())),
                        reaching_.end(), [](const Reaching& from) { return from.rows_left > 0; })) {
-        place({});
+        place({{}, false, true});
         copy_reaching();
     }
     in_row_ = false;

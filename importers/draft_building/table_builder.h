@@ -11,8 +11,9 @@
 namespace dutylist {
 
 // Lays out cells as they come, row by row, into a table in which every cell stands in its column:
-// cells that span columns or rows are repeated in each place they cover, marked from_merge (the
-// table model of HTML 4.01 11.2.6; Word's gridSpan and vMerge come to the same).
+// cells that span columns or rows are repeated in each place they cover, marked from_merge, and
+// covered where they do not begin (the table model of HTML 4.01 11.2.6; Word's gridSpan and vMerge
+// come to the same).
 class TableBuilder {
 public:
     explicit TableBuilder(CellBudget& budget) : budget_(&budget) {}
@@ -25,8 +26,14 @@ public:
     void add_continued(std::uint32_t columns = 1);
     // A cell that continues the one to its left (Word's hMerge). Without one: an empty cell.
     void add_covered(std::uint32_t columns = 1);
-    // Columns that the row leaves out at its start (Word's gridBefore).
+    // Empty cells.
     void skip_columns(std::uint32_t columns);
+    // Columns in which the row has no cells at its start (Word's gridBefore).
+    void leave_out_columns(std::uint32_t columns);
+    // The next column of the table's grid is that wide (Word's gridCol); before the first row.
+    void add_grid_column(std::uint32_t width);
+    // The row begins that far in (Word's wBefore): at the nearest line of the grid.
+    void skip_width(std::uint32_t width);
     void end_row();
     // Rows that hold nothing and are left out; cells that reach down go on reaching.
     void skip_rows(std::uint32_t rows);

@@ -220,6 +220,7 @@ private:
                 }
                 DraftCell copy = rows[anchor_row].cells[anchor];
                 copy.from_merge = true;
+                copy.covered = c > anchor;
                 reading_.budget.take_merged_cell(copy.content.text.size());
                 cells[c] = std::move(copy);
             }

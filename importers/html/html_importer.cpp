@@ -5,6 +5,7 @@
 
 #include "importers/detection/text_peek.h"
 #include "importers/hypertext/html_reader.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/text_gate.h"
 
 namespace dutylist {
@@ -63,6 +64,7 @@ Imported read_html(SourceBytes source, const ImportSettings& settings, Diagnosti
     HtmlReader reader(source.name, builder, diagnostics);
     reader.read(gated.text);
     reader.report();
+    if (builder.in_table()) diagnostics.add(Code::input_ends_in_row, {source.name, {}, 0, 0});
     return builder.take();
 }
 

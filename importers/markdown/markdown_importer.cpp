@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "importers/detection/text_peek.h"
+#include "importers/draft_building/unfinished_row.h"
 #include "importers/hypertext/html_reader.h"
 #include "importers/markdown/grid_table.h"
 #include "importers/markdown/markdown_lines.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/text_gate.h"
 #include "pipeline/text/utf8.h"
@@ -218,6 +220,7 @@ Imported read_markdown(SourceBytes source, const ImportSettings& settings,
     const GatedText gated = pass_text_gate(
         std::move(source.bytes), source.name, diagnostics,
         settings.encoding ? std::optional<std::string_view>(*settings.encoding) : std::nullopt);
+    if (ends_in_row(gated.text)) diagnostics.add(Code::input_ends_in_row, {source.name, {}, 0, 0});
     return MarkdownReader(source.name, gated.text, diagnostics).read();
 }
 

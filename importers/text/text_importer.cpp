@@ -5,6 +5,7 @@
 
 #include "importers/detection/text_peek.h"
 #include "importers/draft_building/cell_budget.h"
+#include "importers/draft_building/unfinished_row.h"
 #include "importers/text/text_cell_reader.h"
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
@@ -64,6 +65,7 @@ public:
     }
 
     const TextCellReader& cells() const { return cells_; }
+    std::uint32_t last_line() const { return line_ > 1 ? line_ - 1 : 1; }
     std::uint64_t furniture_bytes() const { return furniture_; }
 
 private:
@@ -250,6 +252,8 @@ Imported read_text(SourceBytes source, const ImportSettings& settings, Diagnosti
     TextReader reader(gated.text, source.name, gated.encoding, diagnostics);
     Draft draft = reader.read();
     const TextCellReader& cells = reader.cells();
+    if (ends_in_row(gated.text))
+        diagnostics.add(Code::input_ends_in_row, {source.name, {}, reader.last_line(), 0});
     if (cells.restored_labels() > 0) {
         diagnostics.add(Code::label_restored, {source.name, {}, 0, 0},
                         {std::to_string(cells.restored_labels())});

@@ -66,7 +66,11 @@ public:
             in_row_properties_ = false;
             if (row_deleted_) return;
             builder_.begin_row(row_header_);
-            builder_.skip_columns(row_skips_);
+            if (row_skips_ > 0) {
+                builder_.leave_out_columns(row_skips_);
+            } else {
+                builder_.skip_width(row_indent_);
+            }
         } else if (name == "tc") {
             end_cell();
         } else if (name == "tr") {
@@ -165,7 +169,7 @@ private:
             builder_.begin_table();
         } else if (name == "tr") {
             row_deleted_ = row_header_ = false;
-            row_skips_ = 0;
+            row_skips_ = row_indent_ = 0;
         } else if (name == "trPr") {
             in_row_properties_ = true;
         } else if (name == "tc") {
@@ -175,6 +179,8 @@ private:
             }
             builder_.begin_cell();
             cells_.push_back({});
+        } else if (name == "gridCol") {
+            builder_.add_grid_column(attributes.number("w", 0));
         } else if (name == "gridSpan" && !cells_.empty()) {
             cells_.back().columns = attributes.number("val", 1);
         } else if (name == "vMerge" && !cells_.empty()) {
@@ -252,6 +258,8 @@ private:
             row_header_ = attributes.flag("val", true);
         } else if (name == "gridBefore") {
             row_skips_ = attributes.number("val", 0);
+        } else if (name == "wBefore") {
+            if (attributes.value("type") == "dxa") row_indent_ = attributes.number("w", 0);
         } else if (name == "del") {
             row_deleted_ = true;
             ++tracked_changes_;
@@ -386,7 +394,8 @@ private:
     bool in_row_properties_ = false;
     bool row_deleted_ = false;
     bool row_header_ = false;
-    std::uint32_t row_skips_ = 0;
+    std::uint32_t row_skips_ = 0;   // columns of the grid
+    std::uint32_t row_indent_ = 0;  // twentieths of a point
 
     Fields fields_;
     bool in_instruction_text_ = false;

@@ -47,6 +47,13 @@ std::vector<std::string> expanded(const std::string& pattern, const std::vector<
     return {pattern};
 }
 
+std::string in_lower_case(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
 bool fits(std::string_view pattern, std::string_view text) {
     const bool open_begin = pattern.starts_with('*');
     const bool open_end = pattern.ends_with('*') && pattern.size() > 1;
@@ -66,7 +73,7 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
     const XmlDocument document = templates.xml(file_name);
     const XmlElement root = document.root();
     root.allow_attributes({"xmlns", "extends"});
-    root.allow_children({"word", "list", "column", "foot"});
+    root.allow_children({"word", "list", "kind", "beside", "column", "foot"});
     std::vector<Word> words;
     for (const XmlElement& element : root.children("word")) {
         element.allow_attributes({"name", "values"});
@@ -85,6 +92,18 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
         for (const std::string& title : expanded(std::string(filled(element, "title")), words))
             titles_.push_back({comparable(title), *kind});
     }
+    for (const XmlElement& element : root.children("kind")) {
+        element.allow_attributes({"list", "values"});
+        const auto kind = list_kind_from(element.required("list"));
+        if (!kind) element.fail_value("list", "basic|cooperative|recalled");
+        std::istringstream values{std::string(filled(element, "values"))};
+        for (std::string value; values >> value;)
+            kind_values_.emplace_back(in_lower_case(value), *kind);
+    }
+    for (const XmlElement& element : root.children("beside")) {
+        element.allow_attributes({"sheet"});
+        beside_.push_back(comparable(filled(element, "sheet")));
+    }
     for (const XmlElement& element : root.children("foot")) {
         element.allow_attributes({"text"});
         feet_.push_back(comparable(filled(element, "text")));
@@ -94,7 +113,8 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
         const auto role = cell_role_from(element.required("role"));
         if (!role) element.fail_value("role", "number|category|name|departments|…|extra");
         const std::string pattern(filled(element, "head"));
-        if (usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
+        const bool is_pattern = pattern.find_first_of("{*") != std::string::npos;
+        if (!is_pattern && usual_head(*role).empty()) usual_heads_.emplace_back(*role, pattern);
         for (const std::string& head : expanded(pattern, words))
             heads_.push_back({comparable(head), *role});
     }
@@ -102,6 +122,21 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
         if (root.attribute("extends") != official) root.fail_value("extends", "official");
         read(TemplateStore(official));
     }
+}
+
+std::optional<ListKind> ColumnSynonyms::kind_of_value(std::string_view text) const {
+    if (text.size() > longest_head) return {};
+    const std::string words = in_lower_case(comparable(text));
+    for (const auto& [value, kind] : kind_values_) {
+        if (value == words) return kind;
+    }
+    return {};
+}
+
+bool ColumnSynonyms::is_beside_lists(std::string_view sheet) const {
+    const std::string words = comparable(sheet);
+    return std::any_of(beside_.begin(), beside_.end(),
+                       [&](const std::string& pattern) { return fits(pattern, words); });
 }
 
 bool ColumnSynonyms::is_foot(std::string_view text) const {

@@ -26,11 +26,15 @@ public:
     // longer than two heads. Of a head of several levels ("\n" between them) the whole counts, then
     // it without its upper levels, then each upper level, the lowest first.
     std::optional<CellRole> role_of(std::string_view head) const;
-    // The first head of the file with this role: what a column is called whose source gives it no
-    // head. Empty if there is none.
+    // The first head of the file with this role that is no pattern: what a column is called whose
+    // source gives it no head. Empty if there is none.
     std::string_view usual_head(CellRole role) const;
     // The kind of list that a title (or the name of a sheet) speaks of.
     std::optional<ListKind> kind_of(std::string_view title) const;
+    // The kind that a cell names which says nothing else (基本, 配合履职事项, recall).
+    std::optional<ListKind> kind_of_value(std::string_view text) const;
+    // Whether a sheet of this name is expected beside the lists (目录, 统计表) and is none of them.
+    bool is_beside_lists(std::string_view sheet) const;
 
     // Whether a cell is of the foot of a form (单位负责人：…), and whether nobody has filled it in.
     bool is_foot(std::string_view text) const;
@@ -51,6 +55,8 @@ private:
     std::vector<Pattern<CellRole>> heads_;
     std::vector<Pattern<ListKind>> titles_;
     std::vector<std::pair<CellRole, std::string>> usual_heads_;
+    std::vector<std::pair<std::string, ListKind>> kind_values_;
+    std::vector<std::string> beside_;
     std::vector<std::string> feet_;
 };
 

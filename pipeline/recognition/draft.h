@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "pipeline/model/cell.h"
+#include "pipeline/model/duty_list.h"
 
 namespace dutylist {
 
@@ -31,6 +32,9 @@ struct DraftCell {
     // The cell repeats the one to its left or above because the source merged them; its text is
     // that of the merged cell.
     bool from_merge = false;
+    // No cell begins here: the one to the left reaches over this column, of which this then is the
+    // copy (from_merge), or the row leaves the column out.
+    bool covered = false;
 };
 
 struct DraftRow {
@@ -41,6 +45,13 @@ struct DraftRow {
 struct DraftTable {
     std::string caption;  // a sheet's name, a table's title
     std::vector<DraftRow> rows;
+    // Where the columns begin, and the last one ends, in any unit of length, rising; empty: all
+    // are equally wide. A row's columns beyond it follow it one by one.
+    std::vector<std::uint32_t> grid;
+    // Of a part of a larger table (pipeline/recognition/kinds_in_table.h): the kind of its list,
+    // and whether the numbers of its rows run through all parts.
+    std::optional<ListKind> kind;
+    bool numbers_run_on = false;
 };
 
 // How the bytes of an input were used, for the proof that none was lost:

@@ -1,5 +1,7 @@
 #include "pipeline/recognition/draft_text.h"
 
+#include "pipeline/text/utf8.h"
+
 namespace dutylist {
 namespace {
 
@@ -24,6 +26,13 @@ void append(DraftText& text, DraftText&& more, std::string_view separator) {
 
 void append(Cell& cell, DraftText&& more, std::string_view separator) {
     append_to(cell, std::move(more), separator);
+}
+
+std::string excerpt(std::string_view text, std::size_t longest) {
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
+        end += decode_at(text, end).bytes;
+    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
 }
 
 }  // namespace dutylist

@@ -8,6 +8,8 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/recognition/draft_text.h"
+#include "pipeline/recognition/list_checks.h"
+#include "pipeline/recognition/list_doubts.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/encoding.h"
 #include "pipeline/text/utf8.h"
@@ -21,13 +23,6 @@ SourceLocation place_of(const DraftText& text) { return text.source.locate(text.
 SourceLocation place_of(const DraftRow& row) {
     for (const DraftCell& cell : row.cells) {
         if (!cell.content.text.empty()) return place_of(cell.content);
-    }
-    return {};
-}
-
-SourceLocation place_of(const Item& item) {
-    for (const Cell& cell : item.cells) {
-        if (!cell.source.empty()) return cell.source.locate(cell.text, 0);
     }
     return {};
 }
@@ -49,14 +44,6 @@ bool ends_sentence(std::string_view text) {
                                                            "！", "？", ".", "\n"};
     return std::any_of(marks.begin(), marks.end(),
                        [&](std::string_view mark) { return text.ends_with(mark); });
-}
-
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t longest = 30;
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
-        end += decode_at(text, end).bytes;
-    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
 }
 
 // `at`: the row or text for whose sake there is one more item or column.
@@ -130,6 +117,14 @@ std::optional<std::size_t> ListBuilder::source_column(CellRole role) const {
     const auto found = std::find(targets_.begin(), targets_.end(), *column);
     if (found == targets_.end()) return {};
     return static_cast<std::size_t>(found - targets_.begin());
+}
+
+void ListBuilder::fit_columns(DraftRow& row) {
+    const SourceLocation place = place_of(row);
+    const ColumnFit::Result result = fit_.fit(row);
+    if (!result.by_position) return;
+    diagnostics_.add(Code::row_fitted, place,
+                     {std::to_string(result.cells), std::to_string(result.heads)});
 }
 
 void ListBuilder::fit_width(DraftRow& row) {
@@ -212,6 +207,7 @@ void ListBuilder::expect_rows(std::size_t count) {
 }
 
 void ListBuilder::add_row(DraftRow row) {
+    fit_columns(row);
     fit_width(row);
     if (const Continuation how = continuation(row); how != Continuation::none) {
         append_to_above(row, how);
@@ -252,7 +248,7 @@ void ListBuilder::add_group(const DraftText& row, std::string_view category, int
                                  ColumnSynonyms::comparable(category_column.head));
         for (Item& item : list_.items) item.cells.emplace(item.cells.begin() + offset);
         for (std::size_t& target : targets_) target += target >= at;
-        diagnostics_.add(Code::category_from_group_rows, place_of(row), {list_.title});
+        diagnostics_.add(Code::category_from_group_rows, place_of(row), {name_in_messages(list_)});
     }
     const auto begin = static_cast<std::uint32_t>(category.data() - row.text.data());
     Group group{std::string(category),          row.text, place_of(row),
@@ -299,47 +295,18 @@ void ListBuilder::fill_categories() {
         above = &cell;
     }
     diagnostics_.add(Code::category_filled_down, place_of(list_.items.front()),
-                     {list_.title, std::to_string(empty)});
+                     {name_in_messages(list_), std::to_string(empty)});
 }
 
-void ListBuilder::check_numbers() {
-    if (!list_.column(CellRole::number)) return;
-    std::unordered_set<std::uint32_t> seen;
-    std::uint32_t last = 0;
-    const Item* above = nullptr;
-    for (const Item& item : list_.items) {
-        const std::string_view printed = list_.text(item, CellRole::number);
-        const auto number = parse_item_number(printed);
-        if (!number) {
-            diagnostics_.add(Code::number_missing, place_of(item),
-                             {std::string(printed), excerpt(list_.text(item, CellRole::name))});
-            above = &item;
-            ++last;
-            continue;
-        }
-        // Lists may count anew under each category.
-        const bool counts_anew =
-            *number == 1 && above &&
-            list_.text(item, CellRole::category) != list_.text(*above, CellRole::category);
-        if (counts_anew) {
-            seen.clear();
-            last = 0;
-        }
-        if (!seen.insert(*number).second) {
-            diagnostics_.add(Code::number_repeated, place_of(item), {std::to_string(*number)});
-        } else if (*number != last + 1 && *number > last) {
-            diagnostics_.add(Code::number_gap, place_of(item),
-                             {std::to_string(last), std::to_string(*number)});
-        }
-        last = *number;
-        above = &item;
-    }
-}
-
-// Columns without a head that hold nothing: margins of a sheet.
+// Columns that hold nothing and say nothing: the margins of a sheet, which have no head, and the
+// further columns below a head that reaches over several.
 void ListBuilder::drop_unused_columns() {
     for (std::size_t i = list_.columns.size(); i-- > 0;) {
-        if (list_.columns[i].role != CellRole::extra || !list_.columns[i].head.empty()) continue;
+        const Column& column = list_.columns[i];
+        const bool margin = column.role == CellRole::extra && column.head.empty();
+        const bool repeated = (i > 0 && list_.columns[i - 1] == column) ||
+                              (i + 1 < list_.columns.size() && list_.columns[i + 1] == column);
+        if (!margin && !repeated) continue;
         const bool used =
             std::any_of(list_.items.begin(), list_.items.end(),
                         [&](const Item& item) { return !item.cells[i].text.empty(); });
@@ -354,7 +321,9 @@ DutyList ListBuilder::finish() {
     close_group();
     drop_unused_columns();
     fill_categories();
-    check_numbers();
+    check_numbers(list_, numbers_run_on_, diagnostics_);
+    check_names(list_, diagnostics_);
+    report_doubtful_columns(list_, diagnostics_);
     for (const Column& column : list_.columns) {
         if (column.role == CellRole::extra && !column.head.empty() &&
             !synonyms_.role_of(column.head)) {
@@ -363,15 +332,7 @@ DutyList ListBuilder::finish() {
                              {column.head}, column.head);
         }
     }
-    for (CellRole role : {CellRole::number, CellRole::name}) {
-        if (!list_.column(role)) {
-            diagnostics_.add(
-                Code::column_missing,
-                list_.items.empty() ? SourceLocation{} : place_of(list_.items.front()),
-                {list_.title.empty() ? std::string(to_string(list_.kind)) : list_.title,
-                 std::string(synonyms_.usual_head(role))});
-        }
-    }
+    report_missing_columns(list_, synonyms_, diagnostics_);
     return std::move(list_);
 }
 

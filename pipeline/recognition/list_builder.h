@@ -2,11 +2,11 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/document.h"
+#include "pipeline/recognition/column_fit.h"
 #include "pipeline/recognition/draft.h"
 #include "pipeline/recognition/table_header.h"
 
@@ -38,6 +38,14 @@ public:
     // were. `header`: its row. Throws JobError format_too_many_columns or
     // format_too_many_cells: each new column is one more cell in all items.
     std::vector<bool> use_columns(const std::vector<Column>& columns, const DraftRow& header = {});
+    // How the cells of its rows are brought below their heads.
+    void use_fit(ColumnFit fit) { fit_ = std::move(fit); }
+    // Its numbers belong to a sequence that runs through other lists as well: gaps are no defect.
+    void let_numbers_run_on() { numbers_run_on_ = true; }
+    // Whether a row of a table without heads has the cells of this list's.
+    bool fits(const DraftRow& row) const {
+        return row.cells.size() == width() || fit_.has_cell_for_each_head(row);
+    }
     // Makes room for that many rows more; lists of many small tables still grow by doubling.
     void expect_rows(std::size_t count);
     void add_row(DraftRow row);
@@ -50,16 +58,17 @@ private:
     enum class Continuation : std::uint8_t { none, marked, merged };
     Continuation continuation(const DraftRow& row);
     void append_to_above(DraftRow& row, Continuation how);
+    void fit_columns(DraftRow& row);
     void fit_width(DraftRow& row);
     std::optional<std::size_t> source_column(CellRole role) const;
     void close_group();
     void fill_categories();
-    void check_numbers();
     void drop_unused_columns();
 
     DutyList list_;
     std::vector<std::string> comparable_heads_;  // of the list's columns
     std::vector<std::size_t> targets_;  // the list's column of each column of the table being read
+    ColumnFit fit_;
     const ColumnSynonyms& synonyms_;
     Diagnostics& diagnostics_;
     ByteAccount* account_;
@@ -73,6 +82,7 @@ private:
     };
     std::optional<Group> group_;
     bool own_categories_ = false;
+    bool numbers_run_on_ = false;
 };
 
 }  // namespace dutylist

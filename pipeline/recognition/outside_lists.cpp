@@ -4,8 +4,11 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/draft_text.h"
+#include "pipeline/recognition/impossible_month.h"
 #include "pipeline/recognition/list_builder.h"
 #include "pipeline/recognition/municipalities.h"
+#include "pipeline/recognition/passed_over_table.h"
 #include "pipeline/recognition/title_page.h"
 #include "pipeline/recognition/unit_names.h"
 #include "pipeline/text/utf8.h"
@@ -14,17 +17,10 @@
 namespace dutylist {
 namespace {
 
+constexpr std::size_t longest_excerpt = 40;
 constexpr std::size_t longest_hint_bytes = 320;
 // More paragraphs outside the lists are what a page has around its content, not lost items.
 constexpr std::size_t most_reported_paragraphs = 20;
-
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < longest && end < text.size(); ++i)
-        end += decode_at(text, end).bytes;
-    return end < text.size() ? std::string(text.substr(0, end)) + "…" : std::string(text);
-}
 
 SourceLocation place_of(const DraftText& text) { return text.source.locate(text.text, 0); }
 
@@ -59,14 +55,14 @@ void OutsideLists::take_hints(const DraftTable& table) {
     }
 }
 
-void OutsideLists::pass_over(const DraftTable& table) {
-    std::string name = table.caption;
+void OutsideLists::pass_over(const DraftTable& table, std::string_view title) {
+    std::string name(title.empty() ? std::string_view(table.caption) : title);
     std::string raw;
     SourceLocation place;
     for (const DraftRow& row : table.rows) {
         for (const DraftCell& cell : row.cells) {
             if (cell.content.text.empty()) continue;
-            if (name.empty()) name = excerpt(cell.content.text);
+            if (name.empty()) name = excerpt(cell.content.text, longest_excerpt);
             if (!place.known()) place = place_of(cell.content);
             if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::removed);
             raw += raw.empty() || raw.ends_with('\n') ? "" : "\t";
@@ -75,11 +71,17 @@ void OutsideLists::pass_over(const DraftTable& table) {
         if (!row.cells.empty()) raw += '\n';
     }
     if (!place.known() && name.empty()) return;
-    diagnostics_.add(Code::table_passed_over, place, {name, std::to_string(table.rows.size())},
-                     raw);
+    PassedOverTable content = look_at(table, *settings_.synonyms);
+    const bool missed =
+        content.may_be_missed() && !settings_.synonyms->is_beside_lists(table.caption);
+    diagnostics_.add(missed ? Code::table_of_text_passed_over : Code::table_passed_over, place,
+                     {name, std::to_string(table.rows.size())}, raw);
+    if (head_passed_over_.empty()) head_passed_over_ = std::move(content.head);
 }
 
 void OutsideLists::complete(Document& document) {
+    report_impossible_months(front_);
+    report_impossible_months(later_);
     TitlePage page = read_title_page(std::move(front_));
     for (DraftText& line : page.unused) later_.push_back(std::move(line));
     document.title = std::move(page.title);
@@ -137,8 +139,19 @@ void OutsideLists::find_period(Document& document) {
         document.period = *said;
         return;
     }
-    if (!document.period.known())
+    if (document.period.known()) return;
+    if (!months_found_wrong_) {
         diagnostics_.add(Code::period_unknown, {document.source_file, {}, 0, 0});
+    }
+}
+
+void OutsideLists::report_impossible_months(const std::vector<DraftText>& lines) {
+    for (const DraftText& line : lines) {
+        const std::string_view month = find_impossible_month(line.text);
+        if (month.empty()) continue;
+        months_found_wrong_ = true;
+        diagnostics_.add(Code::period_impossible, place_of(line), {std::string(month)}, line.text);
+    }
 }
 
 // Lines that say again what is known, such as the unit and month above each list.
@@ -169,15 +182,16 @@ void OutsideLists::report() {
     for (const DraftText& text : later_) leave_out(settings_.account, text, LeftOut::removed);
     if (later_.size() <= most_reported_paragraphs) {
         for (const DraftText& text : later_) {
-            diagnostics_.add(Code::text_passed_over, place_of(text), {excerpt(text.text)},
-                             text.text);
+            diagnostics_.add(Code::text_passed_over, place_of(text),
+                             {excerpt(text.text, longest_excerpt)}, text.text);
         }
         return;
     }
     std::string raw;
     for (const DraftText& text : later_) raw += text.text + '\n';
     diagnostics_.add(Code::page_text_passed_over, place_of(later_.front()),
-                     {std::to_string(later_.size()), excerpt(later_.front().text)}, raw);
+                     {std::to_string(later_.size()), excerpt(later_.front().text, longest_excerpt)},
+                     raw);
 }
 
 }  // namespace dutylist

@@ -29,8 +29,11 @@ public:
     // What the cells of a table that is no list say of unit and period counts where nothing else
     // does.
     void take_hints(const DraftTable& table);
-    // Reports a table that is no list.
-    void pass_over(const DraftTable& table);
+    // Reports a table that is no list, with a warning where it holds what may be missed. `title`:
+    // the line above it that names a list; may be empty.
+    void pass_over(const DraftTable& table, std::string_view title);
+    // The first head known to the synonyms in the tables passed over; empty if there is none.
+    const std::string& head_passed_over() const { return head_passed_over_; }
 
     // Fills in all of the document but its lists, which must be there.
     void complete(Document& document);
@@ -39,6 +42,7 @@ private:
     std::optional<Unit> unit_of(std::string_view text) const;
     void find_unit(Document& document);
     void find_period(Document& document);
+    void report_impossible_months(const std::vector<DraftText>& lines);
     void drop_repetitions(const Document& document);
     void report();
 
@@ -48,6 +52,8 @@ private:
     std::vector<DraftText> later_;
     std::vector<DraftText> titles_of_parts_;
     std::vector<ContentsEntry> contents_;
+    bool months_found_wrong_ = false;
+    std::string head_passed_over_;
     Unit hinted_unit_;
     Period hinted_period_;
 };

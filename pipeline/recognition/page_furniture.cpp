@@ -66,7 +66,7 @@ Counted take_count(std::string_view text) {
     const auto count = parse_number(rest.substr(begin));
     if (!count) return {text, 0};
     rest = trimmed(rest.substr(0, begin));
-    for (std::string_view word : {"共计", "共", "计"}) {
+    for (std::string_view word : {"共计", "合计", "总计", "共", "计"}) {
         if (rest.ends_with(word)) rest.remove_suffix(word.size());
     }
     if (bracket) {
@@ -179,6 +179,18 @@ std::optional<GroupHeading> parse_group_heading(std::string_view text) {
             return {};
     }
     return heading;
+}
+
+int stated_count(std::string_view text) {
+    constexpr std::size_t longest = 400;
+    return text.size() > longest ? 0 : take_count(trimmed(text)).count;
+}
+
+bool is_count_line(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() > longest) return false;
+    const Counted counted = take_count(trimmed(text));
+    return counted.count > 0 && counted.rest.empty();
 }
 
 std::optional<std::string_view> continued_number(std::string_view text) {

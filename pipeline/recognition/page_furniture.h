@@ -29,6 +29,11 @@ struct GroupHeading {
 // Nothing for anything longer or with marks of a sentence in it.
 std::optional<GroupHeading> parse_group_heading(std::string_view text);
 
+// How many items a title or line says there are, at its end: （共106项）. 0: not said.
+int stated_count(std::string_view text);
+// Whether the line says nothing but that: 共106项.
+bool is_count_line(std::string_view text);
+
 // "12（续）", "12续", "续12": the number as printed, a view into `text`. Nothing for anything else.
 std::optional<std::string_view> continued_number(std::string_view text);
 

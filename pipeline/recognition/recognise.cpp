@@ -7,10 +7,12 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/kinds_in_table.h"
 #include "pipeline/recognition/list_builder.h"
 #include "pipeline/recognition/one_unit.h"
 #include "pipeline/recognition/outside_lists.h"
 #include "pipeline/recognition/page_furniture.h"
+#include "pipeline/recognition/stated_counts.h"
 #include "pipeline/recognition/table_header.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
@@ -49,23 +51,32 @@ public:
             if (auto* paragraph = std::get_if<DraftParagraph>(&element)) {
                 read_paragraph(std::move(*paragraph));
             } else {
-                read_table(std::move(std::get<DraftTable>(element)));
+                for (DraftTable& part : part_by_kind(std::move(std::get<DraftTable>(element)),
+                                                     synonyms_, diagnostics_, settings_.account))
+                    read_table(std::move(part));
             }
         }
         give_up_title();
     }
 
     Document finish(const std::string& source_file) {
-        if (lists_.empty()) throw JobError(Code::no_list_found, {}, {source_file});
+        if (lists_.empty()) refuse(source_file);
         Document document;
         document.source_file = source_file;
         for (const auto& builder : lists_) document.lists.push_back(builder->finish());
         lists_.clear();
         outside_.complete(document);
+        report_broken_promises(document, stated_counts_, synonyms_, diagnostics_);
         return document;
     }
 
 private:
+    [[noreturn]] void refuse(const std::string& source_file) const {
+        const std::string& head = outside_.head_passed_over();
+        if (head.empty()) throw JobError(Code::no_list_found, {}, {source_file});
+        throw JobError(Code::no_list_recognised, {}, {source_file, head});
+    }
+
     void read_paragraph(DraftParagraph paragraph) {
         DraftText& text = paragraph.content;
         if (text.text.empty()) return;
@@ -94,7 +105,7 @@ private:
             take_title(std::move(text));
             return;
         }
-        if (read_group_line(text)) return;
+        if (read_count_line(text) || read_group_line(text)) return;
         set_aside(std::move(text));
     }
 
@@ -104,6 +115,17 @@ private:
         } else {
             outside_.add_later_line(std::move(text));
         }
+    }
+
+    // 共106项 below a title, or below the rows of a list.
+    bool read_count_line(const DraftText& text) {
+        if ((!title_ && !current_) || !is_count_line(text.text)) return false;
+        const auto kind = title_ ? synonyms_.kind_of(title_->text) : current_->kind();
+        if (!kind) return false;
+        stated_counts_.push_back(
+            {*kind, stated_count(text.text), text.source.locate(text.text, 0)});
+        leave_out(settings_.account, text, LeftOut::furniture);
+        return true;
     }
 
     // A line that heads a group: between the rows of a list, or between its title and its table.
@@ -176,7 +198,10 @@ private:
         while (at < rows.size()) {
             if (auto header = header_at(rows.subspan(at), synonyms_)) {
                 read_rows_above(rows.subspan(pending, at - pending));
-                start_list(*header, rows.subspan(at, header->rows), table.caption);
+                start_list(*header, rows.subspan(at, header->rows), table);
+                if (table.numbers_run_on) current_->let_numbers_run_on();
+                current_->use_fit(
+                    ColumnFit(rows.subspan(at, header->rows), header->columns.size(), table.grid));
                 current_->expect_rows(rows.size() - at - header->rows);
                 at += header->rows;
                 pending = at;
@@ -206,7 +231,7 @@ private:
 
     // Whether a row without a header above it belongs to the list before: a table split over pages.
     bool continues_list(const DraftRow& row) const {
-        if (!current_ || title_ || row.cells.size() != current_->width()) return false;
+        if (!current_ || title_ || !current_->fits(row)) return false;
         const auto number =
             std::find_if(current_->columns().begin(), current_->columns().end(),
                          [](const Column& column) { return column.role == CellRole::number; });
@@ -233,12 +258,13 @@ private:
     }
 
     void start_list(const TableHeader& header, std::span<const DraftRow> rows,
-                    const std::string& caption) {
+                    const DraftTable& table) {
         std::optional<ListKind> by_title;
         if (title_) by_title = synonyms_.kind_of(title_->text);
         const auto by_columns = kind_of_columns(header.columns);
-        const auto by_caption = synonyms_.kind_of(caption);
+        const auto by_caption = synonyms_.kind_of(table.caption);
         const auto kind = [&] {
+            if (table.kind) return *table.kind;
             // Columns of duties are stronger than a title; mere departments are not.
             if (by_columns && by_title && *by_title == ListKind::basic) return *by_columns;
             if (by_title) return *by_title;
@@ -348,6 +374,7 @@ private:
             if (!current_) current_ = list;
             return;
         }
+        if (read_count_line(only)) return;
         const auto group = parse_group_heading(only.text);
         const bool says_so = group && (group->labelled || group->count > 0);
         if (says_so || (group && current_->wants_categories())) {
@@ -357,23 +384,27 @@ private:
         }
     }
 
-    // A table that is no list. A cover may be laid out as one: before the first list its rows of
-    // one text are read as lines.
+    // A table that is no list. A cover or a box around a line may be laid out as one: rows of one
+    // text are read as lines; a sheet beside the lists stays whole.
     void pass_over(DraftTable& table) {
         outside_.take_hints(table);
-        if (lists_.empty()) {
-            for (DraftRow& row : table.rows) {
-                const DraftText* only = only_text(row);
-                if (!only || count_characters(only->text) > longest_title_characters) continue;
-                DraftParagraph paragraph;
-                paragraph.content = *only;
-                row.cells.clear();
+        const std::string title = title_ ? title_->text : std::string();
+        const bool lines = lists_.empty() || table.caption.empty();
+        for (DraftRow& row : table.rows) {
+            const DraftText* only = lines ? only_text(row) : nullptr;
+            if (!only) continue;
+            DraftParagraph paragraph;
+            paragraph.content = *only;
+            row.cells.clear();
+            if (count_characters(paragraph.content.text) > longest_title_characters) {
+                outside_.add_later_line(std::move(paragraph.content));
+            } else {
                 read_paragraph(std::move(paragraph));
             }
-            // The next sheet's list is not this one's.
-            give_up_title();
         }
-        outside_.pass_over(table);
+        // The next sheet's list is not this one's.
+        if (lists_.empty()) give_up_title();
+        outside_.pass_over(table, title);
     }
 
     const RecognitionSettings& settings_;
@@ -385,6 +416,7 @@ private:
     bool in_contents_ = false;
     std::optional<DraftText> title_;          // of the list whose table comes next
     std::optional<DraftText> pending_group_;  // between that title and its table
+    std::vector<StatedCount> stated_counts_;
     OutsideLists outside_;
 };
 

@@ -44,6 +44,7 @@ public:
         statistics_.unit = document_.unit;
         statistics_.period = document_.period;
         for (const DutyList& list : document_.lists) {
+            find_missing(list);
             for (const Item& item : list.items) count(list, item);
         }
         finish_categories();
@@ -58,6 +59,17 @@ private:
         std::uint32_t cooperative = 0;
         std::uint32_t recalled = 0;
     };
+
+    void find_missing(const DutyList& list) {
+        const auto lacks = [&](CellRole role) { return !list.column(role); };
+        NotInSource& missing = statistics_.not_in_source;
+        if (list.kind == ListKind::cooperative) {
+            missing.departments |= lacks(CellRole::departments);
+            missing.superior_duties |= lacks(CellRole::superior_duties);
+        } else if (list.kind == ListKind::recalled) {
+            missing.handovers |= lacks(CellRole::handover) && lacks(CellRole::handover_department);
+        }
+    }
 
     void count(const DutyList& list, const Item& item) {
         const auto kind = static_cast<std::size_t>(list.kind);

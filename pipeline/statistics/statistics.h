@@ -48,6 +48,14 @@ struct StatisticsTotals {
     std::uint32_t shared_points = 0;
 };
 
+// What cannot be counted because a list of the document has no column for it: its counts are 0 and
+// mean nothing.
+struct NotInSource {
+    bool departments = false;      // of the cooperative list
+    bool superior_duties = false;  // of the cooperative list
+    bool handovers = false;        // of the recalled list
+};
+
 // Tables computed from the model; no formatting. Categories in the order in which they are first
 // seen, departments by rank, ties as first seen.
 struct Statistics {
@@ -58,6 +66,7 @@ struct Statistics {
     std::vector<DepartmentCount> departments;
     std::vector<MatrixEntry> matrix;
     StatisticsTotals totals;
+    NotInSource not_in_source;
 };
 
 Statistics compute_statistics(const Document& document, const DepartmentDictionary& dictionary);

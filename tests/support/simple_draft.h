@@ -10,7 +10,8 @@
 namespace dutylist::testing {
 
 // Makes drafts for tests: paragraphs, and tables of rows "1|党的建设|…" in which "^" before a cell
-// marks a merged copy and "↵" stands for a line break.
+// marks a merged copy, "<" a copy of the cell to its left, "×" a column that the row leaves out,
+// and "↵" stands for a line break.
 class SimpleDraft {
 public:
     explicit SimpleDraft(std::string file = "draft") {
@@ -54,9 +55,12 @@ private:
         for (std::size_t begin = 0; begin <= written.size(); ++column) {
             const std::size_t end = std::min(written.find('|', begin), written.size());
             std::string_view cell = written.substr(begin, end - begin);
-            const bool merged = cell.starts_with('^');
+            const bool left_out = cell == "×";
+            const bool covered = left_out || cell.starts_with('<');
+            const bool merged = !left_out && (covered || cell.starts_with('^'));
             if (merged) cell.remove_prefix(1);
-            row.cells.push_back({text(cell, column), merged});
+            if (left_out) cell = {};
+            row.cells.push_back({text(cell, column), merged, covered});
             begin = end + 1;
         }
         ++line_;

@@ -1,0 +1,260 @@
+#include "pipeline/recognition/kinds_in_table.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "pipeline/analysis/item_number.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/page_furniture.h"
+#include "pipeline/recognition/table_header.h"
+
+namespace dutylist {
+namespace {
+
+constexpr std::size_t most_rows_above_heads = 12;
+constexpr std::size_t values_looked_at = 50;
+// Each part has a copy of the heads.
+constexpr std::ptrdiff_t most_parts = 100;
+
+struct Heads {
+    std::size_t at = 0;
+    TableHeader header;
+    std::size_t end() const { return at + header.rows; }
+};
+
+std::optional<Heads> find_heads(std::span<const DraftRow> rows, const ColumnSynonyms& synonyms) {
+    const std::size_t last = std::min(rows.size(), most_rows_above_heads);
+    for (std::size_t at = 0; at < last; ++at) {
+        if (auto header = header_at(rows.subspan(at), synonyms))
+            return Heads{at, std::move(*header)};
+    }
+    return {};
+}
+
+const std::string& text_at(const DraftRow& row, std::size_t column) {
+    static const std::string none;
+    return column < row.cells.size() ? row.cells[column].content.text : none;
+}
+
+std::vector<DraftRow> copied(std::span<const DraftRow> rows) { return {rows.begin(), rows.end()}; }
+
+// Whether lists of this kind have no such column.
+bool is_foreign(ListKind kind, CellRole role) {
+    const bool duties = role == CellRole::superior_duties || role == CellRole::township_duties;
+    const bool handover = role == CellRole::handover || role == CellRole::handover_department ||
+                          role == CellRole::handover_method;
+    if (kind == ListKind::basic) return duties || handover || role == CellRole::departments;
+    return kind == ListKind::cooperative ? handover : duties;
+}
+
+void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& header,
+                         ListKind kind) {
+    const std::span<DraftRow> rows = table.rows;
+    for (std::size_t column = 0; column < header.columns.size(); ++column) {
+        if (!is_foreign(kind, header.columns[column].role)) continue;
+        const auto below = rows.subspan(at + header.rows);
+        const bool used = std::any_of(below.begin(), below.end(), [&](const DraftRow& row) {
+            return !text_at(row, column).empty() && only_text(row) == nullptr;
+        });
+        if (used) continue;
+        for (DraftRow& row : rows.subspan(at, header.rows)) {
+            if (column < row.cells.size()) row.cells[column] = {};
+        }
+    }
+}
+
+// The column of which all values that are looked at are kinds.
+std::optional<std::size_t> find_kind_column(const DraftTable& table, const Heads& heads,
+                                            const ColumnSynonyms& synonyms) {
+    for (std::size_t column = 0; column < heads.header.columns.size(); ++column) {
+        const CellRole role = heads.header.columns[column].role;
+        if (role != CellRole::category && role != CellRole::extra) continue;
+        std::size_t kinds = 0;
+        bool others = false;
+        for (std::size_t i = heads.end();
+             i < table.rows.size() && kinds < values_looked_at && !others; ++i) {
+            const std::string& text = text_at(table.rows[i], column);
+            if (text.empty() || only_text(table.rows[i])) continue;
+            others = !synonyms.kind_of_value(text);
+            ++kinds;
+        }
+        if (kinds > 0 && !others) return column;
+    }
+    return {};
+}
+
+// The parts of one table, in the order in which their kinds are first met.
+class Parts {
+public:
+    Parts(const DraftTable& whole, const Heads& heads)
+        : heads_(heads),
+          head_rows_(copied(std::span(whole.rows).subspan(heads.at, heads.header.rows))),
+          caption_(whole.caption),
+          grid_(whole.grid) {}
+
+    DraftTable& of(ListKind kind) {
+        auto found = std::find_if(parts_.begin(), parts_.end(),
+                                  [&](const auto& part) { return part.first == kind; });
+        if (found == parts_.end()) {
+            DraftTable table;
+            table.caption = caption_;
+            table.kind = kind;
+            table.grid = grid_;
+            table.rows = head_rows_;
+            parts_.emplace_back(kind, std::move(table));
+            found = parts_.end() - 1;
+        }
+        return found->second;
+    }
+
+    // `above`: the rows above the heads.
+    std::vector<DraftTable> take(std::span<DraftRow> above) {
+        const auto begins_with_one = [&](const auto& part) {
+            return part.second.rows.size() <= head_rows_.size() ||
+                   first_number(part.second.rows[head_rows_.size()]) == 1U;
+        };
+        const bool run_on = !std::all_of(parts_.begin(), parts_.end(), begins_with_one);
+        std::vector<DraftTable> tables;
+        for (auto& [kind, table] : parts_) {
+            table.numbers_run_on = run_on;
+            empty_foreign_heads(table, 0, heads_.header, kind);
+            tables.push_back(std::move(table));
+        }
+        if (!tables.empty()) {
+            std::vector<DraftRow>& rows = tables.front().rows;
+            rows.insert(rows.begin(), std::make_move_iterator(above.begin()),
+                        std::make_move_iterator(above.end()));
+        }
+        return tables;
+    }
+
+private:
+    std::uint32_t first_number(const DraftRow& row) const {
+        for (std::size_t i = 0; i < heads_.header.columns.size(); ++i) {
+            if (heads_.header.columns[i].role == CellRole::number)
+                return parse_item_number(text_at(row, i)).value_or(1);
+        }
+        return 1;
+    }
+
+    const Heads& heads_;
+    std::vector<DraftRow> head_rows_;
+    std::string caption_;
+    std::vector<std::uint32_t> grid_;
+    std::vector<std::pair<ListKind, DraftTable>> parts_;
+};
+
+std::vector<DraftTable> part_by_column(DraftTable table, Heads heads, std::size_t column,
+                                       const ColumnSynonyms& synonyms, Diagnostics& diagnostics,
+                                       ByteAccount* account) {
+    const std::string head = heads.header.columns[column].head;
+    DraftText head_text = table.rows[heads.at].cells[column].content;
+    diagnostics.add(Code::list_kind_from_column, head_text.source.locate(head_text.text, 0),
+                    {head});
+    for (DraftRow& row : std::span(table.rows).subspan(heads.at, heads.header.rows)) {
+        if (column >= row.cells.size()) continue;
+        leave_out(account, row.cells[column].content, LeftOut::furniture);
+        row.cells[column] = {};
+    }
+    heads.header.columns[column] = {};
+    Parts parts(table, heads);
+    std::optional<ListKind> current;
+    std::vector<DraftRow> waiting;  // rows that belong to what follows
+    for (DraftRow& row : std::span(table.rows).subspan(heads.end())) {
+        const std::string& text = text_at(row, column);
+        if (text.empty() || only_text(row) != nullptr) {
+            waiting.push_back(std::move(row));
+            continue;
+        }
+        if (const auto kind = synonyms.kind_of_value(text)) {
+            current = kind;
+        } else if (text != head) {
+            diagnostics.add(
+                Code::list_kind_unknown, row.cells[column].content.source.locate(text, 0),
+                {head, text, localised(std::string(to_string(*current)) + " list")}, text);
+        }
+        leave_out(account, row.cells[column].content, LeftOut::furniture);
+        row.cells[column] = {};
+        DraftTable& part = parts.of(*current);
+        std::move(waiting.begin(), waiting.end(), std::back_inserter(part.rows));
+        waiting.clear();
+        part.rows.push_back(std::move(row));
+    }
+    if (current) {
+        std::move(waiting.begin(), waiting.end(), std::back_inserter(parts.of(*current).rows));
+    }
+    return parts.take(std::span(table.rows).first(heads.at));
+}
+
+std::optional<ListKind> kind_of_group_row(const DraftRow& row, const ColumnSynonyms& synonyms) {
+    const DraftText* const only = only_text(row);
+    if (only == nullptr) return {};
+    const auto group = parse_group_heading(only->text);
+    return group ? synonyms.kind_of_value(group->category) : std::nullopt;
+}
+
+// Rows that head the kinds: each becomes the title above a copy of the heads, unless heads follow.
+std::vector<DraftTable> part_by_rows(DraftTable table, const Heads& heads,
+                                     const ColumnSynonyms& synonyms) {
+    const std::span<DraftRow> rows = table.rows;
+    const std::vector<DraftRow> head_rows = copied(rows.subspan(heads.at, heads.header.rows));
+    std::vector<DraftTable> tables;
+    std::vector<DraftRow> above(
+        std::make_move_iterator(rows.begin()),
+        std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(heads.at)));
+    std::size_t begin = heads.end();
+    while (begin < rows.size()) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && !kind_of_group_row(rows[end], synonyms)) ++end;
+        DraftTable& part = tables.emplace_back();
+        part.caption = table.caption;
+        part.grid = table.grid;
+        part.rows = std::move(above);
+        above = {};
+        const auto kind = kind_of_group_row(rows[begin], synonyms);
+        std::size_t from = begin;
+        if (kind) part.rows.push_back(std::move(rows[from++]));
+        part.kind = kind;
+        const std::size_t head_at = part.rows.size();
+        const bool own_heads = kind && header_at(rows.subspan(from), synonyms).has_value();
+        if (!own_heads) part.rows.insert(part.rows.end(), head_rows.begin(), head_rows.end());
+        part.rows.insert(part.rows.end(),
+                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(from)),
+                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(end)));
+        if (kind && !own_heads) empty_foreign_heads(part, head_at, heads.header, *kind);
+        begin = end;
+    }
+    return tables;
+}
+
+}  // namespace
+
+std::vector<DraftTable> part_by_kind(DraftTable table, const ColumnSynonyms& synonyms,
+                                     Diagnostics& diagnostics, ByteAccount* account) {
+    std::vector<DraftTable> whole(1);
+    auto heads = find_heads(table.rows, synonyms);
+    if (heads) {
+        if (const auto column = find_kind_column(table, *heads, synonyms)) {
+            return part_by_column(std::move(table), std::move(*heads), *column, synonyms,
+                                  diagnostics, account);
+        }
+        const auto below = std::span<const DraftRow>(table.rows).subspan(heads->end());
+        const auto parts = std::count_if(below.begin(), below.end(), [&](const DraftRow& row) {
+            return kind_of_group_row(row, synonyms).has_value();
+        });
+        if (parts > 0 && parts <= most_parts)
+            return part_by_rows(std::move(table), *heads, synonyms);
+        if (const auto kind = synonyms.kind_of(table.caption))
+            empty_foreign_heads(table, heads->at, heads->header, *kind);
+    }
+    whole.front() = std::move(table);
+    return whole;
+}
+
+}  // namespace dutylist
