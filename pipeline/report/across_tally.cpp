@@ -5,6 +5,7 @@
 
 #include "pipeline/compare/item_view.h"
 #include "pipeline/report/alike_names.h"
+#include "pipeline/report/report_tables.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist {
@@ -152,13 +153,7 @@ bool AcrossTally::differs(const std::vector<Index>& occurrences) const {
 }
 
 ReportTable AcrossTally::summary(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "across",
-                                   {{"what", ColumnKind::text},
-                                    {"basic", ColumnKind::count},
-                                    {"cooperative", ColumnKind::count},
-                                    {"recalled", ColumnKind::count},
-                                    {"total", ColumnKind::count}});
-    table.row_identities = {{"total", {{"basic", 1}, {"cooperative", 1}, {"recalled", 1}}}};
+    ReportTable table = make_table(labels, across_table());
     constexpr std::array<const char*, 4> rows{"items", "common", "single", "differing"};
     std::array<std::array<std::int64_t, all_list_kinds.size()>, rows.size()> counts{};
     for (Index g = 0; g < merged_.size(); ++g) {
@@ -181,9 +176,7 @@ ReportTable AcrossTally::summary(const ReportTemplate& labels) const {
 }
 
 ReportTable AcrossTally::common(const ReportTemplate& labels) const {
-    ReportTable table = make_table(
-        labels, "common",
-        {{"list", ColumnKind::text}, {"category", ColumnKind::text}, {"name", ColumnKind::text}});
+    ReportTable table = make_table(labels, common_table());
     for (const ListKind list : all_list_kinds) {
         for (Index g = 0; g < merged_.size(); ++g) {
             if (groups_[g].list != list || merged_[g].empty()) continue;
@@ -199,12 +192,7 @@ ReportTable AcrossTally::common(const ReportTemplate& labels) const {
 }
 
 ReportTable AcrossTally::single(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "single",
-                                   {{"unit", ColumnKind::text},
-                                    {"list", ColumnKind::text},
-                                    {"number", ColumnKind::text},
-                                    {"category", ColumnKind::text},
-                                    {"name", ColumnKind::text}});
+    ReportTable table = make_table(labels, single_table());
     std::vector<Index> chosen;
     for (Index g = 0; g < merged_.size(); ++g) {
         if (!merged_[g].empty() && units_of(merged_[g]) == 1) chosen.push_back(merged_[g].front());
@@ -222,13 +210,7 @@ ReportTable AcrossTally::single(const ReportTemplate& labels) const {
 }
 
 ReportTable AcrossTally::differing(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "differing",
-                                   {{"list", ColumnKind::text},
-                                    {"name", ColumnKind::text},
-                                    {"aspect", ColumnKind::text},
-                                    {"count", ColumnKind::count},
-                                    {"units", ColumnKind::text},
-                                    {"text", ColumnKind::text}});
+    ReportTable table = make_table(labels, differing_table());
     for (const ListKind list : all_list_kinds) {
         for (Index g = 0; g < merged_.size(); ++g) {
             if (groups_[g].list != list || merged_[g].size() < 2) continue;

@@ -7,7 +7,8 @@
 
 #include "pipeline/model/document.h"
 #include "pipeline/office/office.h"
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/report_template.h"
+#include "pipeline/report/table.h"
 #include "pipeline/report/transition.h"
 
 namespace dutylist {

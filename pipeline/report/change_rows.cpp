@@ -1,8 +1,8 @@
 #include "pipeline/report/change_rows.h"
 
 #include "pipeline/report/name_difference.h"
+#include "pipeline/report/report_tables.h"
 #include "pipeline/report/report_template.h"
-#include "pipeline/report/table_maker.h"
 
 namespace dutylist {
 namespace {
@@ -72,22 +72,7 @@ std::vector<Segment> detail_segments(const ReportTemplate& labels, const ItemCha
 }
 
 ReportTable empty_change_table(const ReportTemplate& labels) {
-    return make_table(labels, "changes",
-                      {{"unit", ColumnKind::text},
-                       {"kinds", ColumnKind::text},
-                       {"old-list", ColumnKind::text},
-                       {"old-number", ColumnKind::text},
-                       {"new-list", ColumnKind::text},
-                       {"new-number", ColumnKind::text},
-                       {"category", ColumnKind::text},
-                       {"name", ColumnKind::text},
-                       {"departments", ColumnKind::text},
-                       {"detail", ColumnKind::text},
-                       {"basis", ColumnKind::text},
-                       {"proposer", ColumnKind::text},
-                       {"approval", ColumnKind::text},
-                       {"effective-date", ColumnKind::text},
-                       {"channel", ColumnKind::text}});
+    return make_table(labels, changes_table());
 }
 
 ReportRow change_row(const ReportTemplate& labels, std::string id, const std::string& unit,

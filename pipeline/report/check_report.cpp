@@ -55,10 +55,8 @@ void check_columns(const ReportTable& table) {
         for (std::size_t c = 0; c < sums.size(); ++c) {
             const ReportColumn& column = table.columns[c];
             if (column.kind != ColumnKind::count && column.kind != ColumnKind::change) continue;
-            bool left_out = false;
-            for (const std::string& id : table.not_summed) left_out = left_out || id == column.id;
             const auto found = count_of(total->values[c]);
-            if (!left_out && complete[c] && found && *found != sums[c]) {
+            if (column.summed && complete[c] && found && *found != sums[c]) {
                 mismatch(table, sum.total, column.title, sums[c], *found);
             }
         }

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "pipeline/report/ratios.h"
+#include "pipeline/report/report_tables.h"
+
 namespace dutylist {
 
-DepartmentTally::Figures& DepartmentTally::figures(std::string_view name) {
+DepartmentFigures& DepartmentTally::figures(std::string_view name) {
     const std::size_t index = names_.index_of(name);
     if (index == figures_.size()) figures_.emplace_back();
     return figures_[index];
@@ -15,13 +18,13 @@ void DepartmentTally::take(const Transition& transition) {
     if (transition.after_statistics) {
         const bool entered = has_base_ && !transition.before;
         for (const DepartmentCount& count : transition.after_statistics->departments) {
-            Figures& target = figures(count.name);
-            target.closing += count.cooperative;
-            target.sole += count.sole;
-            target.joint += count.joint;
-            target.recalled += count.recalled;
-            target.points += count.superior_points;
-            if (entered) target.entered += count.cooperative;
+            DepartmentFigures& target = figures(count.name);
+            target[DepartmentFigure::closing] += count.cooperative;
+            target[DepartmentFigure::sole] += count.sole;
+            target[DepartmentFigure::joint] += count.joint;
+            target[DepartmentFigure::recalled] += count.recalled;
+            target[DepartmentFigure::points] += count.superior_points;
+            if (entered) target[DepartmentFigure::entered] += count.cooperative;
         }
         for (const MatrixEntry& entry : transition.after_statistics->matrix) {
             const std::size_t category = categories_.index_of(entry.category);
@@ -32,11 +35,11 @@ void DepartmentTally::take(const Transition& transition) {
     }
     if (transition.before_statistics) {
         for (const DepartmentCount& count : transition.before_statistics->departments) {
-            Figures& target = figures(count.name);
-            target.opening += count.cooperative;
-            target.recalled_opening += count.recalled;
-            target.points_opening += count.superior_points;
-            if (!transition.after) target.left += count.cooperative;
+            DepartmentFigures& target = figures(count.name);
+            target[DepartmentFigure::opening] += count.cooperative;
+            target[DepartmentFigure::recalled_opening] += count.recalled;
+            target[DepartmentFigure::points_opening] += count.superior_points;
+            if (!transition.after) target[DepartmentFigure::left] += count.cooperative;
         }
     }
     if (transition.comparison) count_flows(transition);
@@ -71,24 +74,25 @@ void DepartmentTally::count_flows(const Transition& transition) {
             return std::find(all.begin(), all.end(), index) == all.end();
         };
         for (const std::size_t index : to) {
-            if (missing_in(from, index)) ++figures_[index].gained;
+            if (missing_in(from, index)) ++figures_[index][DepartmentFigure::gained];
         }
         for (const std::size_t index : from) {
-            if (missing_in(to, index)) ++figures_[index].lost;
+            if (missing_in(to, index)) ++figures_[index][DepartmentFigure::lost];
         }
     }
 }
 
 void DepartmentTally::count_items(const Transition& transition) {
     if (transition.before_statistics) {
-        items_.opening += transition.before_statistics->lists[1];
-        items_.recalled_opening += transition.before_statistics->lists[2];
-        items_.points_opening += transition.before_statistics->totals.superior_points;
+        items_[DepartmentFigure::opening] += transition.before_statistics->lists[1];
+        items_[DepartmentFigure::recalled_opening] += transition.before_statistics->lists[2];
+        items_[DepartmentFigure::points_opening] +=
+            transition.before_statistics->totals.superior_points;
     }
     if (!transition.after_statistics) return;
-    items_.closing += transition.after_statistics->lists[1];
-    items_.recalled += transition.after_statistics->lists[2];
-    items_.points += transition.after_statistics->totals.superior_points;
+    items_[DepartmentFigure::closing] += transition.after_statistics->lists[1];
+    items_[DepartmentFigure::recalled] += transition.after_statistics->lists[2];
+    items_[DepartmentFigure::points] += transition.after_statistics->totals.superior_points;
     const Document& document = *transition.after;
     for (std::uint32_t l = 0; l < document.lists.size(); ++l) {
         for (std::uint32_t i = 0; i < document.lists[l].items.size(); ++i) {
@@ -98,7 +102,8 @@ void DepartmentTally::count_items(const Transition& transition) {
             const bool others =
                 std::any_of(mentions.begin(), mentions.end(),
                             [](const DepartmentMention& mention) { return mention.and_others; });
-            ++(departments.size() == 1 && !others ? items_.sole : items_.joint);
+            ++items_[departments.size() == 1 && !others ? DepartmentFigure::sole
+                                                        : DepartmentFigure::joint];
         }
     }
 }
@@ -108,95 +113,43 @@ std::vector<std::size_t> DepartmentTally::order() const {
     std::vector<std::size_t> order(figures_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(figures_[a].closing, figures_[a].recalled) >
-               std::pair(figures_[b].closing, figures_[b].recalled);
+        return std::pair(figures_[a][DepartmentFigure::closing],
+                         figures_[a][DepartmentFigure::recalled]) >
+               std::pair(figures_[b][DepartmentFigure::closing],
+                         figures_[b][DepartmentFigure::recalled]);
     });
     return order;
 }
 
 ReportTable DepartmentTally::departments(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "departments",
-                                   {{"rank", ColumnKind::rank},
-                                    {"department", ColumnKind::text},
-                                    {"opening", ColumnKind::count},
-                                    {"gained", ColumnKind::count},
-                                    {"lost", ColumnKind::count},
-                                    {"entered", ColumnKind::count},
-                                    {"left", ColumnKind::count},
-                                    {"closing", ColumnKind::count},
-                                    {"increase", ColumnKind::change},
-                                    {"sole", ColumnKind::count},
-                                    {"joint", ColumnKind::count},
-                                    {"recalled-opening", ColumnKind::count},
-                                    {"recalled", ColumnKind::count},
-                                    {"recalled-increase", ColumnKind::change},
-                                    {"points", ColumnKind::count},
-                                    {"points-increase", ColumnKind::change}});
-    table.row_identities = {
-        {"closing", {{"opening", 1}, {"gained", 1}, {"lost", -1}, {"entered", 1}, {"left", -1}}},
-        {"closing", {{"opening", 1}, {"increase", 1}}},
-        // An item may name no department at all.
-        {"closing", {{"sole", 1}, {"joint", 1}}, "items-total"},
-        {"recalled", {{"recalled-opening", 1}, {"recalled-increase", 1}}}};
-    const auto without_base = [&](ReportRow& row) {
-        if (has_base_) return;
-        for (const char* id : {"opening", "gained", "lost", "entered", "left", "increase",
-                               "recalled-opening", "recalled-increase", "points-increase"}) {
-            row.values[*table.column(id)] = std::monostate{};
-        }
-    };
+    ReportTable table = make_table(labels, department_columns().traits());
     std::vector<std::int64_t> keys;
-    for (const Figures& one : figures_) keys.push_back(one.closing << 32 | one.recalled);
+    for (const DepartmentFigures& one : figures_) {
+        keys.push_back(one[DepartmentFigure::closing] << 32 | one[DepartmentFigure::recalled]);
+    }
     const std::vector<std::int64_t> ranks = ranks_of(keys);
     ColumnSum sum{"mentions-total", {}};
-    Figures all;
+    DepartmentLine mentions{{}, labels.label("mentions-total"), {}};
     for (const std::size_t index : order()) {
-        const Figures& one = figures_[index];
-        sum.parts.push_back(names_[index]);
+        const DepartmentLine line{ranks[index], names_[index], figures_[index]};
         table.rows.push_back(
-            {names_[index],
-             RowKind::data,
-             {ranks[index], names_[index], one.opening, one.gained, one.lost, one.entered, one.left,
-              one.closing, one.closing - one.opening, one.sole, one.joint, one.recalled_opening,
-              one.recalled, one.recalled - one.recalled_opening, one.points,
-              one.points - one.points_opening}});
-        without_base(table.rows.back());
-        all.opening += one.opening;
-        all.gained += one.gained;
-        all.lost += one.lost;
-        all.entered += one.entered;
-        all.left += one.left;
-        all.closing += one.closing;
-        all.sole += one.sole;
-        all.joint += one.joint;
-        all.recalled_opening += one.recalled_opening;
-        all.recalled += one.recalled;
-        all.points_opening += one.points_opening;
-        all.points += one.points;
+            department_columns().row(names_[index], RowKind::data, line, has_base_));
+        sum.parts.push_back(names_[index]);
+        mentions.figures += figures_[index];
     }
     table.rows.push_back(
-        {"mentions-total",
-         RowKind::total,
-         {Value{}, labels.label("mentions-total"), all.opening, all.gained, all.lost, all.entered,
-          all.left, all.closing, all.closing - all.opening, all.sole, all.joint,
-          all.recalled_opening, all.recalled, all.recalled - all.recalled_opening, all.points,
-          all.points - all.points_opening}});
-    without_base(table.rows.back());
+        department_columns().row("mentions-total", RowKind::total, mentions, has_base_));
     table.column_sums.push_back(std::move(sum));
-    table.rows.push_back(
-        {"items-total",
-         RowKind::total,
-         {Value{}, labels.label("items-total"), items_.opening, Value{}, Value{}, Value{}, Value{},
-          items_.closing, items_.closing - items_.opening, items_.sole, items_.joint,
-          items_.recalled_opening, items_.recalled, items_.recalled - items_.recalled_opening,
-          items_.points, items_.points - items_.points_opening}});
-    without_base(table.rows.back());
+    const DepartmentLine items{{}, labels.label("items-total"), items_, false};
+    table.rows.push_back(department_columns().row("items-total", RowKind::total, items, has_base_));
     return table;
 }
 
 ReportTable DepartmentTally::matrix(const ReportTemplate& labels, bool recalled) const {
-    ReportTable table = make_table(labels, recalled ? "matrix-recalled" : "matrix",
-                                   {{"department", ColumnKind::text}});
+    ReportTable table = make_table(labels, matrix_table(recalled));
+    // The categories stand before the total.
+    ReportColumn total_column = std::move(table.columns.back());
+    table.columns.pop_back();
     const auto value = [&](const MatrixCell& cell) {
         return recalled ? cell.recalled : cell.cooperative;
     };
@@ -214,10 +167,7 @@ ReportTable DepartmentTally::matrix(const ReportTemplate& labels, bool recalled)
             {name, name.empty() ? labels.label("no-category") : name, ColumnKind::count, 1, false});
         identity.terms.emplace_back(name, 1);
     }
-    const ReportTableLabel* label = labels.table(table.id);
-    const ReportColumnLabel* total_label = label ? label->column("total") : nullptr;
-    table.columns.push_back(
-        {"total", total_label ? total_label->title : "total", ColumnKind::count, 1, false});
+    table.columns.push_back(std::move(total_column));
     table.row_identities.push_back(std::move(identity));
 
     ColumnSum sum{"total", {}};

@@ -4,7 +4,8 @@
 #include <map>
 #include <vector>
 
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/department_columns.h"
+#include "pipeline/report/report_template.h"
 #include "pipeline/report/transition.h"
 
 namespace dutylist {
@@ -23,17 +24,7 @@ public:
     ReportTable matrix(const ReportTemplate& labels, bool recalled) const;
 
 private:
-    struct Figures {
-        std::int64_t opening = 0, gained = 0, lost = 0, entered = 0, left = 0, closing = 0,
-                     sole = 0, joint = 0, recalled_opening = 0, recalled = 0, points_opening = 0,
-                     points = 0;
-    };
-    struct ItemFigures {  // of items, each counted once
-        std::int64_t opening = 0, closing = 0, sole = 0, joint = 0, recalled_opening = 0,
-                     recalled = 0, points_opening = 0, points = 0;
-    };
-
-    Figures& figures(std::string_view name);
+    DepartmentFigures& figures(std::string_view name);
     void count_flows(const Transition& transition);
     void count_items(const Transition& transition);
     std::vector<std::size_t> cooperative_departments(const Document& document,
@@ -44,8 +35,8 @@ private:
     const DepartmentDictionary& dictionary_;
     NameTable names_;
     NameTable categories_;
-    std::vector<Figures> figures_;
-    ItemFigures items_;
+    std::vector<DepartmentFigures> figures_;
+    DepartmentFigures items_;  // of items, each counted once; without flows
     struct MatrixCell {
         std::int64_t cooperative = 0;
         std::int64_t recalled = 0;

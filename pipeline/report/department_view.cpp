@@ -7,7 +7,7 @@
 #include "pipeline/diagnostics/phrase.h"
 #include "pipeline/report/complete_report.h"
 #include "pipeline/report/report.h"
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/report_tables.h"
 #include "pipeline/report/units_tally.h"
 #include "pipeline/text/white_space.h"
 
@@ -20,17 +20,7 @@ public:
         : request_(request),
           labels_(*request.labels),
           wanted_(without_white_space(request.dictionary->counted_as(department))),
-          table_(make_table(labels_, "department-items",
-                            {{"unit", ColumnKind::text},
-                             {"list", ColumnKind::text},
-                             {"number", ColumnKind::text},
-                             {"category", ColumnKind::text},
-                             {"name", ColumnKind::text},
-                             {"part", ColumnKind::text},
-                             {"others", ColumnKind::text},
-                             {"points", ColumnKind::count},
-                             {"duties", ColumnKind::text},
-                             {"township-duties", ColumnKind::text}})) {}
+          table_(make_table(labels_, department_items_table())) {}
 
     void take(const std::string& unit_name, const Document& document) {
         for (const DutyList& list : document.lists) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/report/report_tables.h"
 #include "pipeline/report/report_template_ids.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
@@ -27,7 +28,8 @@ ReportTableLabel read_table(const XmlElement& element) {
     element.allow_attributes({"id", "title", "note", "html-rows", "paper-rows"});
     element.allow_children({"column"});
     ReportTableLabel table;
-    table.id = required_word(element, "id", report_table_ids);
+    table.id = required_word(element, "id", report_table_ids());
+    const std::vector<std::string_view> columns = column_ids(*find_report_table(table.id));
     table.title = element.required("title");
     table.note = element.attribute("note");
     table.html_rows = count_attribute(element, "html-rows", 0);
@@ -36,7 +38,7 @@ ReportTableLabel read_table(const XmlElement& element) {
     for (const XmlElement& child : element.children("column")) {
         child.allow_attributes({"id", "title", "width", "hide-when-zero"});
         child.allow_children({});
-        const std::string id(required_word(child, "id", report_column_ids));
+        const std::string id(required_word(child, "id", columns));
         ids.take(child, "id", id);
         table.columns.push_back({id, std::string(child.required("title")),
                                  width_attribute(child, "width", 1),
@@ -49,16 +51,17 @@ ReportChart read_chart(const XmlElement& element) {
     static constexpr std::array<std::string_view, 4> kinds{"column", "bar", "bar-stacked", "line"};
     element.allow_attributes({"id", "title", "kind", "table", "label", "values", "rows"});
     element.allow_children({});
+    const std::string_view table = required_word(element, "table", report_table_ids());
+    const std::vector<std::string_view> columns = column_ids(*find_report_table(table));
     ReportChart chart{std::string(element.required("id")),
                       std::string(element.required("title")),
                       std::string(required_word(element, "kind", kinds)),
-                      std::string(required_word(element, "table", report_table_ids)),
-                      std::string(required_word(element, "label", report_column_ids)),
+                      std::string(table),
+                      std::string(required_word(element, "label", columns)),
                       words_of(element.required("values")),
                       count_attribute(element, "rows", 0)};
     for (const std::string& value : chart.values) {
-        if (std::find(report_column_ids.begin(), report_column_ids.end(), value) ==
-            report_column_ids.end()) {
+        if (std::find(columns.begin(), columns.end(), value) == columns.end()) {
             element.fail_value("values", "opening, closing, added …");
         }
     }
@@ -175,7 +178,7 @@ ReportTemplate::ReportTemplate(const TemplateStore& templates) {
         tables_.push_back(read_table(element));
         tables.take(element, "id", tables_.back().id);
     }
-    tables.require(root, report_table_ids);
+    tables.require(root, report_table_ids());
     OnceEach charts;
     for (const XmlElement& element : children_of(root, "charts", "chart")) {
         charts_.push_back(read_chart(element));

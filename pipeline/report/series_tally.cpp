@@ -1,17 +1,16 @@
 #include "pipeline/report/series_tally.h"
 
-#include <algorithm>
-
 #include "pipeline/model/period.h"
 
 namespace dutylist {
 
-SeriesTally::SeriesTally(std::vector<std::string> months)
-    : months_(std::move(months)), figures_(months_.size()) {}
+SeriesTally::SeriesTally(const std::vector<std::string>& months) {
+    for (const std::string& month : months) months_.emplace_back().month = month;
+}
 
 void SeriesTally::take(std::size_t index, const Document* before, const Document* after,
                        const Comparison* comparison) {
-    Month& month = figures_[index];
+    SeriesMonth& month = months_[index];
     const auto size = [](const Document* document) {
         return static_cast<std::int64_t>(document ? document->item_count() : 0);
     };
@@ -35,102 +34,56 @@ void SeriesTally::take(std::size_t index, const Document* before, const Document
     }
 }
 
-std::size_t SeriesTally::year_before() const {
-    if (months_.empty()) return months_.size();
-    std::string wanted = months_.back();
-    const int year = std::stoi(wanted.substr(0, 4)) - 1;
-    wanted.replace(0, 4, std::to_string(year));
-    return static_cast<std::size_t>(std::find(months_.begin(), months_.end(), wanted) -
-                                    months_.begin());
+const SeriesMonth* SeriesTally::year_before() const {
+    if (months_.empty()) return nullptr;
+    const std::string& last = months_.back().month;
+    return find_month(months_, std::to_string(std::stoi(last.substr(0, 4)) - 1) + last.substr(4));
 }
 
-bool SeriesTally::has_year() const { return year_before() < months_.size(); }
-
-ReportTable SeriesTally::table(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "series",
-                                   {{"month", ColumnKind::text},
-                                    {"month-name", ColumnKind::text},
-                                    {"units", ColumnKind::count},
-                                    {"basic", ColumnKind::count},
-                                    {"cooperative", ColumnKind::count},
-                                    {"recalled", ColumnKind::count},
-                                    {"opening", ColumnKind::count},
-                                    {"added", ColumnKind::count},
-                                    {"removed", ColumnKind::count},
-                                    {"entered", ColumnKind::count},
-                                    {"left", ColumnKind::count},
-                                    {"closing", ColumnKind::count},
-                                    {"increase", ColumnKind::change},
-                                    {"growth", ColumnKind::percent},
-                                    {"moved", ColumnKind::count},
-                                    {"renamed", ColumnKind::count},
-                                    {"category", ColumnKind::count},
-                                    {"departments", ColumnKind::count},
-                                    {"modified", ColumnKind::count}});
-    table.row_identities = {
-        {"closing", {{"opening", 1}, {"added", 1}, {"removed", -1}, {"entered", 1}, {"left", -1}}},
-        {"closing", {{"opening", 1}, {"increase", 1}}},
-        {"closing", {{"basic", 1}, {"cooperative", 1}, {"recalled", 1}}}};
-    table.not_summed = {"units",   "basic",   "cooperative", "recalled",
-                        "opening", "closing", "increase"};
-    const auto kind = [](const Month& month, ChangeKind wanted) {
-        return month.kinds[static_cast<std::size_t>(wanted)];
-    };
-    ColumnSum sum{"total", {}};
-    Month all;
-    for (std::size_t i = 0; i < months_.size(); ++i) {
-        const Month& month = figures_[i];
-        const auto period = parse_period(months_[i]);
-        const std::int64_t increase = month.closing() - month.opening;
-        ReportRow row{
-            months_[i],
-            RowKind::data,
-            {months_[i], period ? period->chinese() : months_[i], month.units, month.lists[0],
-             month.lists[1], month.lists[2], month.opening, kind(month, ChangeKind::added),
-             kind(month, ChangeKind::removed), month.entered, month.left, month.closing(), increase,
-             ratio(increase, month.opening), kind(month, ChangeKind::moved),
-             kind(month, ChangeKind::renamed), kind(month, ChangeKind::category),
-             kind(month, ChangeKind::departments), kind(month, ChangeKind::modified)}};
-        if (i == 0) {  // nothing before it
-            for (const ReportColumn& column : table.columns) {
-                const bool stock = column.id == "units" || column.id == "basic" ||
-                                   column.id == "cooperative" || column.id == "recalled" ||
-                                   column.id == "closing" || column.kind == ColumnKind::text;
-                if (!stock) row.values[*table.column(column.id)] = std::monostate{};
-            }
-        } else {
-            sum.parts.push_back(row.id);
-        }
+// The flows of all months after the first.
+SeriesMonth SeriesTally::cumulative() const {
+    SeriesMonth all;
+    for (const SeriesMonth& month : months_) {
         all.entered += month.entered;
         all.left += month.left;
         for (std::size_t k = 0; k < all.kinds.size(); ++k) all.kinds[k] += month.kinds[k];
-        table.rows.push_back(std::move(row));
     }
-    const auto summary = [&](const std::string& id, const Month& from, const Month& to) {
-        const std::int64_t increase = to.closing() - from.closing();
-        return ReportRow{id,
-                         RowKind::total,
-                         {labels.label("series." + id), std::string(), to.units, to.lists[0],
-                          to.lists[1], to.lists[2], from.closing(), Value{}, Value{}, Value{},
-                          Value{}, to.closing(), increase, ratio(increase, from.closing()), Value{},
-                          Value{}, Value{}, Value{}, Value{}}};
+    return all;
+}
+
+ReportTable SeriesTally::table(const ReportTemplate& labels) const {
+    ReportTable table = make_table(labels, series_columns().traits());
+    ColumnSum sum{"total", {}};
+    for (std::size_t i = 0; i < months_.size(); ++i) {
+        const SeriesMonth& month = months_[i];
+        const auto period = parse_period(month.month);
+        const bool first = i == 0;  // nothing before it
+        const SeriesLine line{.month = month.month,
+                              .name = period ? period->chinese() : month.month,
+                              .all = months_,
+                              .stock = month,
+                              .opening = month.opening,
+                              .flows = &month};
+        table.rows.push_back(series_columns().row(month.month, RowKind::data, line, !first));
+        if (!first) sum.parts.push_back(month.month);
+    }
+    const SeriesMonth flows = cumulative();
+    const auto add_summary = [&](const std::string& id, const SeriesMonth& from,
+                                 const SeriesMonth* told_flows) {
+        const SeriesLine line{.month = labels.label("series." + id),
+                              .name = {},
+                              .all = months_,
+                              .stock = months_.back(),
+                              .opening = from.closing(),
+                              .flows = told_flows,
+                              .summary = true};
+        table.rows.push_back(series_columns().row(id, RowKind::total, line, true));
     };
     if (months_.size() > 1) {
-        ReportRow row = summary("total", figures_.front(), figures_.back());
-        const auto set = [&](const char* id, std::int64_t value) {
-            row.values[*table.column(id)] = value;
-        };
-        for (const ChangeKind one : all_change_kinds) {
-            set(std::string(to_string(one)).c_str(), kind(all, one));
-        }
-        set("entered", all.entered);
-        set("left", all.left);
-        table.rows.push_back(std::move(row));
+        add_summary("total", months_.front(), &flows);
         table.column_sums.push_back(std::move(sum));
     }
-    if (has_year()) {
-        table.rows.push_back(summary("year", figures_[year_before()], figures_.back()));
-    }
+    if (const SeriesMonth* from = year_before()) add_summary("year", *from, nullptr);
     return table;
 }
 

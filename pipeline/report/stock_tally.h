@@ -2,10 +2,11 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <string>
 #include <vector>
 
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/report_template.h"
+#include "pipeline/report/stock_columns.h"
 #include "pipeline/report/transition.h"
 
 namespace dutylist {
@@ -23,22 +24,22 @@ public:
     ReportTable changes_by_kind(const ReportTemplate& labels) const;
 
 private:
-    struct Flow {
-        std::int64_t opening = 0, added = 0, removed = 0, moved_in = 0, moved_out = 0, entered = 0,
-                     left = 0, closing = 0;
-        Flow& operator+=(const Flow& other);
-    };
-    using ListFlows = std::array<Flow, all_list_kinds.size()>;
+    using FiguresByList = std::array<StockFigures, all_list_kinds.size()>;
+    // By list, and last all lists together.
+    using FiguresWithTotal = std::array<StockFigures, all_list_kinds.size() + 1>;
 
-    Flow& flow(std::string_view category, ListKind list);
+    StockFigures& figures(std::string_view category, ListKind list);
     void count_stock(const Transition& transition);
     void count_flows(const Transition& transition);
     std::string category_name(const ReportTemplate& labels, std::size_t category) const;
+    std::vector<FiguresWithTotal> summed() const;
+    void add_category(ReportTable& table, const ReportTemplate& labels, std::size_t category,
+                      const std::vector<FiguresWithTotal>& rows) const;
 
     bool has_base_;
     NameTable names_;
-    std::vector<ListFlows> flows_;  // by category
-    std::array<std::array<std::int64_t, all_list_kinds.size()>, all_change_kinds.size()> kinds_{};
+    std::vector<FiguresByList> figures_;  // by category
+    std::array<CountsByList, all_change_kinds.size()> kinds_{};
 };
 
 }  // namespace dutylist

@@ -41,11 +41,12 @@ const Value* ReportTable::value(std::string_view row_id, std::string_view column
 std::vector<std::size_t> ReportTable::visible_columns() const {
     std::vector<std::size_t> visible;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const bool nothing = std::all_of(rows.begin(), rows.end(), [i](const ReportRow& line) {
+        const bool zero_hides = !columns[i].zero_is_shown;
+        const bool nothing = std::all_of(rows.begin(), rows.end(), [&](const ReportRow& line) {
             const Value& value = line.values[i];
             const auto* text = std::get_if<std::string>(&value);
-            return std::holds_alternative<std::monostate>(value) || count_of(value) == 0 ||
-                   (text && text->empty());
+            return std::holds_alternative<std::monostate>(value) ||
+                   (zero_hides && count_of(value) == 0) || (text && text->empty());
         });
         if (!columns[i].hide_when_zero || !nothing) visible.push_back(i);
     }

@@ -30,8 +30,10 @@ struct ReportColumn {
     std::string title;
     ColumnKind kind = ColumnKind::text;
     double width = 1;  // relative
-    bool hide_when_zero =
-        false;  // left out of print where all its values are zero, empty or nothing
+    // Left out of print where all its values are zero, empty or nothing.
+    bool hide_when_zero = false;
+    bool summed = true;          // counts in column_sums
+    bool zero_is_shown = false;  // a zero is no reason to leave it out
 };
 
 enum class RowKind : std::uint8_t { data, subtotal, total };
@@ -50,7 +52,7 @@ struct RowIdentity {
     std::string except_row{};                        // where it need not hold
 };
 
-// In every column of kind count or change: the row `total` is the sum of `parts`.
+// In every column of kind count or change that is summed: the row `total` is the sum of `parts`.
 struct ColumnSum {
     std::string total;
     std::vector<std::string> parts;
@@ -64,7 +66,6 @@ struct ReportTable {
     std::vector<ReportRow> rows;
     std::vector<RowIdentity> row_identities;
     std::vector<ColumnSum> column_sums;
-    std::vector<std::string> not_summed;  // columns that column_sums leaves out
 
     std::optional<std::size_t> column(std::string_view column_id) const;
     const ReportRow* row(std::string_view row_id) const;

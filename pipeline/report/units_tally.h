@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/report_template.h"
 #include "pipeline/report/transition.h"
+#include "pipeline/report/units_columns.h"
 
 namespace dutylist {
 
@@ -20,15 +21,15 @@ public:
     std::int64_t missing() const;
 
 private:
-    struct Figures {
+    struct CountedUnit {
         std::size_t unit = 0;
-        bool reported = false, had_base = false;
-        std::array<std::int64_t, all_list_kinds.size()> lists{};
-        std::int64_t opening = 0, closing = 0, changed = 0;
+        bool had_base = false;
+        UnitFigures figures{};
+        bool reported() const { return figures[UnitFigure::reported] != 0; }
     };
     bool has_base_;
     std::vector<std::string> names_;
-    std::vector<Figures> figures_;
+    std::vector<CountedUnit> counted_;
 };
 
 // The township's name where it is alone in bearing it, else with its county before it.

@@ -3,6 +3,7 @@
 #include "pipeline/compare/ledger.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/report/report_tables.h"
 #include "pipeline/report/report_template.h"
 #include "pipeline/templates/template_store.h"
 #include "tests/support/files.h"
@@ -62,7 +63,7 @@ TEST(ReportTemplateSchema, SchemaAndReaderRefuseTheSameMistakes) {
         {"paper-rows=\"400\"", "paper-rows=\"4.5\""},
         {"paper-rows=\"400\"", "paper-rows=\"-1\""},
         {"paper-rows=\"400\"", "paper-row=\"400\""},
-        {"<column id=\"opening\"", "<column id=\"opened\""},
+        {"<column id=\"opening\"", "<column id=\"Opening\""},
         {"<column id=\"added\"", "<column id=\"opening\""},
         {"width=\"3\"", "width=\"0\""},
         {"width=\"3\"", "width=\"wide\""},
@@ -72,7 +73,7 @@ TEST(ReportTemplateSchema, SchemaAndReaderRefuseTheSameMistakes) {
         {"kind=\"bar-stacked\"", "kind=\"pie\""},
         {"table=\"categories\" label", "table=\"category\" label"},
         {"rows=\"15\"/>", "rows=\"fifteen\"/>"},
-        {"label=\"category\" values", "label=\"categories\" values"},
+        {"label=\"category\" values", "label=\"\" values"},
         {"<chart id=\"by-department\"", "<chart id=\"by-category\""},
     };
     const test::TemporaryFolder folder;
@@ -84,6 +85,40 @@ TEST(ReportTemplateSchema, SchemaAndReaderRefuseTheSameMistakes) {
         EXPECT_FALSE(schema_accepts("report", folder / "report.xml")) << mistake.written;
         EXPECT_THROW(ReportTemplate{TemplateStore(folder.path().string())}, JobError)
             << mistake.written;
+    }
+}
+
+// What a table has is known to the descriptions of its columns alone, so that a new one needs no
+// line in the schema.
+TEST(ReportTemplate, AColumnThatTheTableDoesNotHaveIsRefusedWithItsPlaceAndThoseItHas) {
+    const Mistake mistakes[] = {
+        {"<column id=\"opening\"", "<column id=\"opened\""},
+        {"<column id=\"moved-in\"", "<column id=\"department\""},  // of another table
+        {"label=\"category\" values", "label=\"categories\" values"},
+        {"label=\"department\" values", "label=\"category\" values"},
+        {"values=\"sole joint\"", "values=\"sole share\""},
+    };
+    const test::TemporaryFolder folder;
+    for (const Mistake& mistake : mistakes) {
+        test::write_file(folder / "report.xml", with_mistake("report.xml", mistake));
+        try {
+            const ReportTemplate refused{TemplateStore(folder.path().string())};
+            ADD_FAILURE() << mistake.written;
+        } catch (const JobError& error) {
+            EXPECT_NE(error.diagnostic().place.line, 0u) << mistake.written;
+        }
+    }
+}
+
+// Every column is printed with a title of its own.
+TEST(ReportTemplate, NamesEveryColumnOfEveryTable) {
+    const ReportTemplate official{TemplateStore()};
+    for (const TableTraits* table : report_tables()) {
+        const ReportTableLabel* labels = official.table(table->id);
+        ASSERT_NE(labels, nullptr) << table->id;
+        for (const ColumnTraits& column : table->columns) {
+            EXPECT_NE(labels->column(column.id), nullptr) << table->id << " " << column.id;
+        }
     }
 }
 

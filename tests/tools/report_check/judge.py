@@ -9,6 +9,7 @@ from .lists import bare
 from .wanted import Changed, Clauses
 
 DIGITS = {"percent": 1, "points": 2}
+ZERO_IS_SHOWN = {"comparable"}  # columns in which a zero says something
 
 
 def printed(value, kind):
@@ -99,7 +100,7 @@ def layout_of(report, tables, words, shown=None):
     layout = []
     for table in report["tables"]:
         hidden = {column for column, hide in words.columns[table["id"]] if hide
-                  and not any(row.get(column) or column == "comparable" and row[column] == 0
+                  and not any(row.get(column) or column in ZERO_IS_SHOWN and row[column] == 0
                               for row in rows[table["id"]])}
         if rows[table["id"]] or shown == "all":
             layout.append((table["id"], table["title"], [(c["id"], c["title"]) for c in table["columns"] if c["id"] not in hidden]))

@@ -1,27 +1,9 @@
-#include "pipeline/report/table_maker.h"
+#include "pipeline/report/ratios.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace dutylist {
-
-ReportTable make_table(const ReportTemplate& labels, const std::string& id,
-                       std::initializer_list<std::pair<const char*, ColumnKind>> columns) {
-    ReportTable table;
-    table.id = id;
-    const ReportTableLabel* label = labels.table(id);
-    table.title = label ? label->title : id;
-    if (label) table.note = label->note;
-    for (const auto& [column_id, kind] : columns) {
-        const ReportColumnLabel* column = label ? label->column(column_id) : nullptr;
-        if (column) {
-            table.columns.push_back(
-                {column->id, column->title, kind, column->width, column->hide_when_zero});
-        } else {
-            table.columns.push_back({column_id, column_id, kind, 1, false});
-        }
-    }
-    return table;
-}
 
 Value ratio(std::int64_t a, std::int64_t b) {
     if (b == 0) return std::monostate{};
