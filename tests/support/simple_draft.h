@@ -7,7 +7,7 @@
 
 #include "pipeline/recognition/draft.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 // Makes drafts for tests: paragraphs, and tables of rows "1|党的建设|…" in which "^" before a cell
 // marks a merged copy and "↵" stands for a line break.
@@ -68,4 +68,4 @@ private:
     Draft draft_;
 };
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test
