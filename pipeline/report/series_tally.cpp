@@ -5,6 +5,39 @@
 #include "pipeline/model/period.h"
 
 namespace dutylist {
+namespace {
+
+ReportTable empty_table(const ReportTemplate& labels) {
+    ReportTable table = make_table(labels, "series",
+                                   {{"month", ColumnKind::text},
+                                    {"month-name", ColumnKind::text},
+                                    {"units", ColumnKind::count},
+                                    {"basic", ColumnKind::count},
+                                    {"cooperative", ColumnKind::count},
+                                    {"recalled", ColumnKind::count},
+                                    {"opening", ColumnKind::count},
+                                    {"added", ColumnKind::count},
+                                    {"removed", ColumnKind::count},
+                                    {"entered", ColumnKind::count},
+                                    {"left", ColumnKind::count},
+                                    {"closing", ColumnKind::count},
+                                    {"increase", ColumnKind::change},
+                                    {"growth", ColumnKind::percent},
+                                    {"moved", ColumnKind::count},
+                                    {"renamed", ColumnKind::count},
+                                    {"category", ColumnKind::count},
+                                    {"departments", ColumnKind::count},
+                                    {"modified", ColumnKind::count}});
+    table.row_identities = {
+        {"closing", {{"opening", 1}, {"added", 1}, {"removed", -1}, {"entered", 1}, {"left", -1}}},
+        {"closing", {{"opening", 1}, {"increase", 1}}},
+        {"closing", {{"basic", 1}, {"cooperative", 1}, {"recalled", 1}}}};
+    table.not_summed = {"units",   "basic",   "cooperative", "recalled",
+                        "opening", "closing", "increase"};
+    return table;
+}
+
+}  // namespace
 
 SeriesTally::SeriesTally(std::vector<std::string> months)
     : months_(std::move(months)), figures_(months_.size()) {}
@@ -47,32 +80,7 @@ std::size_t SeriesTally::year_before() const {
 bool SeriesTally::has_year() const { return year_before() < months_.size(); }
 
 ReportTable SeriesTally::table(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "series",
-                                   {{"month", ColumnKind::text},
-                                    {"month-name", ColumnKind::text},
-                                    {"units", ColumnKind::count},
-                                    {"basic", ColumnKind::count},
-                                    {"cooperative", ColumnKind::count},
-                                    {"recalled", ColumnKind::count},
-                                    {"opening", ColumnKind::count},
-                                    {"added", ColumnKind::count},
-                                    {"removed", ColumnKind::count},
-                                    {"entered", ColumnKind::count},
-                                    {"left", ColumnKind::count},
-                                    {"closing", ColumnKind::count},
-                                    {"increase", ColumnKind::change},
-                                    {"growth", ColumnKind::percent},
-                                    {"moved", ColumnKind::count},
-                                    {"renamed", ColumnKind::count},
-                                    {"category", ColumnKind::count},
-                                    {"departments", ColumnKind::count},
-                                    {"modified", ColumnKind::count}});
-    table.row_identities = {
-        {"closing", {{"opening", 1}, {"added", 1}, {"removed", -1}, {"entered", 1}, {"left", -1}}},
-        {"closing", {{"opening", 1}, {"increase", 1}}},
-        {"closing", {{"basic", 1}, {"cooperative", 1}, {"recalled", 1}}}};
-    table.not_summed = {"units",   "basic",   "cooperative", "recalled",
-                        "opening", "closing", "increase"};
+    ReportTable table = empty_table(labels);
     const auto kind = [](const Month& month, ChangeKind wanted) {
         return month.kinds[static_cast<std::size_t>(wanted)];
     };

@@ -4,6 +4,42 @@
 #include <numeric>
 
 namespace dutylist {
+namespace {
+
+ReportTable empty_stock_table(const ReportTemplate& labels) {
+    ReportTable table = make_table(labels, "stock",
+                                   {{"category", ColumnKind::text},
+                                    {"list", ColumnKind::text},
+                                    {"opening", ColumnKind::count},
+                                    {"added", ColumnKind::count},
+                                    {"removed", ColumnKind::count},
+                                    {"moved-in", ColumnKind::count},
+                                    {"moved-out", ColumnKind::count},
+                                    {"entered", ColumnKind::count},
+                                    {"left", ColumnKind::count},
+                                    {"closing", ColumnKind::count},
+                                    {"increase", ColumnKind::change},
+                                    {"comparable", ColumnKind::change},
+                                    {"growth", ColumnKind::percent},
+                                    {"share", ColumnKind::percent},
+                                    {"share-change", ColumnKind::points},
+                                    {"rank", ColumnKind::rank}});
+    table.row_identities = {
+        {"closing",
+         {{"opening", 1},
+          {"added", 1},
+          {"removed", -1},
+          {"moved-in", 1},
+          {"moved-out", -1},
+          {"entered", 1},
+          {"left", -1}}},
+        {"closing", {{"opening", 1}, {"increase", 1}}},
+        {"increase", {{"comparable", 1}, {"entered", 1}, {"left", -1}}},
+        {"comparable", {{"added", 1}, {"removed", -1}, {"moved-in", 1}, {"moved-out", -1}}}};
+    return table;
+}
+
+}  // namespace
 
 StockTally::Flow& StockTally::Flow::operator+=(const Flow& other) {
     opening += other.opening;
@@ -89,35 +125,7 @@ std::string StockTally::category_name(const ReportTemplate& labels, std::size_t 
 }
 
 ReportTable StockTally::stock(const ReportTemplate& labels) const {
-    ReportTable table = make_table(labels, "stock",
-                                   {{"category", ColumnKind::text},
-                                    {"list", ColumnKind::text},
-                                    {"opening", ColumnKind::count},
-                                    {"added", ColumnKind::count},
-                                    {"removed", ColumnKind::count},
-                                    {"moved-in", ColumnKind::count},
-                                    {"moved-out", ColumnKind::count},
-                                    {"entered", ColumnKind::count},
-                                    {"left", ColumnKind::count},
-                                    {"closing", ColumnKind::count},
-                                    {"increase", ColumnKind::change},
-                                    {"comparable", ColumnKind::change},
-                                    {"growth", ColumnKind::percent},
-                                    {"share", ColumnKind::percent},
-                                    {"share-change", ColumnKind::points},
-                                    {"rank", ColumnKind::rank}});
-    table.row_identities = {
-        {"closing",
-         {{"opening", 1},
-          {"added", 1},
-          {"removed", -1},
-          {"moved-in", 1},
-          {"moved-out", -1},
-          {"entered", 1},
-          {"left", -1}}},
-        {"closing", {{"opening", 1}, {"increase", 1}}},
-        {"increase", {{"comparable", 1}, {"entered", 1}, {"left", -1}}},
-        {"comparable", {{"added", 1}, {"removed", -1}, {"moved-in", 1}, {"moved-out", -1}}}};
+    ReportTable table = empty_stock_table(labels);
 
     // By list, and last all lists together.
     constexpr std::size_t lists = all_list_kinds.size();
