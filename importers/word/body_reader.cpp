@@ -1,10 +1,9 @@
 #include "importers/word/body_reader.h"
 
-#include <array>
-#include <charconv>
 #include <vector>
 
 #include "importers/office_container/xml_part.h"
+#include "importers/word/elements.h"
 #include "importers/word/fields.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/utf8.h"
@@ -12,12 +11,6 @@
 
 namespace dutylist {
 namespace {
-
-constexpr std::array<std::string_view, 17> skipped_elements{
-    "del",          "moveFrom",      "delText",         "delInstrText",  "sectPr",
-    "rPrChange",    "pPrChange",     "tblPrChange",     "tcPrChange",    "trPrChange",
-    "sectPrChange", "tblGridChange", "numberingChange", "tblPrExChange", "rt",
-    "sdtEndPr",     "ffData"};
 
 class BodyHandler : public XmlHandler {
 public:
@@ -136,7 +129,7 @@ private:
             return;
         } else if (in_row_properties_ && row_property(name, attributes)) {
             return;
-        } else if (is_skipped(name)) {
+        } else if (is_left_out(name)) {
             tracked_changes_ += name == "del" || name == "moveFrom";
             skip_ = 1;
         } else if (name == "ins" || name == "moveTo") {
@@ -155,13 +148,6 @@ private:
         } else if (!start_table_element(name, attributes)) {
             start_other_element(name, attributes);
         }
-    }
-
-    static bool is_skipped(std::string_view name) {
-        for (std::string_view skipped : skipped_elements) {
-            if (name == skipped) return true;
-        }
-        return false;
     }
 
     bool start_table_element(std::string_view name, const XmlAttributes& attributes) {
@@ -358,15 +344,11 @@ private:
     }
 
     void add_symbol(const XmlAttributes& attributes) {
-        const std::string_view digits = attributes.value("char");
-        unsigned value = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-        const bool valid = error == std::errc() && value >= 0x20 && value < 0xD800;
-        const bool symbol_font = error == std::errc() && value >= 0xE000 && value < 0xF900;
-        if (!valid && !symbol_font) return;
-        if (symbol_font) report(Code::word_symbol, std::string(attributes.value("font")));
-        add_mark(to_utf8(value));
+        const std::optional<Symbol> symbol = symbol_of(attributes);
+        if (!symbol) return;
+        if (symbol->of_symbol_font)
+            report(Code::word_symbol, std::string(attributes.value("font")));
+        add_mark(to_utf8(symbol->character));
     }
 
     const std::string file_;

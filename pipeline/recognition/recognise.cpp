@@ -9,6 +9,7 @@
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/kinds_in_table.h"
 #include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/list_kind.h"
 #include "pipeline/recognition/one_unit.h"
 #include "pipeline/recognition/outside_lists.h"
 #include "pipeline/recognition/page_furniture.h"
@@ -19,21 +20,6 @@
 
 namespace dutylist {
 namespace {
-
-constexpr std::size_t longest_title_characters = 80;
-bool same_roles(const std::vector<Column>& known, const std::vector<Column>& columns) {
-    return std::all_of(columns.begin(), columns.end(),
-                       [&](const Column& column) {
-                           return std::any_of(known.begin(), known.end(), [&](const Column& other) {
-                               return other.role == column.role;
-                           });
-                       }) &&
-           std::all_of(known.begin(), known.end(), [&](const Column& column) {
-               return column.role == CellRole::extra || column.role == CellRole::category ||
-                      std::any_of(columns.begin(), columns.end(),
-                                  [&](const Column& other) { return other.role == column.role; });
-           });
-}
 
 // Reads drafts element by element. One pass; texts are moved, never copied.
 class Recogniser {
@@ -101,7 +87,7 @@ private:
             leave_out(settings_.account, text, LeftOut::furniture);
             return;
         }
-        if (is_list_title(text.text)) {
+        if (is_list_title(text.text, synonyms_)) {
             take_title(std::move(text));
             return;
         }
@@ -141,19 +127,6 @@ private:
         if (group->count == 0 || pending_group_) return false;
         pending_group_ = std::move(text);
         return true;
-    }
-
-    bool is_list_title(std::string_view text) const {
-        if (text.size() > 4 * longest_title_characters ||
-            count_characters(text) > longest_title_characters)
-            return false;
-        for (std::string_view mark : {"。", "；", ";", "，", ","}) {
-            if (text.find(mark) != std::string_view::npos) return false;
-        }
-        const bool names_list = text.find("清单") != std::string_view::npos ||
-                                text.find("事项") != std::string_view::npos ||
-                                text.find("履职") != std::string_view::npos;
-        return names_list && synonyms_.kind_of(text);
     }
 
     void take_title(DraftText text) {
@@ -259,22 +232,9 @@ private:
 
     void start_list(const TableHeader& header, std::span<const DraftRow> rows,
                     const DraftTable& table) {
-        std::optional<ListKind> by_title;
-        if (title_) by_title = synonyms_.kind_of(title_->text);
-        const auto by_columns = kind_of_columns(header.columns);
-        const auto by_caption = synonyms_.kind_of(table.caption);
-        const auto kind = [&] {
-            if (table.kind) return *table.kind;
-            // Columns of duties are stronger than a title; mere departments are not.
-            if (by_columns && by_title && *by_title == ListKind::basic) return *by_columns;
-            if (by_title) return *by_title;
-            if (by_columns) return *by_columns;
-            if (by_caption) return *by_caption;
-            // A list goes on with the columns it has; other columns without any word are the basic
-            // list's.
-            return current_ && same_roles(current_->columns(), header.columns) ? current_->kind()
-                                                                               : ListKind::basic;
-        }();
+        const ListKind kind =
+            table.kind.value_or(kind_of_list(title_ ? std::string_view(title_->text) : "",
+                                             header.columns, table.caption, current_, synonyms_));
         const auto known = std::find_if(lists_.begin(), lists_.end(),
                                         [&](const auto& list) { return list->kind() == kind; });
         std::string title;
@@ -366,7 +326,7 @@ private:
             leave_out(settings_.account, only, LeftOut::furniture);
             return;
         }
-        if (is_list_title(only.text)) {
+        if (is_list_title(only.text, synonyms_)) {
             DraftText text = only;
             ListBuilder* const list = current_;
             take_title(std::move(text));

@@ -13,7 +13,7 @@
 namespace dutylist {
 namespace {
 
-using testing::real_list;
+using test::real_list;
 
 TEST(RealListXml, ReadsBackEqualWithItsPlaces) {
     DUTYLIST_SKIP_WITHOUT_REAL_LIST();

@@ -10,7 +10,7 @@
 #include "pipeline/text/white_space.h"
 
 using namespace dutylist;
-using dutylist::testing::real_list;
+using dutylist::test::real_list;
 
 namespace {
 
@@ -201,6 +201,7 @@ TEST(RealList, AccountsForEveryByte) {
 
 TEST(RealList, HasNoMarkupInItsTexts) {
     DUTYLIST_SKIP_WITHOUT_REAL_LIST();
+    ASSERT_EQ(real_list().document.lists.size(), 3u);
     for (const DutyList& each : real_list().document.lists) {
         for (const Item& item : each.items) {
             for (const Cell& cell : item.cells) {

@@ -14,10 +14,10 @@
 // tabs and striking out whatever stands between < and >.
 
 using namespace dutylist;
-using dutylist::testing::read_list_text;
-using dutylist::testing::Reading;
-using dutylist::testing::real_list;
-using dutylist::testing::real_list_file;
+using dutylist::test::read_list_text;
+using dutylist::test::Reading;
+using dutylist::test::real_list;
+using dutylist::test::real_list_file;
 
 namespace {
 

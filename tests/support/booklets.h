@@ -61,4 +61,8 @@ inline std::vector<std::string> cells_of(const Document& document) {
     return cells;
 }
 
+// A document of four items in three lists, and one of 120 items, whose tables take several pages.
+Document small_document();
+Document long_document();
+
 }  // namespace dutylist::test

@@ -6,7 +6,7 @@
 
 #include "pipeline/model/document.h"
 
-namespace dutylist::tests {
+namespace dutylist::test {
 
 // Makes small documents for tests, meaning included, without going through any format.
 class DocumentBuilder {
@@ -104,4 +104,4 @@ private:
     Document document_;
 };
 
-}  // namespace dutylist::tests
+}  // namespace dutylist::test

@@ -5,7 +5,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/bounded_reader.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 namespace {
 
 template <typename Element>
@@ -96,4 +96,4 @@ std::string to_lines(const Draft& draft) {
     return lines;
 }
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

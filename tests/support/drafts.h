@@ -4,7 +4,7 @@
 
 #include "pipeline/importer.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 // What an importer made of some bytes.
 struct Read {
@@ -31,4 +31,4 @@ std::string to_lines(const DraftTable& table);
 // All elements: paragraphs as "¶ text" ("¶1 text" for a heading), tables after "▦ caption".
 std::string to_lines(const Draft& draft);
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

@@ -228,7 +228,7 @@ std::unique_ptr<Sample> read_sample(const std::string& file_name) {
     auto sample = std::make_unique<Sample>();
     sample->name = file_name;
     sample->source = read_source(std::string(DUTYLIST_SOURCE_DIR) + "/samples/" + file_name).bytes;
-    sample->document = dutylist::testing::read_list_text(sample->source).document;
+    sample->document = dutylist::test::read_list_text(sample->source).document;
     sample->findings = strict_findings(sample->document);
     sample->cells = clean_cells(*sample);
     return sample;
@@ -246,7 +246,7 @@ std::vector<std::string> sample_names() {
 std::string difference_after(const Sample& sample, const std::vector<const Defect*>& defects) {
     const std::vector<Replacement> replacements = all_replacements(defects);
     const std::string changed = applied(sample.source, replacements);
-    const Document document = dutylist::testing::read_list_text(changed).document;
+    const Document document = dutylist::test::read_list_text(changed).document;
     std::vector<Key> found;
     for (const Finding& finding : strict_findings(document))
         found.push_back(key_of(document, finding));

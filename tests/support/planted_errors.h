@@ -79,6 +79,7 @@ struct DefectKind {
 const std::vector<DefectKind>& mark_defects();
 const std::vector<DefectKind>& clause_defects();
 const std::vector<DefectKind>& structure_defects();
+const std::vector<DefectKind>& contents_defects();  // of the contents page and of printed counts
 
 std::unique_ptr<Sample> read_sample(const std::string& file_name);
 std::vector<std::string> sample_names();

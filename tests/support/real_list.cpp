@@ -5,7 +5,7 @@
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/templates/template_store.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 std::filesystem::path real_list_file() { return DUTYLIST_REAL_LIST; }
 
@@ -32,4 +32,4 @@ const Reading& real_list() {
     return reading;
 }
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

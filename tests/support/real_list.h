@@ -7,14 +7,14 @@
 #include "pipeline/model/document.h"
 #include "pipeline/recognition/draft.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 // A real list, which is no part of the source tree; empty where none was given.
 std::filesystem::path real_list_file();
 
 // Put at the beginning of every test on the real list.
-#define DUTYLIST_SKIP_WITHOUT_REAL_LIST()                                \
-    if (!std::filesystem::exists(::dutylist::testing::real_list_file())) \
+#define DUTYLIST_SKIP_WITHOUT_REAL_LIST()                             \
+    if (!std::filesystem::exists(::dutylist::test::real_list_file())) \
     GTEST_SKIP() << "there is no real list; cmake -DDUTYLIST_REAL_LIST=FILE gives one"
 
 struct Reading {
@@ -31,4 +31,4 @@ Reading read_list_text(std::string bytes, const std::string& name = "list.txt",
 // The real list, read once for all tests.
 const Reading& real_list();
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

@@ -9,7 +9,7 @@
 #include "pipeline/templates/template_store.h"
 #include "tests/support/simple_draft.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 // What recognition makes of drafts, with the official template.
 struct Recognised {
@@ -50,4 +50,4 @@ inline Recognised recognised(SimpleDraft& builder, const RecognitionSettings& se
     return recognised(std::move(drafts), settings);
 }
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

@@ -7,7 +7,7 @@
 
 #include "pipeline/recognition/draft.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 // Makes drafts for tests: paragraphs, and tables of rows "1|党的建设|…" in which "^" before a cell
 // marks a merged copy, "<" a copy of the cell to its left, "×" a column that the row leaves out,
@@ -72,4 +72,4 @@ private:
     Draft draft_;
 };
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

@@ -5,7 +5,7 @@
 
 #include <zip.h>
 
-namespace dutylist::testing {
+namespace dutylist::test {
 namespace {
 
 constexpr const char* relationships_of_package =
@@ -114,4 +114,4 @@ std::string make_text_document(const std::string& content) {
     return make_open_document("text", content);
 }
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

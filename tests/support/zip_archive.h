@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 using ArchiveParts = std::vector<std::pair<std::string, std::string>>;
 
@@ -20,4 +20,4 @@ std::string make_word_document(const std::string& body, const ArchiveParts& more
 std::string make_spreadsheet(const std::string& content);
 std::string make_text_document(const std::string& content);
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

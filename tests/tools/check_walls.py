@@ -43,7 +43,9 @@ WRAPPERS = {
 }
 # What else stands in < >: the standard library has no dot in its names, POSIX has these.
 SYSTEM = re.compile(r"[a-z_0-9]+|sys/[a-z]+\.h|unistd\.h|fcntl\.h|stdlib\.h|gtest/gtest\.h")
-LONGEST = 800
+LONGEST = 400
+# To be split; nothing may be added here.
+TOO_LONG = ("exporters/booklet/list_section.cpp", "exporters/report/report_workbook.cpp")
 # Making messages valid UTF-8 needs text/, which has messages to tell itself.
 MESSAGES = ("pipeline/diagnostics/diagnostic.cpp",)
 
@@ -120,6 +122,14 @@ def faults_of_headers(names):
     return faults
 
 
+def faults_of_length(files):
+    lengths = {name: text.count("\n") for name, text in files.items()}
+    return [f"{name}: {length} lines; the longest file may have {LONGEST}"
+            for name, length in sorted(lengths.items()) if length > LONGEST and name not in TOO_LONG] + \
+        [f"{name} is no longer too long: take it out of TOO_LONG"
+         for name in TOO_LONG if lengths.get(name, 0) <= LONGEST]
+
+
 def unused_rows(sources):
     """Rows of WRAPPERS that no file needs any more."""
     return [f"{name} includes no header like {pattern}: take it out of WRAPPERS"
@@ -136,6 +146,9 @@ def main():
                if path.suffix in (".h", ".cpp")}
     faults += faults_of_types(sources) + cycles(sources, "exporters") + cycles(sources, "importers") \
         + cycles(sources, "pipeline", MESSAGES)
+    scripts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+               for folder in ("tests", "scripts", "bench") for path in (root / folder).rglob("*.py")}
+    faults += faults_of_length(sources | scripts)
     faults += unused_rows(sources) + faults_of_headers(sources)
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
@@ -143,8 +156,6 @@ def main():
                 continue
             name = path.relative_to(root).as_posix()
             lines = sources[name].split("\n")
-            if len(lines) > LONGEST:
-                faults.append(f"{name}: {len(lines)} lines; the longest file may have {LONGEST}")
             for number, line in enumerate(lines, 1):
                 own = re.match(r'\s*#include "([a-z]+)/', line)
                 if own and own.group(1) in FOLDERS and own.group(1) not in MAY_INCLUDE[folder]:

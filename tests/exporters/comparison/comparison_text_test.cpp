@@ -9,7 +9,7 @@
 namespace dutylist {
 namespace {
 
-using tests::DocumentBuilder;
+using test::DocumentBuilder;
 
 Report compared() {
     const auto list = [](int month, const char* departments) {
@@ -33,6 +33,7 @@ TEST(ComparisonReport, SaysWhichTwoListsWereCompared) {
 }
 
 TEST(ComparisonReport, ItsTablesDoNotBearTheNumbersOfTheMonthlyReport) {
+    ASSERT_FALSE(compared().tables.empty());
     for (const ReportTable& table : compared().tables) {
         EXPECT_EQ(table.title.find("、"), std::string::npos) << table.title;
     }

@@ -40,6 +40,7 @@ TEST_F(CellTextLabels, TextsBesideTheLabelsOfACellBeginAtOneEdge) {
     for (const std::vector<std::string>& labels : {std::vector<std::string>{"1．", "2．", "11．"},
                                                    {"1.", "2.", "10."},
                                                    {"（1）", "（12）"}}) {
+        ASSERT_EQ(edges(labels).size(), labels.size());
         for (const auto& [text, further] : edges(labels)) {
             EXPECT_FLOAT_EQ(text, edges(labels).front().first) << labels.front();
             EXPECT_FLOAT_EQ(text, further) << labels.front();

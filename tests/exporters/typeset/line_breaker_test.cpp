@@ -47,7 +47,9 @@ TEST_F(LineBreaker, BringsNoMarkToALineStart) {
 
 TEST_F(LineBreaker, LeavesNoOpenerAtALineEnd) {
     for (double width = 4; width < 14; width += 0.5) {
-        for (const std::string& line : broken("加强新时代的“四个合格”（含《条例》）队伍", width)) {
+        const Texts lines = broken("加强新时代的“四个合格”（含《条例》）队伍", width);
+        ASSERT_GT(lines.size(), 1u) << width;
+        for (const std::string& line : lines) {
             EXPECT_FALSE(line.ends_with("“") || line.ends_with("（") || line.ends_with("《"));
         }
     }
@@ -56,7 +58,9 @@ TEST_F(LineBreaker, LeavesNoOpenerAtALineEnd) {
 TEST_F(LineBreaker, KeepsDashesAndEllipsesWhole) {
     for (const std::string text : {"村级组织运行——有关保障工作", "村级组织运行……有关保障工作"}) {
         for (double width = 4; width < 12; width += 0.5) {
-            for (const std::string& line : broken(text, width)) {
+            const Texts lines = broken(text, width);
+            ASSERT_GT(lines.size(), 1u) << width;
+            for (const std::string& line : lines) {
                 EXPECT_FALSE(line.ends_with("行—") || line.ends_with("行…")) << line;
             }
         }
@@ -101,6 +105,7 @@ TEST_F(LineBreaker, FillsEveryJustifiedLineExactly) {
         "开展社会救助政策宣传，受理社会救助（含城镇家庭住房救助）申请材料并开展调查、审核工作，做好"
         "特殊困难群众殡葬救助工作",
         17.5);
+    ASSERT_GT(lines.size(), 2u);
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         EXPECT_NEAR(lines[i].natural + lines[i].change, 17.5, 1e-4);
     }
@@ -112,7 +117,9 @@ TEST_F(LineBreaker, SetsNoLineLooserThanAllowedWhereAnotherChoiceExists) {
         "村民”"
         "生产经营模式，大力发展大蒜、艾草等优势特色农产品种植与加工产业，带动村民增收致富。";
     for (double width = 12.5; width < 30; width += 1) {
-        for (const Line& line : lines_of(text, width)) {
+        const std::vector<Line> lines = lines_of(text, width);
+        ASSERT_GT(lines.size(), 1u) << width;
+        for (const Line& line : lines) {
             EXPECT_LE(line.change, line.natural * 0.0801) << width;
         }
     }

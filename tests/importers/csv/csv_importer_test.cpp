@@ -8,8 +8,8 @@
 namespace dutylist {
 namespace {
 
-using testing::read_bytes;
-using testing::to_lines;
+using test::read_bytes;
+using test::to_lines;
 
 std::string lines_of(std::string bytes) {
     return to_lines(read_bytes(read_csv, std::move(bytes)).table());

@@ -9,16 +9,16 @@
 namespace dutylist {
 namespace {
 
-using testing::make_workbook;
-using testing::read_bytes;
-using testing::refusal;
-using testing::to_lines;
+using test::make_workbook;
+using test::read_bytes;
+using test::refusal;
+using test::to_lines;
 
 constexpr const char* main_name_space =
     "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
-testing::Read read_sheet_data(const std::string& rows, const std::string& after = {},
-                              const testing::ArchiveParts& more = {}) {
+test::Read read_sheet_data(const std::string& rows, const std::string& after = {},
+                           const test::ArchiveParts& more = {}) {
     return read_bytes(read_excel,
                       make_workbook("<sheetData>" + rows + "</sheetData>" + after, more));
 }
@@ -224,7 +224,7 @@ TEST(ExcelImporter, ReportsComments) {
 
 TEST(ExcelImporter, RecognisesWorkbooksOnly) {
     EXPECT_EQ(recognise_excel({"a.txt", make_workbook("<sheetData/>")}), Confidence::certain);
-    EXPECT_EQ(recognise_excel({"a.xlsx", testing::make_word_document("")}), Confidence::no);
+    EXPECT_EQ(recognise_excel({"a.xlsx", test::make_word_document("")}), Confidence::no);
     EXPECT_EQ(recognise_excel({"a.xlsx", "PK\x03\x04 no archive"}), Confidence::no);
 }
 

@@ -8,8 +8,8 @@
 namespace dutylist {
 namespace {
 
-using testing::read_bytes;
-using testing::to_lines;
+using test::read_bytes;
+using test::to_lines;
 
 std::string draft_of(const std::string& html) {
     return to_lines(read_bytes(read_html, html).draft);
@@ -128,7 +128,7 @@ TEST(HtmlImporter, DeepNestingIsNoMatter) {
 TEST(HtmlImporter, TablesNestedTooDeepAreRefused) {
     std::string html;
     for (int i = 0; i < 300; ++i) html += "<table><tr><td>";
-    EXPECT_EQ(testing::refusal(read_html, html), "format.tables-too-deep");
+    EXPECT_EQ(test::refusal(read_html, html), "format.tables-too-deep");
 }
 
 // What of each page is not closed, with the text that the warning shows.

@@ -12,8 +12,8 @@
 namespace dutylist {
 namespace {
 
-using testing::read_bytes;
-using testing::to_lines;
+using test::read_bytes;
+using test::to_lines;
 
 std::string draft_of(const std::string& xml) {
     return to_lines(read_bytes(read_mapped_xml, xml).draft);
@@ -115,20 +115,18 @@ TEST(MappedXmlImporter, MapsTextToItsPlace) {
 }
 
 TEST(MappedXmlImporter, NamesWhatIsWrong) {
-    EXPECT_EQ(testing::refusal(read_mapped_xml, "<foo/>"), "mapping.needed");
-    EXPECT_EQ(testing::refusal(read_mapped_xml,
-                               std::string("<!DOCTYPE a>") + (excel_2003 + 21) + "</Workbook>"),
+    EXPECT_EQ(test::refusal(read_mapped_xml, "<foo/>"), "mapping.needed");
+    EXPECT_EQ(test::refusal(read_mapped_xml,
+                            std::string("<!DOCTYPE a>") + (excel_2003 + 21) + "</Workbook>"),
               "xml.doctype");
-    EXPECT_EQ(testing::refusal(read_mapped_xml, std::string(excel_2003) + "</Workbok>"),
+    EXPECT_EQ(test::refusal(read_mapped_xml, std::string(excel_2003) + "</Workbok>"),
               "xml.malformed");
     const MappingFile bad("<table select=\"///\"><row select=\"a\"/><cell select=\"b\"/></table>");
-    EXPECT_EQ(testing::refusal(read_mapped_xml, "<foo/>", bad.settings()),
-              "mapping.bad-expression");
+    EXPECT_EQ(test::refusal(read_mapped_xml, "<foo/>", bad.settings()), "mapping.bad-expression");
     const MappingFile no_table("");
-    EXPECT_EQ(testing::refusal(read_mapped_xml, "<foo/>", no_table.settings()), "xml.missing");
+    EXPECT_EQ(test::refusal(read_mapped_xml, "<foo/>", no_table.settings()), "xml.missing");
     const MappingFile misspelt("<tabel select=\"a\"/>");
-    EXPECT_EQ(testing::refusal(read_mapped_xml, "<foo/>", misspelt.settings()),
-              "xml.unknown-element");
+    EXPECT_EQ(test::refusal(read_mapped_xml, "<foo/>", misspelt.settings()), "xml.unknown-element");
 }
 
 TEST(MappedXmlImporter, RecognisesShippedFormatsAndOffersToReadOtherXml) {

@@ -7,8 +7,8 @@
 namespace dutylist {
 namespace {
 
-using testing::read_bytes;
-using testing::to_lines;
+using test::read_bytes;
+using test::to_lines;
 
 std::string draft_of(const std::string& text) {
     return to_lines(read_bytes(read_markdown, text).draft);

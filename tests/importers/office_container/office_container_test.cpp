@@ -10,8 +10,8 @@
 namespace dutylist {
 namespace {
 
-using testing::make_archive;
-using testing::make_encrypted_archive;
+using test::make_archive;
+using test::make_encrypted_archive;
 
 // The id of the JobError of opening the archive and reading the whole part "a".
 std::string refusal(std::string bytes) {
@@ -65,7 +65,7 @@ TEST(OfficeContainer, LetsSmallPartsShrinkAsTheyLike) {
 }
 
 TEST(OfficeContainer, StopsAtTooManyParts) {
-    testing::ArchiveParts parts;
+    test::ArchiveParts parts;
     for (int i = 0; i < 10'001; ++i) parts.emplace_back("p" + std::to_string(i), "");
     EXPECT_EQ(refusal(make_archive(parts)), "container.too-many-parts");
 }

@@ -9,11 +9,11 @@
 namespace dutylist {
 namespace {
 
-using testing::make_spreadsheet;
-using testing::read_bytes;
-using testing::to_lines;
+using test::make_spreadsheet;
+using test::read_bytes;
+using test::to_lines;
 
-testing::Read read_rows(const std::string& rows) {
+test::Read read_rows(const std::string& rows) {
     return read_bytes(
         read_open_document,
         make_spreadsheet("<office:body><office:spreadsheet><table:table table:name=\"清单\">" +
@@ -79,10 +79,10 @@ TEST(OpenDocumentImporter, LeavesCommentsOutAndReportsHiddenSheetsAndRows) {
 }
 
 TEST(OpenDocumentImporter, NamesAPassword) {
-    EXPECT_EQ(testing::refusal(read_open_document,
-                               testing::make_archive(
-                                   {{"content.xml", "noise"},
-                                    {"META-INF/manifest.xml", "<manifest:encryption-data/>"}})),
+    EXPECT_EQ(test::refusal(
+                  read_open_document,
+                  test::make_archive({{"content.xml", "noise"},
+                                      {"META-INF/manifest.xml", "<manifest:encryption-data/>"}})),
               "container.password");
 }
 

@@ -9,14 +9,14 @@
 namespace dutylist {
 namespace {
 
-using testing::to_lines;
+using test::to_lines;
 
-testing::Read read_text(const std::string& body, const std::string& styles = {}) {
-    return testing::read_bytes(
+test::Read read_text(const std::string& body, const std::string& styles = {}) {
+    return test::read_bytes(
         read_open_text,
-        testing::make_text_document("<office:automatic-styles>" + styles +
-                                    "</office:automatic-styles><office:body><office:text>" + body +
-                                    "</office:text></office:body>"));
+        test::make_text_document("<office:automatic-styles>" + styles +
+                                 "</office:automatic-styles><office:body><office:text>" + body +
+                                 "</office:text></office:body>"));
 }
 
 std::string paragraph(const std::string& text) { return "<text:p>" + text + "</text:p>"; }

@@ -15,10 +15,10 @@
 #include "tests/support/real_list.h"
 
 using namespace dutylist;
-using dutylist::testing::read_bytes;
-using dutylist::testing::read_list_text;
-using dutylist::testing::Reading;
-using dutylist::testing::to_lines;
+using dutylist::test::read_bytes;
+using dutylist::test::read_list_text;
+using dutylist::test::Reading;
+using dutylist::test::to_lines;
 
 namespace {
 
@@ -213,7 +213,9 @@ TEST(TextImporter, LocatesEveryCharacterOfTheSample) {
             lines.back() += c;
         }
     }
+    ASSERT_EQ(reading.document.lists.size(), 2u);
     for (const DutyList& list : reading.document.lists) {
+        ASSERT_FALSE(list.items.empty());
         for (const Item& item : list.items) {
             for (const Cell& cell : item.cells) {
                 for (std::uint32_t i = 0; i < cell.text.size();) {
@@ -296,7 +298,7 @@ TEST(TextImporter, RefusesACellThatGrowsLineByLineBeyondTheLimit) {
     std::string text = "序号\t事项类别\t事项名称\n1\t党的建设\t甲\n2\t党的建设\n";
     const std::string line(60'000, 'x');
     for (int i = 0; i < 80; ++i) text += line + "\n";
-    EXPECT_EQ(dutylist::testing::refusal(read_text, text), "format.cell-too-long");
+    EXPECT_EQ(dutylist::test::refusal(read_text, text), "format.cell-too-long");
 }
 
 TEST(TextImporter, IsSureOfRowsAmongLines) {

@@ -8,8 +8,8 @@
 namespace dutylist {
 namespace {
 
-using testing::make_archive;
-using testing::refusal;
+using test::make_archive;
+using test::refusal;
 
 // A compound file that has nothing but its magic and the name of a stream.
 std::string compound_file(const std::string& stream) {
@@ -50,9 +50,9 @@ TEST(UnsupportedImporter, NamesDamagedArchivesAsDamaged) {
 }
 
 TEST(UnsupportedImporter, LeavesWhatOthersReadAlone) {
-    EXPECT_EQ(recognise_unsupported({"a", testing::make_workbook("")}), Confidence::no);
-    EXPECT_EQ(recognise_unsupported({"a", testing::make_word_document("")}), Confidence::no);
-    EXPECT_EQ(recognise_unsupported({"a", testing::make_spreadsheet("")}), Confidence::no);
+    EXPECT_EQ(recognise_unsupported({"a", test::make_workbook("")}), Confidence::no);
+    EXPECT_EQ(recognise_unsupported({"a", test::make_word_document("")}), Confidence::no);
+    EXPECT_EQ(recognise_unsupported({"a", test::make_spreadsheet("")}), Confidence::no);
     EXPECT_EQ(recognise_unsupported({"a", "履职事项清单"}), Confidence::no);
 }
 

@@ -9,15 +9,15 @@
 namespace dutylist {
 namespace {
 
-using testing::make_word_document;
-using testing::refusal;
-using testing::to_lines;
+using test::make_word_document;
+using test::refusal;
+using test::to_lines;
 
 constexpr const char* word_name_space =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-testing::Read read_body_xml(const std::string& body, const testing::ArchiveParts& more = {}) {
-    return testing::read_bytes(read_word, make_word_document(body, more));
+test::Read read_body_xml(const std::string& body, const test::ArchiveParts& more = {}) {
+    return test::read_bytes(read_word, make_word_document(body, more));
 }
 
 std::string paragraph(const std::string& text, const std::string& properties = {}) {
@@ -39,11 +39,11 @@ std::string level(int index, const std::string& format, const std::string& text)
            "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" +
            text + "\"/></w:lvl>";
 }
-testing::ArchiveParts numbering(const std::string& content) {
+test::ArchiveParts numbering(const std::string& content) {
     return {{"word/numbering.xml",
              std::string("<w:numbering ") + word_name_space + ">" + content + "</w:numbering>"}};
 }
-testing::ArchiveParts styles(const std::string& content) {
+test::ArchiveParts styles(const std::string& content) {
     return {{"word/styles.xml",
              std::string("<w:styles ") + word_name_space + ">" + content + "</w:styles>"}};
 }
@@ -145,7 +145,7 @@ TEST(WordImporter, NumbersEmptyCellsAndPartsDigitsFromText) {
 }
 
 TEST(WordImporter, TakesNumbersAndHeadingsFromStyles) {
-    testing::ArchiveParts parts = styles(
+    test::ArchiveParts parts = styles(
         "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr>"
         "<w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:name w:val=\"List\"/><w:basedOn "
@@ -284,7 +284,7 @@ TEST(WordImporter, RefusesATagOfVeryManyAttributes) {
 }
 
 TEST(WordImporter, NamesADocumentWithoutItsMainPart) {
-    EXPECT_EQ(refusal(read_word, testing::make_archive({{"word/other.xml", "<a/>"}})),
+    EXPECT_EQ(refusal(read_word, test::make_archive({{"word/other.xml", "<a/>"}})),
               "container.part-missing");
 }
 

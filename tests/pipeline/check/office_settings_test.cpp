@@ -9,7 +9,7 @@ namespace dutylist::check {
 namespace {
 
 Document document_with(const std::string& duties) {
-    return dutylist::testing::read_list_text(
+    return dutylist::test::read_list_text(
                "序号\t事项类别\t事项名称\t对应上级部门\t上级部门职责\t乡镇配合职责\n"
                "7\t平安法治\t收养登记\t青石县民政局\t" +
                duties + "\t组织实施。\n")
@@ -66,7 +66,7 @@ TEST(OfficeSettings, JoinDepartmentsByTheDictionary) {
         "合职责\n"
         "1\t平安法治\t甲\t青石县应急管理局\t制定方案。\t组织实施。\n"
         "2\t平安法治\t乙\t青石县应急局\t制定方案。\t组织实施。\n";
-    const Document document = dutylist::testing::read_list_text(rows).document;
+    const Document document = dutylist::test::read_list_text(rows).document;
     EXPECT_EQ(count(proofread(document, {}), Code::department_similar), 1u);
     Office office;
     office.departments.add("青石县应急管理局", "青石县应急局");
@@ -75,7 +75,7 @@ TEST(OfficeSettings, JoinDepartmentsByTheDictionary) {
 
 TEST(Proofread, TakesUpWhatReadingFound) {
     const auto reading =
-        dutylist::testing::read_list_text("序号\t事项类别\t事项名称\n1\t平安法治\t收养\x07登记\n");
+        dutylist::test::read_list_text("序号\t事项类别\t事项名称\n1\t平安法治\t收养\x07登记\n");
     const auto findings = proofread(reading.document, {}, reading.diagnostics);
     ASSERT_EQ(count(findings, Code::text_control_character), 1u);
     EXPECT_EQ(findings.front().source.line, 2u);

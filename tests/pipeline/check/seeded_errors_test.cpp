@@ -87,7 +87,7 @@ TEST(SeededErrors, InTextAreFoundWhereTheyArePlantedAndNothingElse) {
 TEST(SeededErrors, InRowsAndPagesAreFoundWhereTheyArePlantedAndNothingElse) {
     Random random(20250702);
     for (const auto& sample : samples()) {
-        for (const Stock& entry : stock_of(*sample, {&structure_defects()})) {
+        for (const Stock& entry : stock_of(*sample, {&structure_defects(), &contents_defects()})) {
             const Defect& defect = entry.defects[random() % entry.defects.size()];
             EXPECT_EQ(difference_after(*sample, {&defect}), "")
                 << describe(*sample, *entry.kind, defect);
@@ -98,8 +98,8 @@ TEST(SeededErrors, InRowsAndPagesAreFoundWhereTheyArePlantedAndNothingElse) {
 TEST(SeededErrors, StandForEveryRuleOfStructureClausesAndMarks) {
     std::set<std::string> rules;
     for (const auto& sample : samples()) {
-        for (const Stock& entry :
-             stock_of(*sample, {&mark_defects(), &clause_defects(), &structure_defects()}))
+        for (const Stock& entry : stock_of(*sample, {&mark_defects(), &clause_defects(),
+                                                     &structure_defects(), &contents_defects()}))
             rules.insert(entry.kind->rule);
     }
     for (const check::Rule& rule : check::rule_table()) {

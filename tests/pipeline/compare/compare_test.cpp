@@ -8,7 +8,7 @@
 namespace dutylist {
 namespace {
 
-using tests::DocumentBuilder;
+using test::DocumentBuilder;
 
 DocumentBuilder sample(int month) {
     DocumentBuilder builder("清河乡", 2025, month);

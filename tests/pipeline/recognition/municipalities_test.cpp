@@ -45,7 +45,7 @@ Unit recognised(const std::string& line, const std::string& setting, std::size_t
     settings.municipalities = read_municipalities(templates);
     settings.unit = setting;
     settings.period = "2025-07";
-    testing::SimpleDraft builder;
+    test::SimpleDraft builder;
     builder.paragraph(line)
         .paragraph("履职事项清单")
         .paragraph("天津市临江区高桥街道基本履职事项清单")

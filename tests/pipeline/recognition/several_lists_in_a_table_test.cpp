@@ -34,11 +34,11 @@ void expect_two_lists(const Document& document) {
 }
 
 TEST(SeveralListsInATable, ATitleInARowOfOneCellBeginsTheNextList) {
-    expect_two_lists(recognised(testing::read_bytes(read_csv, two_lists).draft));
+    expect_two_lists(recognised(test::read_bytes(read_csv, two_lists).draft));
 }
 
 TEST(SeveralListsInATable, ATitleMergedOverAllColumnsIsNoUpperLevelOfHeads) {
-    Draft draft = testing::read_bytes(read_csv, two_lists).draft;
+    Draft draft = test::read_bytes(read_csv, two_lists).draft;
     for (DraftRow& row : std::get<DraftTable>(draft.elements.at(0)).rows) {
         if (row.cells.size() > 1) continue;
         for (int i = 0; i < 3; ++i) {

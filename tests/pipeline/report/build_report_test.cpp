@@ -13,7 +13,7 @@
 namespace dutylist {
 namespace {
 
-using tests::DocumentBuilder;
+using test::DocumentBuilder;
 
 class BuildReport : public testing::Test {
 protected:

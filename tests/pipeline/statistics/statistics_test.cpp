@@ -7,7 +7,7 @@
 namespace dutylist {
 namespace {
 
-using tests::DocumentBuilder;
+using test::DocumentBuilder;
 
 const DepartmentCount& department(const Statistics& statistics, std::string_view name) {
     for (const DepartmentCount& count : statistics.departments) {
