@@ -16,8 +16,7 @@ namespace {
 // One row a file; rows with the same target are written together.
 constexpr std::array exporters{
     Exporter{"xlsx", ".xlsx", "工作簿", "workbook", true, write_workbook, verify_workbook},
-    Exporter{"pdf", ".pdf", "手册", "booklet", true, booklet::write_pdf, booklet::verify_pdf,
-             true},
+    Exporter{"pdf", ".pdf", "手册", "booklet", true, booklet::write_pdf, booklet::verify_pdf, true},
     Exporter{"saddle", ".saddle.pdf", "骑马订拼版", "booklet imposed for saddle stitching", false,
              booklet::write_saddle_pdf, booklet::verify_pdf, true},
     Exporter{"2up", ".2up.pdf", "一面两页拼版", "booklet, two pages a side", false,

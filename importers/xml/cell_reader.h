@@ -20,8 +20,8 @@ struct ReadCell {
 std::string clean_character_data(std::string_view text, XmlPull& xml, Diagnostics& diagnostics);
 
 // A <cell> or another element with text, `source` and `at`, whose start tag `xml` has just read;
-// reads to its end. Gives its text, restored labels, markup and source positions. A text that has not the form of Cell::text is brought into it, with
-// a diagnostic.
+// reads to its end. Gives its text, restored labels, markup and source positions. A text that has
+// not the form of Cell::text is brought into it, with a diagnostic.
 ReadCell read_cell(XmlPull& xml, const std::vector<std::shared_ptr<const SourceOrigin>>& origins,
                    const std::shared_ptr<const SourceOrigin>& this_file, Diagnostics& diagnostics);
 
