@@ -1,6 +1,7 @@
 #include "exporters/spreadsheet/workbook_writer.h"
 
 #include <array>
+#include <mutex>
 #include <utility>
 
 #include <xlsxwriter.h>
@@ -72,6 +73,14 @@ void apply(lxw_format* format, const CellFormat& settings, const std::string& de
 constexpr std::uint64_t fixed_parts_bytes = 40'000;
 constexpr std::uint64_t row_bytes = 60;
 constexpr std::uint64_t cell_bytes = 34;
+
+// Frees the workbook, whatever it returns. libxlsxwriter writes the workbook's date by gmtime,
+// whose result all threads share: of two that close at once one may get the other's month.
+lxw_error close_alone(lxw_workbook* workbook) {
+    static std::mutex closing;
+    const std::lock_guard lock(closing);
+    return workbook_close(workbook);
+}
 
 // libxlsxwriter takes pointers to characters that it copies and does not change.
 char* text_or_null(const std::string& text) {
@@ -173,8 +182,7 @@ void Workbook::close() {
     counts.defined_names = defined_names_;
     counts.charts = charts_;
     counts.shared_strings = !settings_.constant_memory;
-    // workbook_close frees the workbook, whatever it returns.
-    check(workbook_close(std::exchange(handle_, nullptr)));
+    check(close_alone(std::exchange(handle_, nullptr)));
     check_workbook(file_, settings_.shown_name, counts);
 }
 

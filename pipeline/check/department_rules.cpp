@@ -97,6 +97,15 @@ void find_similar_departments(DocumentScope& scope) {
     }
 }
 
+void find_repeated_departments(ItemScope& scope) {
+    std::set<std::string_view> listed;
+    for_each_mention(
+        scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
+            if (!name.empty() && !listed.insert(name).second)
+                scope.report(cell, mention.name, {std::string(name)});
+        });
+}
+
 void find_departments_without_duty(ItemScope& scope) {
     const Cell* duties = superior_cell(scope);
     if (!duties || duties->text.empty() || scope.item().departments.size() < 2) return;

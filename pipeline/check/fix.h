@@ -27,8 +27,8 @@ struct Fixed {
 };
 
 // Applies the mechanical findings (Finding::mechanical) and nothing else, then those that the
-// corrected text shows, until none is left: “, ” becomes “， ” and then “，”. Corrections that touch
-// each other are one change. `findings` must be those of `document`, in its order.
+// corrected text shows, until none is left: “, ” becomes “， ” and then “，”. Corrections that
+// touch each other are one change. `findings` must be those of `document`, in its order.
 Fixed apply_fixes(const Document& document, std::span<const Finding> findings,
                   const Office& office = {});
 

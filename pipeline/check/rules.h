@@ -51,6 +51,7 @@ void find_spaces_for_marks(DocumentScope& scope);
 
 // department_rules.cpp
 void find_similar_departments(DocumentScope& scope);
+void find_repeated_departments(ItemScope& scope);
 void find_departments_without_duty(ItemScope& scope);
 void find_departments_not_listed(CellScope& scope);
 void find_missing_prefixes(ItemScope& scope);

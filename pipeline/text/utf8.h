@@ -25,7 +25,8 @@ std::string to_utf8(char32_t character);
 std::u32string to_utf32(std::string_view text);
 
 bool is_valid_utf8(std::string_view text);
-// Each byte that belongs to no character becomes U+FFFD: for names of files, which may be any bytes.
+// Each byte that belongs to no character becomes U+FFFD: for names of files, which may be any
+// bytes.
 std::string to_valid_utf8(std::string_view text);
 std::size_t count_characters(std::string_view text);
 // What Excel counts: UTF-16 code units.
