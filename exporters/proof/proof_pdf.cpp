@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "exporters/pdf/pdf_inspection.h"
 #include "exporters/pdf/pdf_writer.h"
 #include "exporters/proof/proof_pages.h"
 #include "exporters/proof/sentence.h"
@@ -111,12 +110,6 @@ std::string make_proof_pdf(std::span<const ProofedDocument> documents,
                         {FontRole::title, settings.page.title_size, {}, StructureRole::title});
     for (const ProofedDocument& proofed : documents) ProofSetter(proofed, settings, pages).set();
     return pdf::make_pdf(pages.take(), {});
-}
-
-void verify_proof_pdf(const std::filesystem::path& file) {
-    if (pdf::inspect_pdf(file, file).pages == 0) {
-        throw JobError(Code::output_not_verified, {}, {file.string(), "pages: 0"});
-    }
 }
 
 }  // namespace dutylist::proof

@@ -13,7 +13,4 @@ std::string make_proof_pdf(std::span<const ProofedDocument> documents,
                            const ProofTemplate& settings, const TemplateStore& templates,
                            const std::filesystem::path& font_folder);
 
-// Throws JobError output_not_verified unless the file is a whole PDF with pages.
-void verify_proof_pdf(const std::filesystem::path& file);
-
 }  // namespace dutylist::proof

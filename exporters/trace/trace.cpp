@@ -3,9 +3,7 @@
 #include "exporters/booklet/booklet.h"
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/reason.h"
-#include "pipeline/io/output_file.h"
 #include "pipeline/text/decimal.h"
 
 namespace dutylist::trace {
@@ -85,17 +83,12 @@ std::string to_trace(const PagedDocument& document) {
     return text;
 }
 
-void write_trace(const ExportInput& input, const std::filesystem::path& temporary,
-                 Diagnostics& diagnostics) {
-    write_whole_file(temporary, to_trace(booklet::make_booklet(input, diagnostics)));
+void write_trace(const ExportInput& input, Sink& sink, Diagnostics& diagnostics) {
+    sink.write(to_trace(booklet::make_booklet(input, diagnostics)));
 }
 
-void verify_trace(const ExportInput& input, const std::filesystem::path& temporary) {
-    std::error_code error;
-    if (std::filesystem::file_size(temporary, error) == 0 || error) {
-        throw JobError(Code::output_not_verified, {},
-                       {input.stem + ".trace.txt", reason(Code::reason_other_size)});
-    }
+void verify_trace(const ExportInput&, const WrittenBytes& bytes) {
+    if (bytes.size() == 0) bytes.refuse(reason(Code::reason_other_size));
 }
 
 }  // namespace dutylist::trace

@@ -14,8 +14,7 @@ namespace dutylist::trace {
 std::string to_trace(const typeset::PagedDocument& document);
 
 // The registry's row: S.trace.txt of the booklet.
-void write_trace(const ExportInput& input, const std::filesystem::path& temporary,
-                 Diagnostics& diagnostics);
-void verify_trace(const ExportInput& input, const std::filesystem::path& temporary);
+void write_trace(const ExportInput& input, Sink& sink, Diagnostics& diagnostics);
+void verify_trace(const ExportInput& input, const WrittenBytes& bytes);
 
 }  // namespace dutylist::trace

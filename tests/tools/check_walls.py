@@ -33,7 +33,8 @@ WRAPPERS = {
                   "pipeline/text/pinyin_order.cpp", "pipeline/text/encoding.cpp"],
     r"lcms2\.h": ["exporters/pdf/metadata.cpp"],
     r"libdeflate\.h": ["exporters/pdf/deflate.cpp", "exporters/pdf/pdf_file.cpp",
-                      "exporters/spreadsheet/workbook_check.cpp", "pipeline/archive/compression.cpp"],
+                      "exporters/spreadsheet/workbook_check.cpp", "pipeline/archive/compression.cpp",
+                      "pipeline/io/checksum.cpp"],
     r"CLI/": ["cli/command_line.cpp"],
 }
 # What else stands in < >: the standard library has no dot in its names, POSIX has these.
