@@ -10,13 +10,14 @@
 #include "cli/job_options.h"
 #include "cli/standard_output.h"
 #include "cli/suggestion.h"
+#include "cli/targets.h"
 #include "cli/usage_error.h"
 #include "exporters/xml/document_writer.h"
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/phrase.h"
-#include "pipeline/io/atomic_file.h"
+#include "pipeline/export_inputs.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/timestamp.h"
 
@@ -46,7 +47,7 @@ public:
         }
         if (action == "list") return list();
         if (action == "show") return show();
-        if (action == "export") return export_xml();
+        if (action == "export") return export_documents();
         if (action == "remove") return remove();
         if (action == "verify") return verify();
         static constexpr std::array<std::string_view, 6> actions{"add",    "list",   "show",
@@ -183,12 +184,12 @@ private:
     static std::string export_name(const ArchivedDocument& entry) {
         std::string name = file_name_part(entry.unit.full_name() + "-" + entry.month);
         if (!entry.current()) name += "-v" + std::to_string(entry.version);
-        return name + ".xml";
+        return name;
     }
 
     // One document without -o goes to standard output; with --json, that has the names of files.
     // A damaged document does not keep the others in the archive.
-    int export_xml() {
+    int export_documents() {
         const Archive archive = open();
         std::vector<ArchiveFault> faults;
         const std::vector<ArchivedDocument> entries = archive.find_readable(filter(), faults);
@@ -198,10 +199,16 @@ private:
             console_.tell(diagnostics);
             throw JobError(Code::archive_nothing_found, {}, {archive_file(invocation_)});
         }
+        const auto subjects = subjects_of("archive");
+        const std::vector<const Exporter*> exporters =
+            wanted_exporters(invocation_.value("--to", default_targets(subjects)), subjects);
         const auto folder = invocation_.optional_value("--output");
-        if (folder == "-") require_single_output(invocation_, entries.size());
-        if ((!folder || folder == "-") && entries.size() == 1 && !console_.json()) {
-            console_.result(archive.xml(entries.front()));
+        if (folder == "-") require_single_output(invocation_, entries.size() * exporters.size());
+        const bool is_single = entries.size() == 1 && exporters.size() == 1;
+        if ((!folder || folder == "-") && is_single && !console_.json()) {
+            const std::string xml = archive.xml(entries.front());
+            console_.result(output_bytes(*exporters.front(), ArchivedInput{xml},
+                                         export_name(entries.front()), diagnostics));
             return exit_done;
         }
         const std::filesystem::path target(folder.value_or("."));
@@ -214,18 +221,17 @@ private:
         }
         std::vector<std::string> written;
         for (const ArchivedDocument& entry : entries) {
-            const std::filesystem::path file = target / export_name(entry);
-            std::string xml;
             try {
-                xml = archive.xml(entry);
+                const std::string xml = archive.xml(entry);
+                for (const Exporter* exporter : exporters) {
+                    written.push_back(write_output(*exporter, ArchivedInput{xml},
+                                                   export_name(entry), target, diagnostics)
+                                          .file.string());
+                    if (!console_.json()) console_.result(written.back() + "\n");
+                }
             } catch (const JobError& error) {
-                const Diagnostic& damage = error.diagnostic();
-                diagnostics.add(damage.code, damage.place, damage.arguments);
-                continue;
+                diagnostics.add(error.diagnostic());
             }
-            write_atomically(file, xml);
-            written.push_back(file.string());
-            if (!console_.json()) console_.result(file.string() + "\n");
         }
         console_.tell(diagnostics);
         if (console_.json())

@@ -2,8 +2,8 @@
 
 #include <ctime>
 
-#include "cli/diagnostics_json.h"
 #include "cli/text_table.h"
+#include "exporters/json/diagnostics_json.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/text/json_writer.h"
 

@@ -3,11 +3,11 @@
 
 #include "cli/check_outputs.h"
 #include "cli/commands.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
+#include "exporters/json/diagnostics_json.h"
 #include "exporters/proof/findings_json.h"
 #include "exporters/proof/findings_text.h"
 #include "exporters/proof/rules_page.h"
@@ -98,7 +98,9 @@ int run_check(const Invocation& invocation) {
                 {document, check::proofread(document, surroundings.office, diagnostics)});
             if (failing && reaches(proofed.back().findings, *failing))
                 status = stronger(status, exit_remarks);
-            outputs.write(job, proofed.back());
+            Diagnostics reading;
+            add_without_findings(reading, diagnostics);
+            outputs.write(job, proofed.back(), reading, diagnostics);
         } catch (const JobError& error) {
             const Diagnostic ending = line.ending(job, error.diagnostic());
             diagnostics.add(ending);
@@ -108,12 +110,17 @@ int run_check(const Invocation& invocation) {
         add_without_findings(said, diagnostics);
     }
     try {
-        outputs.write_together(proofed);
+        const Diagnostics reading = said;
+        outputs.write_together(proofed, reading, said);
     } catch (const JobError& error) {
         said.add(error.diagnostic());
         status = exit_failed;
     }
-    show(invocation, proofed, said);
+    if (outputs.to_standard_output()) {
+        invocation.console().tell(said);
+    } else {
+        show(invocation, proofed, said);
+    }
     outputs.tell_written();
     return status;
 }

@@ -4,35 +4,31 @@
 #include <span>
 
 #include "cli/output_guard.h"
+#include "cli/standard_output.h"
+#include "cli/targets.h"
 #include "cli/usage_error.h"
-#include "exporters/page_formats.h"
-#include "exporters/proof/change_list.h"
-#include "exporters/proof/proof_html.h"
-#include "exporters/proof/proof_pages.h"
-#include "exporters/proof/proof_sheet.h"
-#include "exporters/proof/sarif.h"
-#include "exporters/xml/document_writer.h"
 #include "pipeline/check/fix.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/io/atomic_file.h"
-#include "pipeline/io/output_file.h"
+#include "pipeline/export_inputs.h"
 
 namespace dutylist::cli {
 namespace {
 
-struct Output {
-    std::string_view option;
-    std::string_view suffix;
-};
-constexpr std::array outputs{
-    Output{"--sarif", ".sarif"},       Output{"--html", ".check.html"},
-    Output{"--xlsx", ".check.xlsx"},   Output{"--pdf", ".check.pdf"},
-    Output{"--fix", ".corrected.xml"}, Output{"--fix", ".changes.txt"},
-};
-
 // Of the sheets of several inputs.
 constexpr std::string_view joint_stem = "all";
+
+// What --to asks for, and the switches that have the names of targets.
+std::vector<const Exporter*> exporters_from(const Invocation& invocation) {
+    const std::span<const Subject> subjects = subjects_of("check");
+    std::string targets = invocation.value("--to");
+    for (const std::string& target : target_names(subjects)) {
+        if (invocation.has("--" + target) && target != "json")
+            targets += (targets.empty() ? "" : ",") + target;
+    }
+    if (targets.empty()) return {};
+    return wanted_exporters(targets, subjects);
+}
 
 }  // namespace
 
@@ -40,92 +36,81 @@ CheckOutputs::CheckOutputs(const Invocation& invocation, const Surroundings& sur
                            const std::vector<Job>& jobs)
     : invocation_(invocation),
       surroundings_(surroundings),
-      folder_(invocation.value("--output", ".")),
+      exporters_(exporters_from(invocation)),
+      folder_(output_folder(invocation)),
       together_(jobs.size() > 1 && !invocation.has("--separate")) {
+    if (!folder_) {
+        std::size_t files = 0;
+        for (const Exporter* exporter : exporters_) files += is_joint(*exporter) ? 1 : jobs.size();
+        require_single_output(invocation, files);
+        return;
+    }
     OutputGuard guard(invocation, surroundings, jobs);
-    bool wanted = false;
-    for (const Output& output : outputs) {
-        if (!invocation.has(output.option)) continue;
-        wanted = true;
-        if (together_ && output.option != "--fix") {
-            guard.claim(target(std::string(joint_stem), output.suffix),
+    for (const Exporter* exporter : exporters_) {
+        if (is_joint(*exporter)) {
+            guard.claim(target(std::string(joint_stem), *exporter),
                         jobs.front().inputs.front().string());
             continue;
         }
         for (const Job& job : jobs)
-            guard.claim(target(job.stem, output.suffix), input_name(job, job.inputs.front()));
+            guard.claim(target(job.stem, *exporter), input_name(job, job.inputs.front()));
     }
-    if (folder_ == "-") {
-        throw UsageError(Code::usage_no_standard_output, SourceLocation{}, {"check"});
+    if (!exporters_.empty()) require_writable_folder(*folder_);
+}
+
+bool CheckOutputs::is_joint(const Exporter& exporter) const {
+    return together_ && exporter.subject == Subject::findings;
+}
+
+std::filesystem::path CheckOutputs::target(const std::string& stem,
+                                           const Exporter& exporter) const {
+    return *folder_ / (stem + std::string(exporter.suffix));
+}
+
+void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed,
+                         const Diagnostics& reading, Diagnostics& diagnostics) {
+    if (!together_) write_findings(job.stem, std::span(&proofed, 1), reading, diagnostics);
+    write_corrections(job.stem, proofed, diagnostics);
+}
+
+void CheckOutputs::write_together(std::span<const proof::ProofedDocument> documents,
+                                  const Diagnostics& reading, Diagnostics& diagnostics) {
+    if (together_ && !documents.empty())
+        write_findings(std::string(joint_stem), documents, reading, diagnostics);
+}
+
+void CheckOutputs::write_findings(const std::string& stem,
+                                  std::span<const proof::ProofedDocument> documents,
+                                  const Diagnostics& reading, Diagnostics& diagnostics) {
+    const FindingsInput input{documents, surroundings_.templates, reading, invocation_.language(),
+                              invocation_.value("--font-dir")};
+    for (const Exporter* exporter : exporters_) {
+        if (exporter->subject == Subject::findings)
+            written_.push_back(write_output(*exporter, input, stem, folder_, diagnostics));
     }
-    if (wanted) require_writable_folder(folder_);
 }
 
-std::filesystem::path CheckOutputs::target(const std::string& stem, std::string_view suffix) const {
-    return folder_ / (stem + std::string(suffix));
-}
-
-void CheckOutputs::write_bytes(const std::filesystem::path& file, std::string_view bytes) {
-    write_atomically(file, bytes);
-    written_.push_back(file.string());
-}
-
-void CheckOutputs::write_fixes(const Job& job, const proof::ProofedDocument& proofed) {
-    const check::Fixed fixed =
-        check::apply_fixes(proofed.document, proofed.findings, surroundings_.office);
-    if (!check::is_untouched_elsewhere(proofed.document, fixed.document, fixed.changes))
-        throw JobError(Code::internal_failure, SourceLocation{}, {"--fix"});
-    write_bytes(target(job.stem, ".corrected.xml"), canonical_xml(fixed.document));
-    write_bytes(target(job.stem, ".changes.txt"),
-                proof::change_list(proofed.document, fixed.changes));
-}
-
-void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed) {
-    if (!together_) write_sheets(job.stem, std::span(&proofed, 1));
-    if (invocation_.has("--fix")) write_fixes(job, proofed);
-}
-
-void CheckOutputs::write_together(std::span<const proof::ProofedDocument> documents) {
-    if (together_ && !documents.empty()) write_sheets(std::string(joint_stem), documents);
-}
-
-void CheckOutputs::write_sheets(const std::string& stem,
-                                std::span<const proof::ProofedDocument> documents) {
-    if (invocation_.has("--sarif"))
-        write_bytes(target(stem, ".sarif"), proof::make_sarif(documents, invocation_.language()));
-    const bool needs_template =
-        invocation_.has("--html") || invocation_.has("--xlsx") || invocation_.has("--pdf");
-    if (!needs_template) return;
-    const proof::ProofTemplate settings = proof::read_proof_template(surroundings_.templates);
-    if (invocation_.has("--html"))
-        write_bytes(target(stem, ".check.html"), proof::make_html(documents, settings));
-    if (invocation_.has("--xlsx")) {
-        const std::filesystem::path file = target(stem, ".check.xlsx");
-        write_atomically(
-            file,
-            [&](const std::filesystem::path& temporary) {
-                proof::write_proof_sheet(documents, settings, file.string(), temporary);
-            },
-            proof::verify_proof_sheet);
-        written_.push_back(file.string());
-    }
-    if (invocation_.has("--pdf")) {
-        const std::filesystem::path file = target(stem, ".check.pdf");
-        const typeset::PageFormat& format = *find_page_format("pdf");
-        const typeset::PageWriter writer = format.writer(surroundings_.templates);
-        const std::string bytes = writer(proof::make_proof_pages(
-            documents, settings, surroundings_.templates, invocation_.value("--font-dir")));
-        write_atomically(
-            file,
-            [&](const std::filesystem::path& temporary) { write_whole_file(temporary, bytes); },
-            [&](const std::filesystem::path& temporary) { format.verify(temporary, temporary); });
-        written_.push_back(file.string());
+void CheckOutputs::write_corrections(const std::string& stem, const proof::ProofedDocument& proofed,
+                                     Diagnostics& diagnostics) {
+    std::optional<check::Fixed> fixed;
+    for (const Exporter* exporter : exporters_) {
+        if (exporter->subject != Subject::correction) continue;
+        if (!fixed) {
+            fixed = check::apply_fixes(proofed.document, proofed.findings, surroundings_.office);
+            if (!check::is_untouched_elsewhere(proofed.document, fixed->document, fixed->changes))
+                throw JobError(Code::internal_failure, SourceLocation{}, {"--fix"});
+        }
+        written_.push_back(write_output(*exporter, CorrectionInput{proofed.document, *fixed}, stem,
+                                        folder_, diagnostics));
     }
 }
 
 void CheckOutputs::tell_written() const {
-    if (invocation_.console().json()) return;
-    for (const std::string& file : written_) invocation_.console().note(file);
+    for (const WrittenOutput& output : written_) {
+        if (!folder_) invocation_.console().result(output.bytes);
+        if (folder_ && !invocation_.console().json())
+            invocation_.console().note(output.file.string());
+    }
 }
 
 }  // namespace dutylist::cli

@@ -5,6 +5,7 @@
 #include "cli/invocation.h"
 #include "cli/option_table.h"
 #include "cli/suggestion.h"
+#include "cli/targets.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/registry.h"
@@ -28,15 +29,6 @@ std::string joined(const Names& names) {
     return text;
 }
 
-std::string target_names() {
-    std::vector<std::string_view> names;
-    for (const Exporter& exporter : exporter_table()) {
-        if (std::find(names.begin(), names.end(), exporter.target) == names.end())
-            names.push_back(exporter.target);
-    }
-    return joined(names);
-}
-
 std::string format_names() {
     std::vector<std::string_view> names;
     for (const Importer& importer : importer_table()) {
@@ -45,7 +37,7 @@ std::string format_names() {
     return joined(names);
 }
 
-Candidates candidates_of(const OptionUse& use) {
+Candidates candidates_of(const OptionUse& use, std::string_view command) {
     if (use.value == "FILE") return {{}, true, false, false};
     if (use.value == "DIR") return {{}, false, true, false};
     if (use.value == "NAME|DIR") {
@@ -53,8 +45,7 @@ Candidates candidates_of(const OptionUse& use) {
     }
     if (use.value == "FORMAT") return {format_names(), false, false, false};
     if (use.value == "LIST") {
-        const bool report = use.commands == "report";
-        return {report ? "xlsx pdf html json" : target_names(), false, false, true};
+        return {joined(target_names(subjects_of(command))), false, false, true};
     }
     if (use.value == "WHAT") return {"list= category= department=", false, false, false};
     const bool literal = std::any_of(use.value.begin(), use.value.end(),
@@ -106,7 +97,7 @@ std::string shell_script() {
         for (const Option& option : option_table()) {
             const OptionUse* use = use_of(option, command.name);
             if (!use || use->value.empty()) continue;
-            const Candidates candidates = candidates_of(*use);
+            const Candidates candidates = candidates_of(*use, command.name);
             const std::string start = "\"" + std::string(command.name) + " ";
             text += "        " + start + std::string(option.name) + "\"";
             if (option.letter != 0) text += "|" + start + "-" + option.letter + "\"";
@@ -188,7 +179,7 @@ std::string fish_script(const Console& console) {
             text += "complete -c dutylist -n " + seen + " -l " + std::string(option.name.substr(2));
             if (option.letter != 0) text += std::string(" -s ") + option.letter;
             if (!use->value.empty()) {
-                const Candidates values = candidates_of(*use);
+                const Candidates values = candidates_of(*use, command.name);
                 text += " -x";
                 if (values.files) text.replace(text.size() - 3, 3, " -r -F");
                 if (values.folders) {
@@ -199,7 +190,10 @@ std::string fish_script(const Console& console) {
                     text += " -a " + fish_quoted(values.words);
                 }
             }
-            text += " -d " + fish_quoted(console.say(use->chinese, use->english)) + "\n";
+            text += " -d " +
+                    fish_quoted(with_targets(console.say(use->chinese, use->english), command.name,
+                                             console.language())) +
+                    "\n";
         }
     }
     return text;

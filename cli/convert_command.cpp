@@ -1,53 +1,20 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
-#include <optional>
 #include <thread>
 
 #include "cli/commands.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/output_guard.h"
 #include "cli/standard_output.h"
-#include "cli/suggestion.h"
+#include "cli/targets.h"
 #include "cli/usage_error.h"
+#include "exporters/json/diagnostics_json.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist::cli {
 namespace {
-
-std::string default_targets() {
-    std::string targets;
-    std::string_view last;
-    for (const Exporter& exporter : exporter_table()) {
-        if (!exporter.by_default || exporter.target == last) continue;
-        targets += (targets.empty() ? "" : ",") + std::string(exporter.target);
-        last = exporter.target;
-    }
-    return targets;
-}
-
-std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
-    std::vector<const Exporter*> wanted;
-    std::vector<std::string_view> names;
-    for (const Exporter& exporter : exporter_table()) {
-        if (std::find(names.begin(), names.end(), exporter.target) == names.end())
-            names.push_back(exporter.target);
-    }
-    for (const std::string& name : names_in_list(targets)) {
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            const std::vector<std::string> list(names.begin(), names.end());
-            throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {name, localised_list(list), suggestion(name, names)});
-        }
-        for (const Exporter& exporter : exporter_table()) {
-            const bool is_new = std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end();
-            if (exporter.target == name && is_new) wanted.push_back(&exporter);
-        }
-    }
-    return wanted;
-}
 
 // "list=basic", "category=NAME", "department=NAME"; the name may hold any character.
 Part part_from(const std::string& text) {
@@ -67,8 +34,10 @@ Part part_from(const std::string& text) {
     return part;
 }
 
-// --only and --per make parts of the document; without --to they ask for the booklet alone.
-void apply_parts(const Invocation& invocation, Job& job) {
+constexpr std::array whole_document{Subject::document};
+constexpr std::array parts_of_document{Subject::part};
+
+void read_parts(const Invocation& invocation, Job& job) {
     if (const auto only = invocation.optional_value("--only")) job.only = part_from(*only);
     if (const auto per = invocation.optional_value("--per")) {
         if (*per != "department") {
@@ -76,29 +45,32 @@ void apply_parts(const Invocation& invocation, Job& job) {
         }
         job.per_department = true;
     }
-    for (const char* option : {"--only", "--per"}) {
-        if (!invocation.has(option)) continue;
-        for (const Exporter* exporter : job.exporters) {
-            if (exporter->writes_parts) continue;
-            throw UsageError(Code::usage_no_part, SourceLocation{},
-                             {option, std::string(exporter->target)});
-        }
+}
+
+// Some outputs are made of whole documents only.
+void require_outputs_of_parts(const Invocation& invocation, std::string_view targets) {
+    const std::vector<std::string> known = target_names(parts_of_document);
+    for (const Exporter* exporter : wanted_exporters(targets, whole_document)) {
+        const std::string target(exporter->target);
+        if (std::find(known.begin(), known.end(), target) != known.end()) continue;
+        const char* option = invocation.has("--only") ? "--only" : "--per";
+        throw UsageError(Code::usage_no_part, SourceLocation{}, {option, target});
     }
 }
 
-// What --to asks for, the booklet alone for parts, and the imposed booklet.
-std::string wanted_targets(const Invocation& invocation) {
-    const bool parts = invocation.has("--only") || invocation.has("--per");
-    std::string targets = invocation.value("--to", parts ? "pdf" : "");
+// What --to asks for, else the default, and the imposed booklet.
+std::vector<const Exporter*> exporters_from(const Invocation& invocation, bool in_parts) {
+    const std::span<const Subject> subjects = in_parts ? parts_of_document : whole_document;
+    std::string targets = invocation.value("--to", default_targets(subjects));
     if (const auto impose = invocation.optional_value("--impose")) {
         if (*impose != "saddle" && *impose != "2up") {
             throw UsageError(Code::usage_option_value, SourceLocation{},
                              {"--impose", "saddle|2up"});
         }
-        if (targets.empty()) targets = default_targets();
         targets += "," + *impose;
     }
-    return targets;
+    if (in_parts) require_outputs_of_parts(invocation, targets);
+    return wanted_exporters(targets, subjects);
 }
 
 unsigned thread_count(const Invocation& invocation) {
@@ -116,10 +88,9 @@ unsigned thread_count(const Invocation& invocation) {
 // a document find free names for themselves.
 void claim_outputs(const std::vector<Job>& jobs, OutputGuard& guard) {
     for (const Job& job : jobs) {
-        const bool in_parts = job.only || job.per_department;
         for (const Exporter* exporter : job.exporters) {
-            if (in_parts && exporter->writes_parts) continue;
-            guard.claim(job.output_folder / (job.stem + std::string(exporter->suffix)),
+            if (!job.output_folder || exporter->subject == Subject::part) continue;
+            guard.claim(*job.output_folder / (job.stem + std::string(exporter->suffix)),
                         job.inputs.front().string());
         }
     }
@@ -151,7 +122,7 @@ std::string as_json(const Jobs& line, const std::vector<JobResult>& results, Lan
         for (const std::filesystem::path& input : jobs[i].inputs)
             json.value(input_name(jobs[i], input));
         json.end_array().member("complete", results[i].complete).key("written").begin_array();
-        for (const std::filesystem::path& file : results[i].written) json.value(file.string());
+        for (const std::string& file : names_of(results[i].written)) json.value(file);
         json.end_array().key("diagnostics");
         write_diagnostics(json, results[i].diagnostics, language);
         json.end_object();
@@ -168,23 +139,20 @@ int run_convert(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
     const unsigned threads = thread_count(invocation);
-    const std::string targets = wanted_targets(invocation);
     Job model;
-    model.exporters = wanted_exporters(targets.empty() ? default_targets() : targets);
-    apply_parts(invocation, model);
+    read_parts(invocation, model);
+    model.exporters = exporters_from(invocation, model.only || model.per_department);
+    model.output_folder = output_folder(invocation);
     Jobs line = jobs_from(invocation);
-    const bool to_standard_output = wants_standard_output(invocation);
-    std::optional<ScratchFolder> scratch;
-    if (to_standard_output) {
+    if (!model.output_folder) {
         const std::size_t parts = model.per_department ? 2 : 1;  // as many as departments
         require_single_output(invocation, line.jobs.size() * model.exporters.size() * parts);
-        scratch.emplace();
     }
     for (Job& job : line.jobs) {
         job.exporters = model.exporters;
         job.only = model.only;
         job.per_department = model.per_department;
-        job.output_folder = scratch ? scratch->path().string() : invocation.value("--output", ".");
+        job.output_folder = model.output_folder;
     }
     OutputGuard guard(invocation, surroundings, line.jobs);
     claim_outputs(line.jobs, guard);
@@ -203,11 +171,11 @@ int run_convert(const Invocation& invocation) {
         return status;
     }
     for (const JobResult& result : results) {
-        for (const std::filesystem::path& file : result.written) {
-            if (to_standard_output) {
-                send_to_standard_output(invocation, file);
+        for (const WrittenOutput& output : result.written) {
+            if (!model.output_folder) {
+                console.result(output.bytes);
             } else if (console.verbosity() != Verbosity::quiet) {
-                console.result(file.string() + "\n");
+                console.result(output.file.string() + "\n");
             }
         }
     }

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
@@ -7,6 +9,24 @@
 
 namespace dutylist::cli {
 namespace {
+
+struct SubjectName {
+    Subject subject;
+    std::string_view chinese, english;
+};
+constexpr std::array subject_names{
+    SubjectName{Subject::document, "清单：convert", "a list: convert"},
+    SubjectName{Subject::part, "部分清单：convert --only、--per",
+                "a part of a list: convert --only, --per"},
+    SubjectName{Subject::findings, "审校结果：check", "findings: check"},
+    SubjectName{Subject::correction, "改正：check", "corrections: check"},
+    SubjectName{Subject::comparison, "两份清单的比较：compare", "a comparison of lists: compare"},
+    SubjectName{Subject::report, "月报：report", "the monthly report: report"},
+    SubjectName{Subject::department_view, "部门视图：report --department",
+                "a department's view: report --department"},
+    SubjectName{Subject::archived, "归档的清单：archive export",
+                "an archived list: archive export"},
+};
 
 std::string padded(std::string_view text, int width) {
     std::string result(text);
@@ -24,7 +44,8 @@ std::string as_json() {
     }
     json.end_array().key("outputs").begin_array();
     for (const Exporter& exporter : exporter_table()) {
-        json.begin_object(true).member("target", exporter.target).member("suffix", exporter.suffix);
+        json.begin_object(true).member("subject", to_string(exporter.subject));
+        json.member("target", exporter.target).member("suffix", exporter.suffix);
         json.member("zh", exporter.chinese).member("en", exporter.english);
         json.member("default", exporter.by_default).end_object();
     }
@@ -49,10 +70,14 @@ int run_formats(const Invocation& invocation) {
     }
     text += console.say("\n能写的文件（* 默认输出；--to 选择）：\n",
                         "\nFiles that are written (* by default; --to chooses):\n");
-    for (const Exporter& exporter : exporter_table()) {
-        text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
-        text += padded("S" + std::string(exporter.suffix), 18);
-        text += std::string(console.say(exporter.chinese, exporter.english)) + "\n";
+    for (const SubjectName& name : subject_names) {
+        text += std::string(console.say(name.chinese, name.english)) + "\n";
+        for (const Exporter& exporter : exporter_table()) {
+            if (exporter.subject != name.subject) continue;
+            text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
+            text += padded("S" + std::string(exporter.suffix), 18);
+            text += std::string(console.say(exporter.chinese, exporter.english)) + "\n";
+        }
     }
     console.result(text);
     return exit_done;

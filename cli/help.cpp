@@ -4,6 +4,7 @@
 
 #include "cli/option_table.h"
 #include "cli/suggestion.h"
+#include "cli/targets.h"
 #include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/white_space.h"
 
@@ -42,7 +43,7 @@ std::string options_help(std::string_view command, Language language) {
         const OptionUse* use = use_of(option, command);
         if (!use) continue;
         text += "  " + padded(spelling(option, *use, language), width + 2);
-        text += std::string(pick(language, use->chinese, use->english)) + "\n";
+        text += with_targets(pick(language, use->chinese, use->english), command, language) + "\n";
     }
     return text;
 }

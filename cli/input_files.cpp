@@ -1,7 +1,6 @@
 #include "cli/input_files.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "pipeline/diagnostics/codes.h"
@@ -14,36 +13,45 @@
 namespace dutylist::cli {
 namespace {
 
-// Names that only dutylist gives: outputs with two suffixes.
+// Whether the suffix is one that only dutylist gives: two suffixes in one, or of findings.
+bool is_own_suffix(const Exporter& exporter) {
+    return exporter.suffix.find('.', 1) != std::string_view::npos ||
+           exporter.subject == Subject::findings;
+}
+
 bool is_named_as_output(const std::string& name) {
-    static constexpr std::array<std::string_view, 6> of_check{
-        ".sarif", ".check.html", ".check.xlsx", ".check.pdf", ".corrected.xml", ".changes.txt"};
-    const auto ends = [&](std::string_view suffix) { return name.ends_with(suffix); };
-    if (std::any_of(of_check.begin(), of_check.end(), ends)) return true;
     const auto exporters = exporter_table();
     return std::any_of(exporters.begin(), exporters.end(), [&](const Exporter& exporter) {
-        return exporter.suffix.find('.', 1) != std::string_view::npos && ends(exporter.suffix);
+        return is_own_suffix(exporter) && name.ends_with(exporter.suffix);
     });
 }
 
 bool is_readable(const SourceBytes& source) {
-    const Importer* best = nullptr;
-    Confidence confidence = Confidence::no;
-    for (const Importer& importer : importer_table()) {
-        const Confidence found = importer.recognise(source);
-        if (found > confidence) {
-            best = &importer;
-            confidence = found;
-        }
-    }
+    const Importer* best = best_importer(source, importer_table());
     return best && best->reads;
 }
 
-// 0: a form that dutylist never writes, so an input; else how likely it is an output.
+bool is_read_by_name(std::string_view suffix) {
+    const auto importers = importer_table();
+    return std::any_of(importers.begin(), importers.end(), [&](const Importer& importer) {
+        const std::size_t at = importer.extensions.find(suffix);
+        const std::size_t end = at + suffix.size();
+        return importer.reads && at != std::string_view::npos &&
+               (end == importer.extensions.size() || importer.extensions[end] == ' ');
+    });
+}
+
+// 0: a form in which dutylist never writes a list, so an input; else how likely it is an output:
+// first the forms that are read as well, in the order of the registry's rows.
 int output_likeness(const std::filesystem::path& file) {
-    static constexpr std::array<std::string_view, 5> suffixes{"", ".xlsx", ".xml", ".json", ".pdf"};
-    const auto found = std::find(suffixes.begin() + 1, suffixes.end(), file.extension().string());
-    return found == suffixes.end() ? 0 : static_cast<int>(found - suffixes.begin());
+    const std::string suffix = file.extension().string();
+    int row = 0;
+    for (const Exporter& exporter : exporter_table()) {
+        if (exporter.subject != Subject::document || is_own_suffix(exporter)) continue;
+        ++row;
+        if (exporter.suffix == suffix) return is_read_by_name(suffix) ? row : row + 1'000;
+    }
+    return 0;
 }
 
 }  // namespace

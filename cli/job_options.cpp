@@ -121,16 +121,6 @@ Diagnostic Jobs::ending(const Job& job, const Diagnostic& error) const {
     return make_diagnostic(Code::input_without_list, {}, {input});
 }
 
-std::vector<std::string> names_in_list(std::string_view text) {
-    std::vector<std::string> names;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        names.emplace_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return names;
-}
-
 int status_of(const Diagnostics& diagnostics) {
     const bool remarks = diagnostics.has(Severity::error) || diagnostics.has(Severity::warning);
     return remarks ? exit_remarks : exit_done;

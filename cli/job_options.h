@@ -40,9 +40,6 @@ struct Jobs {
 // arguments are no inputs. Throws UsageError for a bad option.
 Jobs jobs_from(const Invocation& invocation, std::size_t skipped = 0);
 
-// The names in a list such as that of --to. An empty name is an empty string.
-std::vector<std::string> names_in_list(std::string_view text);
-
 // 3 for a warning or an error, else 0.
 int status_of(const Diagnostics& diagnostics);
 

@@ -59,25 +59,21 @@ constexpr std::array options{
     // What comes out
     Option{
         "--output", 'o',
-        Uses{OptionUse{"convert report", "DIR",
+        Uses{OptionUse{"convert check compare report", "DIR",
                        "输出文件夹（默认当前文件夹；没有就新建）；- 表示把唯一的输出写到标准输出",
                        "folder for the outputs (default: the current one; made if missing); -: "
                        "the only output to standard output"},
-             OptionUse{"check", "DIR", "输出文件夹（默认当前文件夹；没有就新建）",
-                       "folder for the outputs (default: the current one; made if missing)"},
              OptionUse{"archive", "DIR",
                        "export 的输出文件夹（没有就新建；默认：一份写到标准输出，几份写到当前文件"
                        "夹）",
                        "folder for export (made if missing; default: one document to standard "
                        "output, several to the current folder)"}}},
-    Option{"--to", 't',
-           Uses{OptionUse{"convert", "LIST",
-                          "输出哪些，用逗号分开（默认 xlsx,pdf,statistics,xml；另有 "
-                          "json,trace,saddle,2up）",
-                          "what to write, separated by commas (default: xlsx,pdf,statistics,xml; "
-                          "also json,trace,saddle,2up)"},
-                OptionUse{"report", "LIST", "输出哪些，用逗号分开（默认 xlsx,pdf,html,json）",
-                          "what to write, separated by commas (default: xlsx,pdf,html,json)"}}},
+    Option{
+        "--to", 't',
+        Uses{OptionUse{"convert check compare report", "LIST", "输出哪些，用逗号分开（{targets}）",
+                       "what to write, separated by commas ({targets})"},
+             OptionUse{"archive", "LIST", "export：输出哪些，用逗号分开（{targets}）",
+                       "export: what to write, separated by commas ({targets})"}}},
     Option{"--template", 0,
            Uses{OptionUse{"convert check statistics archive compare report fonts", "NAME|DIR",
                           "模板名或模板文件夹（默认 official）",
@@ -116,8 +112,8 @@ constexpr std::array options{
     Option{"--xlsx", 0,
            Uses{OptionUse{"check", "", "另写 Excel 审校单 S.check.xlsx",
                           "also write the proof sheet as a workbook, S.check.xlsx"},
-                OptionUse{"compare", "FILE", "另把比较结果写成工作簿",
-                          "also write the comparison as a workbook"}}},
+                OptionUse{"compare", "FILE", "另把比较结果写成工作簿；- 表示写到标准输出",
+                          "also write the comparison as a workbook; -: to standard output"}}},
     Option{"--sarif", 0,
            Uses{OptionUse{"check", "", "另写 SARIF 2.1.0 结果 S.sarif",
                           "also write the findings as SARIF 2.1.0, S.sarif"}}},

@@ -6,14 +6,14 @@
 #include <unistd.h>
 
 #include "cli/command_line.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/invocation.h"
 #include "cli/usage_error.h"
+#include "exporters/json/diagnostics_json.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/phrase.h"
-#include "pipeline/io/atomic_file.h"
+#include "pipeline/io/temporary_file.h"
 #include "pipeline/version.h"
 
 namespace dutylist::cli {

@@ -1,61 +1,24 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "cli/archive_documents.h"
 #include "cli/commands.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
 #include "cli/output_guard.h"
 #include "cli/standard_output.h"
-#include "cli/suggestion.h"
+#include "cli/targets.h"
 #include "cli/usage_error.h"
-#include "exporters/page_formats.h"
-#include "exporters/report/report_html.h"
+#include "exporters/json/diagnostics_json.h"
 #include "exporters/report/report_json.h"
-#include "exporters/report/report_pages.h"
-#include "exporters/report/report_workbook.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/io/atomic_file.h"
+#include "pipeline/export_inputs.h"
 #include "pipeline/io/file_name.h"
-#include "pipeline/io/output_file.h"
-#include "pipeline/timestamp.h"
 
 namespace dutylist::cli {
 namespace {
-
-constexpr std::string_view default_targets = "xlsx,pdf,html,json";
-
-// The defaults, and every page format that is none.
-std::vector<std::string> known_targets() {
-    std::vector<std::string> known = names_in_list(default_targets);
-    for (const typeset::PageFormat& format : page_formats) {
-        if (!format.by_default) known.emplace_back(format.target);
-    }
-    return known;
-}
-
-std::string suffix_of(const std::string& target) {
-    const typeset::PageFormat* format = find_page_format(target);
-    return format ? std::string(format->suffix) : "." + target;
-}
-
-std::vector<std::string> wanted_targets(const Invocation& invocation) {
-    const std::vector<std::string> known = known_targets();
-    std::vector<std::string> targets;
-    for (const std::string& target : names_in_list(invocation.value("--to", default_targets))) {
-        if (std::find(known.begin(), known.end(), target) == known.end()) {
-            const std::vector<std::string_view> names(known.begin(), known.end());
-            throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {target, localised_list(known), suggestion(target, names)});
-        }
-        if (std::find(targets.begin(), targets.end(), target) == targets.end())
-            targets.push_back(target);
-    }
-    return targets;
-}
 
 Period month_of(const Invocation& invocation, const char* option) {
     const auto period = parse_period(invocation.value(option));
@@ -63,42 +26,6 @@ Period month_of(const Invocation& invocation, const char* option) {
         throw UsageError(Code::usage_option_value, SourceLocation{}, {option, "YYYY-MM"});
     }
     return *period;
-}
-
-// One target that fails does not keep the others from being written; false where it was not.
-bool write_target(const std::string& target, const std::filesystem::path& file,
-                  const Report& report, const ReportTemplate& labels,
-                  const Surroundings& surroundings, const Invocation& invocation,
-                  Diagnostics& diagnostics) {
-    const std::int64_t timestamp = timestamp_of(report.period);
-    const auto write = [&](const std::filesystem::path& temporary) {
-        if (target == "json") {
-            write_whole_file(temporary, report_json(report));
-        } else if (target == "html") {
-            write_whole_file(temporary, report_html(report, labels));
-        } else if (target == "xlsx") {
-            write_report_workbook(report, labels, temporary, file.string(), timestamp);
-        } else {
-            const typeset::PageWriter writer =
-                find_page_format(target)->writer(surroundings.templates);
-            write_whole_file(
-                temporary,
-                writer(make_report_pages(report, labels, surroundings.templates,
-                                         invocation.value("--font-dir"), timestamp, diagnostics)));
-        }
-    };
-    const auto verify = [&](const std::filesystem::path& temporary) {
-        if (target == "json") {
-            require_file_holds(temporary, report_json(report));
-        } else if (target == "html") {
-            require_file_holds(temporary, report_html(report, labels));
-        } else if (target == "xlsx") {
-            verify_report_workbook(report, temporary);
-        } else {
-            find_page_format(target)->verify(temporary, file.filename());
-        }
-    };
-    return write_or_report(file, write, verify, diagnostics);
 }
 
 void show_json(const Invocation& invocation, const Report& report,
@@ -119,17 +46,17 @@ void show_json(const Invocation& invocation, const Report& report,
 int run_report(const Invocation& invocation) {
     const Console& console = invocation.console();
     const Surroundings surroundings(invocation);
-    const std::vector<std::string> targets = wanted_targets(invocation);
+    const auto department = invocation.optional_value("--department");
+    const std::array subject{department ? Subject::department_view : Subject::report};
+    const std::vector<const Exporter*> exporters =
+        wanted_exporters(invocation.value("--to", default_targets(subject)), subject);
     if (!invocation.has("--month")) {
         throw UsageError(Code::usage_missing_argument, SourceLocation{},
                          {"report", "--month YYYY-MM"});
     }
     const Period reported = month_of(invocation, "--month");
-    std::optional<ScratchFolder> scratch;
-    if (wants_standard_output(invocation)) {
-        require_single_output(invocation, targets.size());
-        scratch.emplace();
-    }
+    const std::optional<std::filesystem::path> folder = output_folder(invocation);
+    if (!folder) require_single_output(invocation, exporters.size());
     const ReportTemplate labels(surroundings.templates);
     Diagnostics diagnostics;
     const Ledger ledger = ledger_from(invocation, surroundings.templates, diagnostics);
@@ -157,35 +84,38 @@ int run_report(const Invocation& invocation) {
         });
         return archived_document(archive, *entry, surroundings.templates);
     };
-    const auto department = invocation.optional_value("--department");
     const Report report = department ? build_department_view(request, *department, load)
                                      : build_report(request, load, diagnostics);
 
-    const std::filesystem::path folder(scratch ? scratch->path().string()
-                                               : invocation.value("--output", "."));
     const std::string stem =
         department ? "department-" + file_name_part(report.department) + "-" + report.period.iso()
                    : "report-" + report.period.iso();
     OutputGuard guard(invocation, surroundings, {});
     guard.protect_archive(file);
-    for (const std::string& target : targets) guard.claim(folder / (stem + suffix_of(target)), file);
-    require_writable_folder(folder);
+    if (folder) {
+        for (const Exporter* exporter : exporters)
+            guard.claim(*folder / (stem + std::string(exporter->suffix)), file);
+        require_writable_folder(*folder);
+    }
+    const ReportInput input{report, labels, surroundings.templates, invocation.value("--font-dir")};
     bool complete = true;
-    std::vector<std::string> written;
-    for (const std::string& target : targets) {
-        const std::filesystem::path output = folder / (stem + suffix_of(target));
-        if (!write_target(target, output, report, labels, surroundings, invocation, diagnostics)) {
+    std::vector<WrittenOutput> written;
+    for (const Exporter* exporter : exporters) {
+        // One target that fails does not keep the others from being written.
+        try {
+            written.push_back(write_output(*exporter, input, stem, folder, diagnostics));
+        } catch (const JobError& error) {
+            diagnostics.add(error.diagnostic());
             complete = false;
             continue;
         }
-        written.push_back(output.string());
-        if (scratch) {
-            send_to_standard_output(invocation, output);
+        if (!folder) {
+            console.result(written.back().bytes);
         } else if (!console.json()) {
-            console.result(output.string() + "\n");
+            console.result(written.back().file.string() + "\n");
         }
     }
-    if (console.json()) show_json(invocation, report, written, diagnostics);
+    if (console.json()) show_json(invocation, report, names_of(written), diagnostics);
     console.tell(diagnostics);
     return complete ? status_of(diagnostics) : exit_failed;
 }

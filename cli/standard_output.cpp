@@ -1,17 +1,17 @@
 #include "cli/standard_output.h"
 
-#include <cerrno>
-#include <cstdlib>
-
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/io/bounded_reader.h"
 
 namespace dutylist::cli {
 
 bool wants_standard_output(const Invocation& invocation) {
     return invocation.value("--output") == "-";
+}
+
+std::optional<std::filesystem::path> output_folder(const Invocation& invocation) {
+    if (wants_standard_output(invocation)) return {};
+    return invocation.value("--output", ".");
 }
 
 void require_single_output(const Invocation& invocation, std::size_t files) {
@@ -23,23 +23,10 @@ void require_single_output(const Invocation& invocation, std::size_t files) {
     }
 }
 
-ScratchFolder::ScratchFolder() {
-    std::error_code error;
-    const std::filesystem::path parent = std::filesystem::temp_directory_path(error);
-    std::string pattern = (parent / "dutylist-XXXXXX").string();
-    if (error || !::mkdtemp(pattern.data())) {
-        throw JobError(Code::output_folder_unusable, {}, {parent.string(), system_reason(errno)});
-    }
-    path_ = pattern;
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-void send_to_standard_output(const Invocation& invocation, const std::filesystem::path& file) {
-    invocation.console().result(read_source(file, default_limits.container_bytes).bytes);
+std::vector<std::string> names_of(const std::vector<WrittenOutput>& outputs) {
+    std::vector<std::string> names;
+    for (const WrittenOutput& output : outputs) names.push_back(output.file.string());
+    return names;
 }
 
 }  // namespace dutylist::cli

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
-#include "cli/diagnostics_json.h"
 #include "cli/exit_status.h"
 #include "cli/job_options.h"
+#include "exporters/json/diagnostics_json.h"
 #include "exporters/statistics/statistics_json.h"
 #include "exporters/statistics/terminal_table.h"
 #include "pipeline/diagnostics/job_error.h"

@@ -5,8 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "pipeline/diagnostics/diagnostic.h"
+#include "pipeline/io/atomic_file.h"
+#include "pipeline/io/sink.h"
 #include "pipeline/model/document.h"
 #include "pipeline/office/office.h"
 #include "pipeline/part.h"
@@ -26,24 +29,98 @@ struct ExportInput {
     std::int64_t timestamp;  // seconds since 1970: SOURCE_DATE_EPOCH, else the period's first day,
                              // so that the same input gives the same bytes
     std::filesystem::path font_folder;  // --font-dir, or empty
-    std::optional<Part> part;           // else the whole document; see Exporter::writes_parts
+    std::optional<Part> part;           // else the whole document
 };
 
-// One file that can be written. Several rows may share a target ("statistics" writes four files).
+// Whose outputs a row makes.
+enum class Subject : std::uint8_t {
+    document,         // a whole list
+    part,             // a part of one (--only, --per)
+    comparison,       // two lists
+    report,           // the monthly report
+    department_view,  // a department's items across townships
+    findings,         // what proofreading found in one list or several
+    correction,       // a list with its mechanical findings corrected
+    archived,         // a list as the archive keeps it
+};
+
+// "document", "department-view": as programs read it.
+std::string_view to_string(Subject subject);
+
+struct ComparisonInput;  // pipeline/export_inputs.h
+struct ReportInput;
+struct FindingsInput;
+struct CorrectionInput;
+struct ArchivedInput;
+
+// The two functions of an output that is made from an Input.
+template <typename Input>
+struct OutputFunctions {
+    // Writes the whole output. Throws JobError. Input trouble goes into diagnostics.
+    void (*write)(const Input& input, Sink& sink, Diagnostics& diagnostics);
+    // Reads the output back as its format and throws JobError output_not_verified if it is not
+    // whole. Null: that the bytes are those that were written says all (require_same_bytes, which
+    // is asked of every output).
+    void (*verify)(const Input& input, const WrittenBytes& bytes) = nullptr;
+};
+
+// An output that can be written: one row of exporters/registry.cpp. Rows of a subject with the same
+// target are written together ("statistics" is four files).
 struct Exporter {
+    Subject subject;
     std::string_view target;   // as --to takes it: "xlsx"
     std::string_view suffix;   // ".xlsx", ".statistics.json"
     std::string_view chinese;  // 工作簿
     std::string_view english;
     bool by_default;  // written when --to is not given
-    // Writes the whole file at `temporary`, which lies in the target's folder; its own temporary
-    // files go into the same folder. Throws JobError. Input trouble goes into diagnostics.
-    void (*write)(const ExportInput& input, const std::filesystem::path& temporary,
-                  Diagnostics& diagnostics);
-    // Reads the file back and throws JobError output_not_verified if it is not whole.
-    void (*verify)(const ExportInput& input, const std::filesystem::path& temporary);
-    // Follows ExportInput::part (--only, --per).
-    bool writes_parts = false;
+    // The subject decides which of them: document and part are made from ExportInput, report and
+    // department_view from ReportInput, the others from what bears their name.
+    std::variant<OutputFunctions<ExportInput>, OutputFunctions<ComparisonInput>,
+                 OutputFunctions<ReportInput>, OutputFunctions<FindingsInput>,
+                 OutputFunctions<CorrectionInput>, OutputFunctions<ArchivedInput>>
+        functions;
 };
+
+// An output that was written.
+struct WrittenOutput {
+    std::filesystem::path file;  // where there is no folder, the name alone, and `bytes` is all
+    std::string bytes{};
+};
+
+// Writes an output into the file, whose folder must be there, and verifies it. Throws JobError.
+// `Input` must be what the row is made from.
+template <typename Input>
+void write_output(const Exporter& exporter, const Input& input, const std::filesystem::path& file,
+                  Diagnostics& diagnostics) {
+    const auto& functions = std::get<OutputFunctions<Input>>(exporter.functions);
+    write_atomically(
+        file, [&](Sink& sink) { functions.write(input, sink, diagnostics); },
+        [&](const WrittenBytes& bytes) {
+            if (functions.verify) functions.verify(input, bytes);
+        });
+}
+
+// The same into memory; `name` stands in messages.
+template <typename Input>
+std::string output_bytes(const Exporter& exporter, const Input& input, const std::string& name,
+                         Diagnostics& diagnostics) {
+    const auto& functions = std::get<OutputFunctions<Input>>(exporter.functions);
+    return write_in_memory(
+        name, [&](Sink& sink) { functions.write(input, sink, diagnostics); },
+        [&](const WrittenBytes& bytes) {
+            if (functions.verify) functions.verify(input, bytes);
+        });
+}
+
+// One of the two: as STEM.SUFFIX into the folder, or into memory where there is none.
+template <typename Input>
+WrittenOutput write_output(const Exporter& exporter, const Input& input, const std::string& stem,
+                           const std::optional<std::filesystem::path>& folder,
+                           Diagnostics& diagnostics) {
+    const std::string name = stem + std::string(exporter.suffix);
+    if (!folder) return {name, output_bytes(exporter, input, name, diagnostics)};
+    write_output(exporter, input, *folder / name, diagnostics);
+    return {*folder / name};
+}
 
 }  // namespace dutylist

@@ -60,14 +60,16 @@ public:
 
 private:
     std::filesystem::path file(const std::string& stem, const Exporter& exporter) const {
-        return job_.output_folder / (stem + std::string(exporter.suffix));
+        const std::string name = stem + std::string(exporter.suffix);
+        return job_.output_folder ? *job_.output_folder / name : std::filesystem::path(name);
     }
 
     bool is_free(const std::string& stem) const {
         return std::none_of(
             job_.exporters.begin(), job_.exporters.end(), [&](const Exporter* exporter) {
                 const std::filesystem::path target = file(stem, *exporter);
-                return used_.contains(target) || (taken_ && taken_->contains(target));
+                const bool is_file = job_.output_folder.has_value();
+                return used_.contains(target) || (is_file && taken_ && taken_->contains(target));
             });
     }
 
@@ -76,18 +78,14 @@ private:
     std::set<std::filesystem::path> used_;
 };
 
-void write_output(const std::filesystem::path& target, const Exporter& exporter,
-                  const ExportInput& input, JobResult& result) {
-    const bool written = write_or_report(
-        target,
-        [&](const std::filesystem::path& temporary) {
-            exporter.write(input, temporary, result.diagnostics);
-        },
-        [&](const std::filesystem::path& temporary) { exporter.verify(input, temporary); },
-        result.diagnostics);
-    if (written) {
-        result.written.push_back(target);
-    } else {
+// One output that fails does not keep the others from being written.
+void write_one(const Exporter& exporter, const ExportInput& input, const Job& job,
+               JobResult& result) {
+    try {
+        result.written.push_back(
+            write_output(exporter, input, input.stem, job.output_folder, result.diagnostics));
+    } catch (const JobError& error) {
+        result.diagnostics.add(error.diagnostic());
         result.complete = false;
     }
 }
@@ -100,16 +98,13 @@ void write_outputs(const Job& job, ExportInput input, const FileSet* taken, JobR
         parts.emplace_back(std::move(part), std::move(stem));
     }
     for (const Exporter* exporter : job.exporters) {
-        const std::string suffix(exporter->suffix);
-        if (parts.empty() || !exporter->writes_parts) {
-            write_output(job.output_folder / (job.stem + suffix), *exporter, input, result);
-            continue;
-        }
+        if (exporter->subject == Subject::document) write_one(*exporter, input, job, result);
+        if (exporter->subject != Subject::part) continue;
         for (const auto& [part, stem] : parts) {
             ExportInput part_input = input;
             part_input.stem = stem;
             part_input.part = part;
-            write_output(job.output_folder / (stem + suffix), *exporter, part_input, result);
+            write_one(*exporter, part_input, job, result);
         }
     }
 }
@@ -166,7 +161,7 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
     try {
         const Document document = read_document(job, surroundings, result.diagnostics);
         const Statistics statistics = compute_statistics(document, surroundings.office.departments);
-        require_writable_folder(job.output_folder);
+        if (job.output_folder) require_writable_folder(*job.output_folder);
         const ExportInput input{document,
                                 statistics,
                                 surroundings.office,

@@ -22,7 +22,9 @@ struct Job {
     // What the input "-" stands for, read already; null: "-" is a file like any other.
     std::shared_ptr<const SourceBytes> standard_input;
     std::string stem;  // of the outputs
-    std::filesystem::path output_folder;
+    // Where they go; none: the outputs are kept in memory, JobResult::written has their bytes.
+    std::optional<std::filesystem::path> output_folder;
+    // Rows of Subject::document, or of Subject::part where a part or parts are wanted.
     std::vector<const Exporter*> exporters;
     std::string import_format;  // --from, or empty: decided by content
     std::string unit;
@@ -30,14 +32,14 @@ struct Job {
     std::optional<std::string> encoding;
     std::optional<std::string> mapping;
     std::filesystem::path font_folder;
-    // A part of the document, or one part for each department: written by the exporters that can,
-    // to S.PART.suffix, in place of the whole. Where that name is taken, S.PART-2.suffix.
+    // A part of the document, or one part for each department: rows of Subject::part write them to
+    // S.PART.suffix. Where that name is taken, S.PART-2.suffix.
     std::optional<Part> only;
     bool per_department = false;
 };
 
 struct JobResult {
-    std::vector<std::filesystem::path> written;
+    std::vector<WrittenOutput> written;
     Diagnostics diagnostics;
     bool complete = false;  // every wanted file was written
 };

@@ -12,26 +12,32 @@ namespace {
 
 class Writer {
 public:
-    Writer(const Document& document, const DepartmentDictionary& dictionary)
-        : document_(document), dictionary_(dictionary) {}
+    Writer(const Document& document, const DepartmentDictionary& dictionary, Sink& sink)
+        : document_(document), dictionary_(dictionary), sink_(sink) {}
 
-    std::string run() {
+    void run() {
         json_.begin_object().member("schema", "dutylist/1");
         json_.member("title", document_.title);
         write_unit_and_period(json_, document_.unit, document_.period);
         json_.key("lists").begin_array();
         for (const DutyList& list : document_.lists) write(list);
         json_.end_array().end_object();
-        return json_.finish();
+        sink_.write(json_.finish());
     }
 
 private:
+    // Pieces of this size are handed on, so that no large document is whole in memory.
+    static constexpr std::size_t piece_bytes = 256 * 1024;
+
     void write(const DutyList& list) {
         json_.begin_object().member("kind", to_string(list.kind)).member("title", list.title);
         json_.key("columns").begin_array(true);
         for (const Column& column : list.columns) json_.value(column.head);
         json_.end_array().key("items").begin_array();
-        for (const Item& item : list.items) write(list, item);
+        for (const Item& item : list.items) {
+            write(list, item);
+            if (json_.pending_bytes() >= piece_bytes) sink_.write(json_.take());
+        }
         json_.end_array().end_object();
     }
 
@@ -117,13 +123,21 @@ private:
 
     const Document& document_;
     const DepartmentDictionary& dictionary_;
+    Sink& sink_;
     JsonWriter json_;
 };
 
 }  // namespace
 
+void write_document_json(const Document& document, const DepartmentDictionary& dictionary,
+                         Sink& sink) {
+    Writer(document, dictionary, sink).run();
+}
+
 std::string document_json(const Document& document, const DepartmentDictionary& dictionary) {
-    return Writer(document, dictionary).run();
+    MemorySink sink("");
+    write_document_json(document, dictionary, sink);
+    return sink.take_bytes();
 }
 
 }  // namespace dutylist

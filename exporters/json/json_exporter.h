@@ -5,8 +5,6 @@
 namespace dutylist {
 
 // S.json.
-void write_json(const ExportInput& input, const std::filesystem::path& temporary,
-                Diagnostics& diagnostics);
-void verify_json(const ExportInput& input, const std::filesystem::path& temporary);
+void write_json(const ExportInput& input, Sink& sink, Diagnostics& diagnostics);
 
 }  // namespace dutylist

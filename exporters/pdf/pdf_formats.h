@@ -1,7 +1,5 @@
 #pragma once
 
-#include <filesystem>
-
 #include "exporters/typeset/page_format.h"
 
 namespace dutylist::pdf {
@@ -11,7 +9,5 @@ namespace dutylist::pdf {
 typeset::PageWriter page_writer(const TemplateStore& templates);
 typeset::PageWriter saddle_writer(const TemplateStore& templates);
 typeset::PageWriter two_up_writer(const TemplateStore& templates);
-
-void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target);
 
 }  // namespace dutylist::pdf

@@ -4,18 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
-#include "pipeline/io/bounded_reader.h"
-
 namespace dutylist::pdf {
 namespace {
 
 // Walks through the file's text; every step that finds something else than expected fails.
 class Inspection {
 public:
-    Inspection(std::string_view bytes, const std::filesystem::path& target)
-        : bytes_(bytes), target_(target) {}
+    Inspection(std::string_view bytes, const WrittenBytes& file) : bytes_(bytes), file_(file) {}
 
     PdfSummary inspect() {
         require(bytes_.substr(0, 5) == "%PDF-", "header");
@@ -36,9 +31,7 @@ public:
 
 private:
     void require(bool holds, std::string_view what) const {
-        if (!holds) {
-            throw JobError(Code::output_not_verified, {}, {target_.string(), std::string(what)});
-        }
+        if (!holds) file_.refuse(std::string(what));
     }
 
     std::size_t number(std::size_t place) const {
@@ -96,16 +89,20 @@ private:
     }
 
     std::string_view bytes_;
-    const std::filesystem::path& target_;
+    const WrittenBytes& file_;
     std::size_t pages_ = 0;
     std::size_t counted_pages_ = 0;
 };
 
 }  // namespace
 
-PdfSummary inspect_pdf(const std::filesystem::path& file, const std::filesystem::path& target) {
-    const SourceBytes source = read_source(file);
-    return Inspection(source.bytes, target).inspect();
+PdfSummary inspect_pdf(const WrittenBytes& file) {
+    const std::string bytes = file.all();
+    return Inspection(bytes, file).inspect();
+}
+
+void require_pages(const WrittenBytes& file) {
+    if (inspect_pdf(file).pages == 0) file.refuse("pages: 0");
 }
 
 }  // namespace dutylist::pdf

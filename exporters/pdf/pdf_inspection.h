@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
+
+#include "pipeline/io/written_bytes.h"
 
 namespace dutylist::pdf {
 
@@ -12,10 +13,12 @@ struct PdfSummary {
     std::size_t pages = 0;
 };
 
-// Reads a file that write_pdf wrote and checks that it is whole: header, end, the cross-reference
-// table, an object at every place that the table names, each stream as long as it says, and as many
-// pages as the page tree counts. Throws JobError output_not_verified with what is wrong; the name
-// in it is `target`, the file as the user knows it.
-PdfSummary inspect_pdf(const std::filesystem::path& file, const std::filesystem::path& target);
+// Reads what make_pdf made and checks that it is whole: header, end, the cross-reference table, an
+// object at every place that the table names, each stream as long as it says, and as many pages as
+// the page tree counts. Throws JobError output_not_verified with what is wrong.
+PdfSummary inspect_pdf(const WrittenBytes& file);
+
+// The same, and there are pages.
+void require_pages(const WrittenBytes& file);
 
 }  // namespace dutylist::pdf

@@ -11,7 +11,6 @@
 #include "exporters/pdf/page_tree.h"
 #include "exporters/pdf/pdf_file.h"
 #include "exporters/pdf/structure_tree.h"
-#include "pipeline/io/output_file.h"
 
 namespace dutylist::pdf {
 namespace {
@@ -139,11 +138,6 @@ std::string make_pdf(const typeset::PagedDocument& document, const PdfSettings& 
         settings.imposition ? write_imposed(file, document, settings, fonts, resources)
                             : BookWriter(file, document, settings).write(fonts, resources);
     return file.write(catalog, add_information(file, document));
-}
-
-void write_pdf(const typeset::PagedDocument& document, const PdfSettings& settings,
-               const std::filesystem::path& target) {
-    write_whole_file(target, make_pdf(document, settings));
 }
 
 }  // namespace dutylist::pdf

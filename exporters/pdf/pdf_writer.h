@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "exporters/pdf/pdf_settings.h"
@@ -14,9 +13,5 @@ namespace dutylist::pdf {
 // is made for paper. The same document gives the same bytes. Thread safe.
 // Throws JobError font_not_embeddable.
 std::string make_pdf(const typeset::PagedDocument& document, const PdfSettings& settings);
-
-// The same into a file. Throws JobError output_write_failed too.
-void write_pdf(const typeset::PagedDocument& document, const PdfSettings& settings,
-               const std::filesystem::path& target);
 
 }  // namespace dutylist::pdf

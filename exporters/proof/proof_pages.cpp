@@ -4,6 +4,7 @@
 
 #include "exporters/paged/text_flow.h"
 #include "exporters/proof/sentence.h"
+#include "exporters/typeset/font_diagnostics.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/timestamp.h"
 
@@ -123,8 +124,9 @@ paged::PageStyle page_style(const ProofTemplate& settings) {
 
 PagedDocument make_proof_pages(std::span<const ProofedDocument> documents,
                                const ProofTemplate& settings, const TemplateStore& templates,
-                               const std::filesystem::path& font_folder) {
+                               const std::filesystem::path& font_folder, Diagnostics& diagnostics) {
     FontSet fonts(templates, font_folder);
+    typeset::tell_wishes(fonts, diagnostics);
     Shaper shaper(fonts);
     const paged::PageStyle style = page_style(settings);
     TextFlow flow(style, shaper);
@@ -135,6 +137,7 @@ PagedDocument make_proof_pages(std::span<const ProofedDocument> documents,
     title.role = StructureRole::title;
     flow.add_paragraph(settings.strings.title, title);
     for (const ProofedDocument& proofed : documents) ProofSetter(proofed, settings, flow).set();
+    typeset::tell_unreadable(fonts, diagnostics);
     PagedDocument document = flow.take();
     document.title = settings.strings.title + " " + subtitle_of(settings, documents);
     document.timestamp = timestamp_of(documents.front().document.period);

@@ -13,6 +13,7 @@ namespace dutylist::proof {
 typeset::PagedDocument make_proof_pages(std::span<const ProofedDocument> documents,
                                         const ProofTemplate& settings,
                                         const TemplateStore& templates,
-                                        const std::filesystem::path& font_folder);
+                                        const std::filesystem::path& font_folder,
+                                        Diagnostics& diagnostics);
 
 }  // namespace dutylist::proof

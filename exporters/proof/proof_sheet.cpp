@@ -246,17 +246,16 @@ private:
 }  // namespace
 
 void write_proof_sheet(std::span<const ProofedDocument> documents, const ProofTemplate& settings,
-                       const std::string& shown_name, const std::filesystem::path& temporary) {
-    Workbook book(temporary, {.shown_name = shown_name,
-                              .timestamp = timestamp_of(documents.front().document.period),
-                              .title = settings.strings.title});
+                       Sink& sink) {
+    Workbook book(sink, {.timestamp = timestamp_of(documents.front().document.period),
+                         .title = settings.strings.title});
     SheetWriter(documents, settings, book).write();
     book.close();
 }
 
-void verify_proof_sheet(const std::filesystem::path& file) {
+void verify_proof_sheet(const WrittenBytes& bytes) {
     // Rows and cells were counted when the writer closed the file.
-    spreadsheet::check_workbook_parts(file, file.string(), 2);
+    spreadsheet::check_workbook_parts(bytes, 2);
 }
 
 }  // namespace dutylist::proof

@@ -4,15 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/check/finding.h"
+#include "pipeline/check/proofread.h"
 
 namespace dutylist::proof {
 
-// A document with what was found in it: what every form of the proof sheet is made from.
-struct ProofedDocument {
-    const Document& document;
-    std::vector<check::Finding> findings;
-};
+using check::ProofedDocument;
 
 // Words of the catalogue.
 std::string words(Code code, std::vector<std::string> arguments, Language language);

@@ -48,13 +48,11 @@ std::string column_letters(std::uint16_t column) {
 
 class ReportBook {
 public:
-    ReportBook(const Report& report, const ReportTemplate& labels,
-               const std::filesystem::path& file, const std::string& shown_name,
-               std::int64_t timestamp)
+    ReportBook(const Report& report, const ReportTemplate& labels, std::int64_t timestamp,
+               Sink& sink)
         : report_(report),
           labels_(labels),
-          book_(file, {.shown_name = shown_name,
-                       .timestamp = timestamp,
+          book_(sink, {.timestamp = timestamp,
                        .title = report.title,
                        .subject = report.scope + " " + report.period.chinese()}) {}
 
@@ -450,14 +448,13 @@ private:
 }  // namespace
 
 void write_report_workbook(const Report& report, const ReportTemplate& labels,
-                           const std::filesystem::path& temporary, const std::string& shown_name,
-                           std::int64_t timestamp) {
-    ReportBook(report, labels, temporary, shown_name, timestamp).write();
+                           std::int64_t timestamp, Sink& sink) {
+    ReportBook(report, labels, timestamp, sink).write();
 }
 
-void verify_report_workbook(const Report& report, const std::filesystem::path& temporary) {
+void verify_report_workbook(const Report& report, const WrittenBytes& bytes) {
     // Rows and cells were counted when the writer closed the file.
-    spreadsheet::check_workbook_parts(temporary, temporary.string(), report.tables.size());
+    spreadsheet::check_workbook_parts(bytes, report.tables.size());
 }
 
 }  // namespace dutylist

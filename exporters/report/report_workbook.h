@@ -1,22 +1,20 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <string>
 
+#include "pipeline/io/sink.h"
 #include "pipeline/report/report.h"
 
 namespace dutylist {
 
 // The report as a workbook: the narrative with the cell behind every number (a link), then a sheet
 // a table with numbers as numbers, then the charts, native ones that refer to the tables' cells.
-// Writes the file at `temporary`. Throws JobError.
+// Throws JobError.
 void write_report_workbook(const Report& report, const ReportTemplate& labels,
-                           const std::filesystem::path& temporary, const std::string& shown_name,
-                           std::int64_t timestamp);
+                           std::int64_t timestamp, Sink& sink);
 
-// Reopens the file and throws JobError output_not_verified unless it is a whole workbook with a
+// Reads it back and throws JobError output_not_verified unless it is a whole workbook with a
 // sheet for every table.
-void verify_report_workbook(const Report& report, const std::filesystem::path& temporary);
+void verify_report_workbook(const Report& report, const WrittenBytes& bytes);
 
 }  // namespace dutylist

@@ -8,7 +8,6 @@
 #include <libdeflate.h>
 #include <zip.h>
 
-#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist::spreadsheet {
@@ -88,24 +87,78 @@ private:
     std::string tail_;
 };
 
+// What libzip reads through: it has a place in the bytes.
+struct ZipSource {
+    const WrittenBytes& file;
+    std::uint64_t place;
+};
+
+zip_int64_t read_source_of(void* state, void* data, zip_uint64_t size, zip_source_cmd_t command) {
+    ZipSource& source = *static_cast<ZipSource*>(state);
+    switch (command) {
+        case ZIP_SOURCE_OPEN:
+            source.place = 0;
+            return 0;
+        case ZIP_SOURCE_READ: {
+            std::size_t count = 0;
+            try {
+                count = source.file.read(source.place, {static_cast<char*>(data), size});
+            } catch (const JobError&) {
+                return -1;
+            }
+            source.place += count;
+            return static_cast<zip_int64_t>(count);
+        }
+        case ZIP_SOURCE_SEEK: {
+            const zip_int64_t place = zip_source_seek_compute_offset(
+                source.place, source.file.size(), data, size, nullptr);
+            if (place < 0) return -1;
+            source.place = static_cast<std::uint64_t>(place);
+            return 0;
+        }
+        case ZIP_SOURCE_TELL:
+            return static_cast<zip_int64_t>(source.place);
+        case ZIP_SOURCE_STAT: {
+            zip_stat_t& details = *static_cast<zip_stat_t*>(data);
+            zip_stat_init(&details);
+            details.size = source.file.size();
+            details.valid = ZIP_STAT_SIZE;
+            return sizeof details;
+        }
+        case ZIP_SOURCE_ERROR: {
+            // Asked for after a read that failed.
+            const int codes[2] = {ZIP_ER_READ, 0};
+            std::memcpy(data, codes, sizeof codes);
+            return sizeof codes;
+        }
+        case ZIP_SOURCE_CLOSE:
+        case ZIP_SOURCE_FREE:
+            return 0;
+        case ZIP_SOURCE_SUPPORTS:
+            return zip_source_make_command_bitmap(
+                ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
+                ZIP_SOURCE_SUPPORTS, -1);
+        default:
+            return -1;
+    }
+}
+
 class Container {
 public:
-    Container(const std::filesystem::path& file, const std::string& shown_name)
-        : shown_name_(shown_name) {
-        int error = 0;
-        archive_.reset(zip_open(file.c_str(), ZIP_RDONLY, &error));
-        if (!archive_) {
-            zip_error_t details;
-            zip_error_init_with_code(&details, error);
-            const std::string reason = zip_error_strerror(&details);
-            zip_error_fini(&details);
-            refuse(reason);
-        }
+    explicit Container(const WrittenBytes& file) : file_(file), source_{file, 0} {
+        zip_error_t error;
+        zip_error_init(&error);
+        zip_source_t* source = zip_source_function_create(read_source_of, &source_, &error);
+        if (source) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+        const std::string reason = zip_error_strerror(&error);
+        zip_error_fini(&error);
+        if (archive_) return;
+        if (source) zip_source_free(source);
+        refuse(reason);
     }
 
-    [[noreturn]] void refuse(const std::string& reason) const {
-        throw JobError(Code::output_not_verified, {}, {shown_name_, reason});
-    }
+    [[noreturn]] void refuse(const std::string& reason) const { file_.refuse(reason); }
 
     bool has(const std::string& part) const {
         return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS) >= 0;
@@ -176,7 +229,8 @@ private:
         }
     }
 
-    const std::string& shown_name_;
+    const WrittenBytes& file_;
+    ZipSource source_;
     std::unique_ptr<zip_t, decltype(&zip_discard)> archive_{nullptr, zip_discard};
 };
 
@@ -200,9 +254,8 @@ void require_fixed_parts(const Container& container) {
 
 }  // namespace
 
-void check_workbook(const std::filesystem::path& file, const std::string& shown_name,
-                    const WorkbookCounts& wanted) {
-    const Container container(file, shown_name);
+void check_workbook(const WrittenBytes& file, const WorkbookCounts& wanted) {
+    const Container container(file);
     require_fixed_parts(container);
     std::uint64_t cells_in_strings = 0;
     std::size_t sheets = 0;
@@ -238,9 +291,8 @@ void check_workbook(const std::filesystem::path& file, const std::string& shown_
     }
 }
 
-void check_workbook_parts(const std::filesystem::path& file, const std::string& shown_name,
-                          std::size_t sheets) {
-    const Container container(file, shown_name);
+void check_workbook_parts(const WrittenBytes& file, std::size_t sheets) {
+    const Container container(file);
     require_fixed_parts(container);
     const TagCounter book = container.read(std::string("xl/workbook.xml"));
     if (book.sheets < sheets) compare(container, "xl/workbook.xml", book.sheets, sheets);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "pipeline/io/written_bytes.h"
 
 namespace dutylist::spreadsheet {
 
@@ -23,14 +24,11 @@ struct WorkbookCounts {
 
 // Reopens a workbook and reads every part to its end, as a stream: the container's directory and
 // checksums hold, each part that is wanted is there and closes its root element, sheets, rows,
-// cells and charts are as many as `wanted`. Throws JobError output_not_verified with `shown_name`
-// and the reason.
-void check_workbook(const std::filesystem::path& file, const std::string& shown_name,
-                    const WorkbookCounts& wanted);
+// cells and charts are as many as `wanted`. Throws JobError output_not_verified.
+void check_workbook(const WrittenBytes& file, const WorkbookCounts& wanted);
 
 // The same without counts, for a file whose making is past: parts, checksums and ends of at least
 // `sheets` sheets. Reads only the container's directory and the workbook part.
-void check_workbook_parts(const std::filesystem::path& file, const std::string& shown_name,
-                          std::size_t sheets);
+void check_workbook_parts(const WrittenBytes& file, std::size_t sheets);
 
 }  // namespace dutylist::spreadsheet

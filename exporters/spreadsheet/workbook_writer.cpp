@@ -1,15 +1,18 @@
 #include "exporters/spreadsheet/workbook_writer.h"
 
 #include <array>
+#include <cerrno>
 #include <mutex>
 #include <utility>
 
+#include <fcntl.h>
 #include <xlsxwriter.h>
 
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/room.h"
 
 namespace dutylist::spreadsheet {
@@ -94,15 +97,20 @@ struct Workbook::KnownFormat {
     lxw_format* handle = nullptr;
 };
 
-Workbook::Workbook(const std::filesystem::path& file, WorkbookSettings settings)
-    : file_(file),
-      folder_(file.has_parent_path() ? file.parent_path().string() : "."),
+Workbook::Workbook(Sink& sink, WorkbookSettings settings)
+    : sink_(sink),
+      folder_(sink.scratch_folder().string()),
+      file_(folder_, std::filesystem::path(sink.name()).filename().string()),
       settings_(std::move(settings)) {
+    if (settings_.shown_name.empty()) settings_.shown_name = sink.name();
+    if (!file_.create(0600)) {
+        throw JobError(Code::output_folder_unusable, {}, {folder_, system_reason(errno)});
+    }
     lxw_workbook_options options{};
     options.constant_memory = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
     options.tmpdir = folder_.data();
     options.use_zip64 = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
-    handle_ = workbook_new_opt(file_.c_str(), &options);
+    handle_ = workbook_new_opt(file_.path().c_str(), &options);
     if (!handle_) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
 
     // The first format is the workbook's default, in whose digits columns are measured.
@@ -178,18 +186,21 @@ void Workbook::close() {
                        cell_bytes * sheet.cells_written();
     }
     // libxlsxwriter does not report a full disk; it prints a line and goes on.
-    require_room(folder_, parts_bytes / 2, settings_.shown_name);
+    require_room(folder_, parts_bytes / 2, sink_.name());
     counts.defined_names = defined_names_;
     counts.charts = charts_;
     counts.shared_strings = !settings_.constant_memory;
     check(close_alone(std::exchange(handle_, nullptr)));
-    check_workbook(file_, settings_.shown_name, counts);
+    const FileDescriptor reader(::open(file_.path().c_str(), O_RDONLY | O_CLOEXEC));
+    const FileBytes made(sink_.name(), reader.get());
+    check_workbook(made, counts);
+    made.each_piece([&](std::string_view piece) { sink_.write(piece); });
 }
 
 void Workbook::check(int error) const {
     if (error == LXW_NO_ERROR) return;
     throw JobError(Code::output_write_failed, {},
-                   {settings_.shown_name, lxw_strerror(static_cast<lxw_error>(error))});
+                   {sink_.name(), lxw_strerror(static_cast<lxw_error>(error))});
 }
 
 }  // namespace dutylist::spreadsheet

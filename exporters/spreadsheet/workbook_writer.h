@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <deque>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "exporters/spreadsheet/sheet.h"
+#include "pipeline/io/sink.h"
+#include "pipeline/io/temporary_file.h"
 
 struct lxw_workbook;
 
@@ -24,7 +25,7 @@ inline constexpr std::size_t maximum_columns = 16'384;
 inline constexpr std::size_t maximum_page_breaks = 1'023;
 
 struct WorkbookSettings {
-    std::string shown_name{};  // of the file in messages: the target's, not the temporary's
+    std::string shown_name{};  // of the file in remarks about its content; empty: the sink's
     // `created` of the document properties, seconds since 1970, UTC: the same input, the same
     // bytes.
     std::int64_t timestamp = 0;
@@ -41,7 +42,7 @@ struct WorkbookSettings {
 
 // An Excel workbook being written; the only way of this project to libxlsxwriter. Usage:
 //
-//     Workbook book(temporary, {.shown_name = "a.xlsx", .timestamp = input.timestamp});
+//     Workbook book(sink, {.shown_name = "a.xlsx", .timestamp = input.timestamp});
 //     const Format head = book.format({.bold = true, .border = true});
 //     Sheet& sheet = book.add_sheet("统计");
 //     sheet.column_width(0, 0, 120);
@@ -49,12 +50,14 @@ struct WorkbookSettings {
 //     sheet.text(0, 0, "类别", head);
 //     book.close();
 //
-// close() writes the file, reopens it and compares parts, rows and cells with what was asked for;
-// a workbook that is destroyed without it writes nothing. Temporary files lie in the folder of
-// `file`. Not thread safe; one workbook, one thread.
+// close() makes the workbook, reopens it, compares parts, rows and cells with what was asked for
+// and hands its bytes to the sink; a workbook that is destroyed without it hands on nothing.
+// libxlsxwriter writes to names of files only: it has a temporary one in the sink's scratch folder.
+// Not thread safe; one workbook, one thread.
 class Workbook {
 public:
-    Workbook(const std::filesystem::path& file, WorkbookSettings settings);
+    // The sink must outlive the workbook.
+    Workbook(Sink& sink, WorkbookSettings settings);
     ~Workbook();
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -81,8 +84,9 @@ private:
     void check(int error) const;
 
     struct KnownFormat;
-    std::filesystem::path file_;
+    Sink& sink_;
     std::string folder_;
+    TemporaryFile file_;
     WorkbookSettings settings_;
     lxw_workbook* handle_ = nullptr;
     std::deque<Sheet> sheets_;

@@ -11,12 +11,11 @@ constexpr std::string_view suffix = ".statistics.xlsx";
 
 }  // namespace
 
-void write_statistics_workbook(const ExportInput& input, const std::filesystem::path& temporary,
-                               Diagnostics&) {
+void write_statistics_workbook(const ExportInput& input, Sink& sink, Diagnostics&) {
     const WorkbookTemplate settings = read_workbook_template(input.templates);
     PlaceholderValues values = document_values(input.document);
-    spreadsheet::Workbook book(temporary, workbook_settings(input, settings, values, suffix,
-                                                            settings.statistics.totals.title));
+    spreadsheet::Workbook book(
+        sink, workbook_settings(input, settings, values, suffix, settings.statistics.totals.title));
     const SheetFrame frame(book, settings, std::move(values));
     const StatisticsTemplate& texts = settings.statistics;
     write_totals_sheet(book.add_sheet(texts.totals.sheet), frame, input.statistics);
@@ -26,8 +25,8 @@ void write_statistics_workbook(const ExportInput& input, const std::filesystem::
     book.close();
 }
 
-void verify_statistics_workbook(const ExportInput& input, const std::filesystem::path& temporary) {
-    spreadsheet::check_workbook_parts(temporary, input.stem + std::string(suffix), 4);
+void verify_statistics_workbook(const ExportInput&, const WrittenBytes& bytes) {
+    spreadsheet::check_workbook_parts(bytes, 4);
 }
 
 }  // namespace dutylist

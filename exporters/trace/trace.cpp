@@ -2,7 +2,6 @@
 
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/decimal.h"
 
@@ -85,12 +84,8 @@ std::string to_trace(const PagedDocument& document) {
 
 typeset::PageWriter page_writer(const TemplateStore&) { return to_trace; }
 
-void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target) {
-    std::error_code error;
-    if (std::filesystem::file_size(file, error) == 0 || error) {
-        throw JobError(Code::output_not_verified, {},
-                       {target.string(), reason(Code::reason_other_size)});
-    }
+void require_text(const WrittenBytes& bytes) {
+    if (bytes.size() == 0) bytes.refuse(reason(Code::reason_other_size));
 }
 
 }  // namespace dutylist::trace

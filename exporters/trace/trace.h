@@ -16,6 +16,7 @@ std::string to_trace(const typeset::PagedDocument& document);
 
 // The row of the page formats.
 typeset::PageWriter page_writer(const TemplateStore& templates);
-void verify_pages(const std::filesystem::path& file, const std::filesystem::path& target);
+// Throws JobError output_not_verified where nothing is there.
+void require_text(const WrittenBytes& bytes);
 
 }  // namespace dutylist::trace

@@ -60,8 +60,7 @@ void require_that_it_fits(const DutyList& list, const ListTemplate& settings,
 
 }  // namespace
 
-void write_workbook(const ExportInput& input, const std::filesystem::path& temporary,
-                    Diagnostics& diagnostics) {
+void write_workbook(const ExportInput& input, Sink& sink, Diagnostics& diagnostics) {
     const Document& document = input.document;
     const WorkbookTemplate settings = read_workbook_template(input.templates);
     PlaceholderValues values = document_values(document);
@@ -71,7 +70,7 @@ void write_workbook(const ExportInput& input, const std::filesystem::path& tempo
         require_that_it_fits(list, settings.list(list.kind), book_settings.shown_name);
     }
     book_settings.constant_memory = document.item_count() > items_in_memory;
-    Workbook book(temporary, std::move(book_settings));
+    Workbook book(sink, std::move(book_settings));
     const SheetFrame frame(book, settings, std::move(values));
 
     Sheet& contents = add_sheet(book, settings.contents.sheet, diagnostics);
@@ -113,10 +112,9 @@ void write_workbook(const ExportInput& input, const std::filesystem::path& tempo
     book.close();
 }
 
-void verify_workbook(const ExportInput& input, const std::filesystem::path& temporary) {
+void verify_workbook(const ExportInput& input, const WrittenBytes& bytes) {
     // Rows and cells were counted when the writer closed the file.
-    spreadsheet::check_workbook_parts(temporary, input.stem + std::string(suffix),
-                                      input.document.lists.size() + 3);
+    spreadsheet::check_workbook_parts(bytes, input.document.lists.size() + 3);
 }
 
 }  // namespace dutylist

@@ -20,9 +20,9 @@ std::string file_name(const std::string& path) {
 
 class Writer {
 public:
-    explicit Writer(const Document& document) : document_(document) {}
+    Writer(const Document& document, Sink& sink) : document_(document), sink_(sink) {}
 
-    std::string run() {
+    void run() {
         text_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document";
         attribute("xmlns", canonical_namespace);
         attribute("version", std::to_string(canonical_version));
@@ -35,10 +35,12 @@ public:
         contents();
         for (const DutyList& list : document_.lists) duty_list(list);
         text_ += "</document>\n";
-        return std::move(text_);
+        sink_.write(text_);
     }
 
 private:
+    // Pieces of this size are handed on, so that no large document is whole in memory.
+    static constexpr std::size_t piece_bytes = 256 * 1024;
     using Origin = std::shared_ptr<const SourceOrigin>;
 
     void attribute(std::string_view name, std::string_view value) {
@@ -152,6 +154,9 @@ private:
             text_ += ">\n";
             for (std::size_t i = 0; i < item.cells.size(); ++i) cell(list.columns[i], item, i);
             text_ += "    </item>\n";
+            if (text_.size() < piece_bytes) continue;
+            sink_.write(text_);
+            text_.clear();
         }
         text_ += "  </list>\n";
     }
@@ -216,6 +221,7 @@ private:
     }
 
     const Document& document_;
+    Sink& sink_;
     std::string text_;
     std::vector<Origin> origins_;
     Origin last_origin_;
@@ -224,6 +230,12 @@ private:
 
 }  // namespace
 
-std::string canonical_xml(const Document& document) { return Writer(document).run(); }
+void write_canonical_xml(const Document& document, Sink& sink) { Writer(document, sink).run(); }
+
+std::string canonical_xml(const Document& document) {
+    MemorySink sink("");
+    write_canonical_xml(document, sink);
+    return sink.take_bytes();
+}
 
 }  // namespace dutylist

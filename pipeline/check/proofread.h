@@ -8,6 +8,12 @@
 
 namespace dutylist::check {
 
+// A document with what was found in it: what every form of the proof sheet is made from.
+struct ProofedDocument {
+    const Document& document;
+    std::vector<Finding> findings;
+};
+
 // Runs every rule that the office leaves on over an analysed document, in one pass over its items.
 // Findings come in the order of the document: first what concerns it as a whole, then list by
 // list, item by item, cell by cell, spot by spot. What the office suppresses is left out, and so

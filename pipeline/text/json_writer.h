@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dutylist {
@@ -35,7 +36,12 @@ public:
         return key(name).value(content);
     }
 
-    // The whole text with a line feed at the end; the writer is empty afterwards.
+    // The text since the last take(), for writers that hand it on in pieces.
+    std::string take() { return std::exchange(text_, {}); }
+    std::size_t pending_bytes() const { return text_.size(); }
+
+    // The whole text, or what take() left of it, with a line feed at the end; the writer is empty
+    // afterwards.
     std::string finish();
 
 private:

@@ -1,7 +1,6 @@
 // An importer and an exporter of its own, run by the core: one item a line in, counts out.
 #include <cstdio>
 
-#include "pipeline/io/output_file.h"
 #include "pipeline/run.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/version.h"
@@ -26,19 +25,25 @@ Imported read(SourceBytes source, const ImportSettings&, Diagnostics&) {
     return document;
 }
 
-void write(const ExportInput& input, const std::filesystem::path& temporary, Diagnostics&) {
-    write_whole_file(temporary, std::to_string(input.document.item_count()) + "\n");
+void write(const ExportInput& input, Sink& sink, Diagnostics&) {
+    sink.write(std::to_string(input.document.item_count()) + "\n");
 }
 
-void verify(const ExportInput& input, const std::filesystem::path& temporary) {
-    require_file_holds(temporary, std::to_string(input.document.item_count()) + "\n");
+void verify(const ExportInput& input, const WrittenBytes& bytes) {
+    if (bytes.all() != std::to_string(input.document.item_count()) + "\n") bytes.refuse("count");
 }
 
 }  // namespace
 
 int main(int, char** words) {
     const Importer importer{"lines", "行", "lines", ".txt", recognise, read};
-    const Exporter exporter{"count", ".count", "项数", "count", true, write, verify};
+    const Exporter exporter{Subject::document,
+                            "count",
+                            ".count",
+                            "项数",
+                            "count",
+                            true,
+                            OutputFunctions<ExportInput>{write, verify}};
     const Registry registry{{&importer, 1}, {&exporter, 1}};
     const TemplateStore templates;
     const Office office;

@@ -7,7 +7,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/io/output_file.h"
 #include "pipeline/templates/template_store.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
@@ -38,16 +37,16 @@ protected:
                 return document;
             }};
         const Exporter exporter{
+            Subject::document,
             "one",
             ".one",
             "一",
             "one",
             true,
-            [](const ExportInput&, const std::filesystem::path& temporary, Diagnostics&) {
-                write_whole_file(temporary, "new");
+            OutputFunctions<ExportInput>{[](const ExportInput&, Sink& sink, Diagnostics&) {
+                sink.write("new");
                 if (while_writing) while_writing();
-            },
-            [](const ExportInput&, const std::filesystem::path&) {}};
+            }}};
         const Registry registry{{&importer, 1}, {&exporter, 1}};
         const TemplateStore templates;
         const Office office;

@@ -93,22 +93,18 @@ TEST(PageStyle, AMistakeIsToldWithItsLine) {
 
 TEST(PageFormats, EachServesEverySubject) {
     const TemplateStore templates;
-    const test::TemporaryFolder folder;
     for (const typeset::PagedDocument& document : every_subject(templates)) {
         for (const typeset::PageFormat& format : page_formats) {
-            const auto file = folder / ("pages" + std::string(format.suffix));
-            std::ofstream(file, std::ios::binary) << format.writer(templates)(document);
-            EXPECT_NO_THROW(format.verify(file, file)) << format.target << document.title;
+            const std::string bytes = format.writer(templates)(document);
+            EXPECT_NO_THROW(format.verify(MemoryBytes("pages", bytes)))
+                << format.target << document.title;
         }
     }
 }
 
 TEST(PageFormats, AnEmptyFileIsNotTakenForPages) {
-    const test::TemporaryFolder folder;
     for (const typeset::PageFormat& format : page_formats) {
-        const auto file = folder / "empty";
-        std::ofstream(file).flush();
-        EXPECT_THROW(format.verify(file, file), JobError) << format.target;
+        EXPECT_THROW(format.verify(MemoryBytes("empty", "")), JobError) << format.target;
     }
 }
 

@@ -10,6 +10,7 @@
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
 
 namespace dutylist::spreadsheet {
 namespace {
@@ -28,7 +29,12 @@ protected:
 
     fs::path write(const std::string& name, bool constant_memory = false) {
         const fs::path file = folder_ / name;
-        Workbook book(file, {.shown_name = name,
+        write_atomically(file, [&](Sink& sink) { write_to(sink, name, constant_memory); });
+        return file;
+    }
+
+    static void write_to(Sink& sink, const std::string& name, bool constant_memory) {
+        Workbook book(sink, {.shown_name = name,
                              .timestamp = 1751328000,
                              .constant_memory = constant_memory,
                              .title = "清单"});
@@ -47,7 +53,11 @@ protected:
                                         .values = {1, 1, 30, 1}}}});
         book.define_name("数据_范围", sheet.name(), {1, 0, 30, 1});
         book.close();
-        return file;
+    }
+
+    static void check(const fs::path& file, const WorkbookCounts& counts) {
+        const std::string text = bytes(file);
+        check_workbook(MemoryBytes("a.xlsx", text), counts);
     }
 
     static std::string bytes(const fs::path& file) {
@@ -56,10 +66,11 @@ protected:
     }
 
     fs::path folder_;
+    MemorySink sink_{"a.xlsx"};
 };
 
 TEST_F(WorkbookWriter, RichTextOfAnyNumberOfStretchesIsWritten) {
-    Workbook book(folder_ / "rich.xlsx", {.shown_name = "rich.xlsx"});
+    Workbook book(sink_, {.shown_name = "rich.xlsx"});
     const Format plain = book.format({});
     const Format struck = book.format({.strike_through = true, .color = 0xA01515});
     Sheet& sheet = book.add_sheet("数据");
@@ -76,29 +87,33 @@ TEST_F(WorkbookWriter, SameInputGivesSameBytes) {
     EXPECT_EQ(bytes(write("a.xlsx", true)), bytes(write("b.xlsx", true)));
 }
 
+TEST_F(WorkbookWriter, GivesMemoryTheBytesOfTheFile) {
+    const std::string file = bytes(write("a.xlsx"));
+    write_to(sink_, "a.xlsx", false);
+    EXPECT_EQ(sink_.bytes(), file);
+}
+
 TEST_F(WorkbookWriter, LeavesNothingButTheFile) {
     write("a.xlsx", true);
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
 }
 
 TEST_F(WorkbookWriter, WritesNothingWithoutClose) {
-    const fs::path file = folder_ / "a.xlsx";
     {
-        Workbook book(file, {.shown_name = "a.xlsx", .timestamp = 1});
+        Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
         book.add_sheet("一").text(0, 0, "字");
     }
-    EXPECT_FALSE(fs::exists(file));
+    EXPECT_EQ(sink_.size(), 0u);
 }
 
 TEST_F(WorkbookWriter, EqualFormatsAreOne) {
-    const fs::path file = folder_ / "a.xlsx";
-    Workbook book(file, {.shown_name = "a.xlsx", .timestamp = 1});
+    Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
     EXPECT_EQ(book.format({.bold = true}), book.format({.bold = true}));
     EXPECT_NE(book.format({.bold = true}), book.format({.size = 12, .bold = true}));
 }
 
 TEST_F(WorkbookWriter, RefusesATextThatNoCellHolds) {
-    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
     Sheet& sheet = book.add_sheet("一");
     EXPECT_THROW(sheet.text(0, 0, std::string(32'768, 'a')), JobError);
     EXPECT_THROW(sheet.text(0, 0, std::string(254, '\n')), JobError);
@@ -109,7 +124,7 @@ TEST_F(WorkbookWriter, RefusesATextThatNoCellHolds) {
 }
 
 TEST_F(WorkbookWriter, RefusesRowsOutOfOrderAndRowsTooHigh) {
-    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
     Sheet& sheet = book.add_sheet("一");
     sheet.text(3, 0, "字");
     EXPECT_THROW(sheet.text(2, 0, "字"), JobError);
@@ -117,7 +132,7 @@ TEST_F(WorkbookWriter, RefusesRowsOutOfOrderAndRowsTooHigh) {
 }
 
 TEST_F(WorkbookWriter, ADropDownOfManyEntriesRefersToARange) {
-    Workbook book(folder_ / "a.xlsx", {.shown_name = "a.xlsx", .timestamp = 1});
+    Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
     Sheet& sheet = book.add_sheet("一");
     for (std::uint32_t row = 0; row < 200; ++row) sheet.text(row, 0, "很长的部门名称农业农村局");
     sheet.drop_down(
@@ -128,14 +143,14 @@ TEST_F(WorkbookWriter, ADropDownOfManyEntriesRefersToARange) {
 TEST_F(WorkbookWriter, CheckFindsMissingRowsCellsAndParts) {
     const fs::path file = write("a.xlsx");
     WorkbookCounts counts{.sheets = {{"数据", 31, 62}}, .defined_names = 1, .charts = 1};
-    EXPECT_NO_THROW(check_workbook(file, "a.xlsx", counts));
+    EXPECT_NO_THROW(check(file, counts));
     counts.sheets[0].rows = 32;
-    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    EXPECT_THROW(check(file, counts), JobError);
     counts.sheets[0] = {"数据", 31, 63};
-    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    EXPECT_THROW(check(file, counts), JobError);
     counts.sheets[0] = {"数据", 31, 62};
     counts.charts = 2;
-    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    EXPECT_THROW(check(file, counts), JobError);
 }
 
 TEST_F(WorkbookWriter, CheckFindsACutAndADamagedFile) {
@@ -143,11 +158,11 @@ TEST_F(WorkbookWriter, CheckFindsACutAndADamagedFile) {
     const std::string whole = bytes(file);
     const WorkbookCounts counts{.sheets = {{"数据", 31, 62}}, .defined_names = 1, .charts = 1};
     std::ofstream(file, std::ios::binary) << whole.substr(0, whole.size() - 100);
-    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    EXPECT_THROW(check(file, counts), JobError);
     std::string damaged = whole;
     for (std::size_t i = 400; i < 430; ++i) damaged[i] = static_cast<char>(damaged[i] ^ 0x55);
     std::ofstream(file, std::ios::binary) << damaged;
-    EXPECT_THROW(check_workbook(file, "a.xlsx", counts), JobError);
+    EXPECT_THROW(check(file, counts), JobError);
 }
 
 TEST(SheetNames, AreMadeUsableAndUnique) {

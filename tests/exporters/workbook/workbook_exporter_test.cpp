@@ -24,10 +24,13 @@ protected:
         const Statistics statistics = compute_statistics(document, office.departments);
         const ExportInput input{document, statistics, office, templates, "s", 1, {}, {}};
         Diagnostics diagnostics;
-        write_workbook(input, folder_ / name, diagnostics);
-        verify_workbook(input, folder_ / name);
-        write_statistics_workbook(input, folder_ / ("statistics-" + name), diagnostics);
-        verify_statistics_workbook(input, folder_ / ("statistics-" + name));
+        write_atomically(
+            folder_ / name, [&](Sink& sink) { write_workbook(input, sink, diagnostics); },
+            [&](const WrittenBytes& file) { verify_workbook(input, file); });
+        write_atomically(
+            folder_ / ("statistics-" + name),
+            [&](Sink& sink) { write_statistics_workbook(input, sink, diagnostics); },
+            [&](const WrittenBytes& file) { verify_statistics_workbook(input, file); });
         return diagnostics;
     }
     std::string bytes(const std::string& name) const {

@@ -10,7 +10,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/io/output_file.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -46,10 +45,8 @@ TEST(AtomicFile, ReplacesTheOldFileAndLeavesNothingElse) {
 TEST(AtomicFile, KeepsTheOldFileWhenTheCheckFails) {
     const TemporaryFolder folder;
     write_file(folder / "a.txt", "old");
-    const auto refuse = [](const std::filesystem::path& file) {
-        throw JobError(Code::output_not_verified, {}, {file.string(), "rows"});
-    };
-    const auto produce = [](const std::filesystem::path& file) { write_file(file, "half"); };
+    const auto refuse = [](const WrittenBytes& bytes) { bytes.refuse("rows"); };
+    const auto produce = [](Sink& sink) { sink.write("half"); };
     EXPECT_EQ(failure([&] { write_atomically(folder / "a.txt", produce, refuse); }),
               Code::output_not_verified);
     EXPECT_EQ(read_file(folder / "a.txt"), "old");
@@ -73,29 +70,45 @@ TEST(AtomicFile, KeepsTheOldFileWhenTheDiskIsFull) {
     EXPECT_EQ(files_in(folder), 1u);
 }
 
-TEST(AtomicFile, NamesTheTargetWhereItsProducerNamesTheTemporaryFile) {
+TEST(AtomicFile, NamesTheTargetToThoseWhoWriteAndRead) {
     const TemporaryFolder folder;
     const std::string target = (folder / "a.pdf").string();
-    const auto refuse = [](const std::filesystem::path& file) {
-        throw JobError(Code::output_not_verified, {},
-                       {file.filename().string(), "no " + file.string() + " here"});
-    };
-    Diagnostics diagnostics;
-    EXPECT_FALSE(write_or_report(
-        target, [](const std::filesystem::path&) {}, refuse, diagnostics));
-    ASSERT_EQ(diagnostics.entries().size(), 1u);
-    EXPECT_EQ(diagnostics.entries()[0].arguments,
-              (std::vector<std::string>{target, "no " + target + " here"}));
+    write_atomically(
+        target, [&](Sink& sink) { EXPECT_EQ(sink.name(), target); },
+        [&](const WrittenBytes& bytes) { EXPECT_EQ(bytes.name(), target); });
 }
 
 TEST(AtomicFile, ReadsBackWhatItWrote) {
     const TemporaryFolder folder;
-    write_whole_file(folder / "a", "abc");
-    EXPECT_NO_THROW(require_file_holds(folder / "a", "abc"));
-    EXPECT_EQ(failure([&] { require_file_holds(folder / "a", ""); }), Code::output_not_verified);
+    const auto produce = [](Sink& sink) {
+        sink.write("ab");
+        sink.write("");
+        sink.write("c");
+    };
+    const auto verify = [](const WrittenBytes& bytes) {
+        EXPECT_EQ(bytes.all(), "abc");
+        EXPECT_EQ(bytes.size(), 3u);
+    };
+    write_atomically(folder / "a", produce, verify);
+    EXPECT_EQ(read_file(folder / "a"), "abc");
     EXPECT_NO_THROW(write_atomically(folder / "nothing", ""));
-    EXPECT_EQ(failure([&] { require_file_holds(folder / "a", "abd"); }), Code::output_not_verified);
-    EXPECT_EQ(failure([&] { require_file_holds(folder / "b", "abc"); }), Code::output_not_verified);
+}
+
+// What another process or the disk makes of the temporary file is found before it is renamed.
+TEST(AtomicFile, RefusesBytesThatAreNotThoseThatWereWritten) {
+    const TemporaryFolder folder;
+    write_file(folder / "a", "old");
+    for (const char* found : {"abd", "ab", "abcd", ""}) {
+        const auto produce = [&](Sink& sink) {
+            sink.write("abc");
+            for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+                if (entry.path().extension() == ".tmp") write_file(entry.path(), found);
+        };
+        EXPECT_EQ(failure([&] { write_atomically(folder / "a", produce); }),
+                  Code::output_not_verified)
+            << found;
+        EXPECT_EQ(read_file(folder / "a"), "old");
+    }
 }
 
 TEST(AtomicFile, SaysThatAFolderIsMissing) {
@@ -149,13 +162,10 @@ TEST(WritableFolder, IsMadeWithItsParents) {
 TEST(AtomicFile, LeavesAFileAloneThatHasTheNameOfItsTemporaryOne) {
     const TemporaryFolder folder;
     std::string temporary;
-    write_atomically(
-        folder / "a.txt",
-        [&](const std::filesystem::path& file) {
-            temporary = file.string();
-            write_file(file, "new");
-        },
-        [](const std::filesystem::path&) {});
+    write_atomically(folder / "a.txt", [&](Sink& sink) {
+        temporary = std::filesystem::directory_iterator(folder.path())->path().string();
+        sink.write("new");
+    });
     // ".a.txt.PID-COUNT.tmp": the next one counts on.
     const std::size_t begin = temporary.rfind('-') + 1;
     const int count = std::stoi(temporary.substr(begin));

@@ -1,6 +1,6 @@
-#include "cli/diagnostics_json.h"
+#include "exporters/json/diagnostics_json.h"
 
-namespace dutylist::cli {
+namespace dutylist {
 
 void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics, Language language) {
     json.begin_array();
@@ -20,4 +20,4 @@ void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics, Languag
     json.end_array();
 }
 
-}  // namespace dutylist::cli
+}  // namespace dutylist

@@ -1,0 +1,41 @@
+#include "pipeline/io/sink.h"
+
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/reason.h"
+#include "pipeline/io/checksum.h"
+
+namespace dutylist {
+
+void Sink::write(std::string_view bytes) {
+    if (bytes.empty()) return;
+    take(bytes);
+    size_ += bytes.size();
+    checksum_ = dutylist::checksum(checksum_, bytes);
+}
+
+std::filesystem::path MemorySink::scratch_folder() const {
+    std::error_code error;
+    std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    if (!error) return folder;
+    throw JobError(Code::output_folder_unusable, {}, {"/tmp", system_reason(error.value())});
+}
+
+void require_same_bytes(const Sink& given, const WrittenBytes& found) {
+    if (found.size() != given.size()) found.refuse(reason(Code::reason_other_size));
+    std::uint32_t sum = 0;
+    found.each_piece([&](std::string_view piece) { sum = checksum(sum, piece); });
+    if (sum != given.checksum()) found.refuse(reason(Code::reason_other_content));
+}
+
+std::string write_in_memory(const std::string& name, const Produce& produce, const Verify& verify) {
+    MemorySink sink(name);
+    produce(sink);
+    const MemoryBytes written(name, sink.bytes());
+    require_same_bytes(sink, written);
+    if (verify) verify(written);
+    return sink.take_bytes();
+}
+
+}  // namespace dutylist
