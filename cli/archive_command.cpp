@@ -15,7 +15,6 @@
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/timestamp.h"
@@ -250,9 +249,9 @@ private:
             std::vector<std::string> names;
             for (const ArchivedDocument& entry : entries)
                 names.push_back(entry.month + " v" + std::to_string(entry.version));
-            throw JobError(Code::archive_remove_several, {},
-                           {entries.front().unit.full_name(), std::to_string(entries.size()),
-                            localised_list(names)});
+            throw JobError(
+                Code::archive_remove_several, {},
+                {entries.front().unit.full_name(), std::to_string(entries.size()), names});
         }
         const std::vector<ArchivedDocument> current_again = archive.remove(entries);
         if (console_.json()) {

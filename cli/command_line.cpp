@@ -8,7 +8,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
@@ -30,7 +29,7 @@ std::string spelling(const Option& option) {
     const std::vector<std::string_view> names = command_names();
     const std::vector<std::string> list(names.begin(), names.end());
     throw UsageError(Code::usage_unknown_command, SourceLocation{},
-                     {word, localised_list(list), suggestion(word, names)});
+                     {word, list, suggestion(word, names)});
 }
 
 [[noreturn]] void refuse_option(const std::string& word, std::string_view command) {
@@ -39,7 +38,7 @@ std::string spelling(const Option& option) {
     for (const Option& option : option_table()) {
         if (use_of(option, command)) names.push_back(option.name);
     }
-    const std::string meant = suggestion(name, names);
+    const Argument meant = suggestion(name, names);
     if (command.empty()) {
         throw UsageError(Code::usage_unknown_global_option, SourceLocation{}, {name, meant});
     }

@@ -46,7 +46,7 @@ constexpr std::array commands{
         run_archive},
     Command{"compare", "OLD NEW", 2, 2, "比较两份清单（文件，或档案中的月份）",
             "compare two lists (files, or months of the archive)",
-            "OLD、NEW 是文件、-（标准输入）或档案中的月份，如 2025-08。",
+            "旧、新是文件、-（标准输入）或档案中的月份，如 2025-08。",
             "OLD and NEW are files, - (standard input), or months of the archive, such as 2025-08.",
             run_compare},
     Command{"report", "--month YYYY-MM", 0, 0, "从档案生成月报（xlsx、pdf、html、json）或部门视图",

@@ -12,7 +12,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist::cli {
 namespace {
@@ -39,7 +38,7 @@ std::vector<const Exporter*> wanted_exporters(const std::string& targets) {
         if (std::find(names.begin(), names.end(), name) == names.end()) {
             const std::vector<std::string> list(names.begin(), names.end());
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {name, localised_list(list), suggestion(name, names)});
+                             {name, list, suggestion(name, names)});
         }
         for (const Exporter& exporter : exporter_table()) {
             const bool is_new = std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end();

@@ -4,7 +4,6 @@
 
 #include "cli/option_table.h"
 #include "cli/suggestion.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
@@ -21,7 +20,7 @@ std::string_view pick(Language language, std::string_view chinese, std::string_v
 }
 
 std::string shown(std::string_view text, Language language) {
-    return shown_argument(placeholder(text), language);
+    return in_words(placeholder(text), language);
 }
 
 std::string spelling(const Option& option, const OptionUse& use, Language language) {
@@ -77,7 +76,7 @@ std::string command_help(const Command& command, Language language) {
     text += std::string(pick(language, command.chinese, command.english)) + "\n\n";
     const std::string_view details =
         pick(language, command.chinese_details, command.english_details);
-    if (!details.empty()) text += shown(details, language) + "\n\n";
+    if (!details.empty()) text += std::string(details) + "\n\n";
     text += pick(language, "选项：\n", "Options:\n");
     return text + options_help(command.name, language);
 }

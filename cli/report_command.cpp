@@ -16,7 +16,6 @@
 #include "exporters/report/report_workbook.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/io/output_file.h"
@@ -34,7 +33,7 @@ std::vector<std::string> wanted_targets(const Invocation& invocation) {
         if (std::find(known.begin(), known.end(), target) == known.end()) {
             const std::vector<std::string_view> names(known.begin(), known.end());
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {target, localised_list(known), suggestion(target, names)});
+                             {target, known, suggestion(target, names)});
         }
         if (std::find(targets.begin(), targets.end(), target) == targets.end())
             targets.push_back(target);

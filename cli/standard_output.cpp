@@ -5,7 +5,7 @@
 
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/bounded_reader.h"
 
 namespace dutylist::cli {
@@ -28,7 +28,7 @@ ScratchFolder::ScratchFolder() {
     const std::filesystem::path parent = std::filesystem::temp_directory_path(error);
     std::string pattern = (parent / "dutylist-XXXXXX").string();
     if (error || !::mkdtemp(pattern.data())) {
-        throw JobError(Code::output_folder_unusable, {}, {parent.string(), system_reason(errno)});
+        throw JobError(Code::output_folder_unusable, {}, {parent.string(), system_error(errno)});
     }
     path_ = pattern;
 }

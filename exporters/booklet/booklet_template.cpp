@@ -4,7 +4,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::booklet {
@@ -23,13 +22,13 @@ const std::initializer_list<std::string_view> extract_values{
 
 double positive(const XmlElement& element, std::string_view name) {
     const double value = element.required_number(name);
-    if (!(value > 0)) element.fail_value(name, reason(Code::reason_positive_number));
+    if (!(value > 0)) element.fail_value(name, Message{Code::reason_positive_number, {}});
     return value;
 }
 
 double not_negative(const XmlElement& element, std::string_view name) {
     const double value = element.required_number(name);
-    if (!(value >= 0)) element.fail_value(name, reason(Code::reason_number_not_negative));
+    if (!(value >= 0)) element.fail_value(name, Message{Code::reason_number_not_negative, {}});
     return value;
 }
 
@@ -65,10 +64,10 @@ PageSettings read_page(const XmlElement& element) {
     page.duplex = element.flag("duplex", true);
     page.lists_on_odd_pages = element.flag("lists-on-odd-pages", false);
     if (page.binding + page.area_width > page.width + 0.01) {
-        element.fail_value("area-width", reason(Code::reason_within_page_width));
+        element.fail_value("area-width", Message{Code::reason_within_page_width, {}});
     }
     if (page.top + page.area_height > page.height + 0.01) {
-        element.fail_value("area-height", reason(Code::reason_within_page_height));
+        element.fail_value("area-height", Message{Code::reason_within_page_height, {}});
     }
     return page;
 }
@@ -270,7 +269,7 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     for (const XmlElement& element : root.children("list")) {
         ListSettings list = read_list(element);
         const auto kind = static_cast<std::size_t>(list.kind);
-        if (seen[kind]) element.fail_value("kind", reason(Code::reason_one_of_each));
+        if (seen[kind]) element.fail_value("kind", Message{Code::reason_one_of_each, {}});
         seen[kind] = true;
         booklet.lists[kind] = std::move(list);
     }

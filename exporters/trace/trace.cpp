@@ -4,7 +4,6 @@
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/output_file.h"
 #include "pipeline/text/decimal.h"
 
@@ -94,7 +93,7 @@ void verify_trace(const ExportInput& input, const std::filesystem::path& tempora
     std::error_code error;
     if (std::filesystem::file_size(temporary, error) == 0 || error) {
         throw JobError(Code::output_not_verified, {},
-                       {input.stem + ".trace.txt", reason(Code::reason_other_size)});
+                       {input.stem + ".trace.txt", Message{Code::reason_other_size, {}}});
     }
 }
 

@@ -9,7 +9,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/xml_guard.h"
 
@@ -159,8 +158,8 @@ XPathDocument::XPathDocument(std::string text, std::string file_name,
     }
     if (const std::optional<XmlFault> fault = find_xml_fault(self.text)) {
         const SourcePosition at = self.place(static_cast<std::ptrdiff_t>(fault->offset));
-        std::vector<std::string> arguments;
-        if (!fault->detail.empty()) arguments.push_back(fault->detail);
+        std::vector<Argument> arguments;
+        if (fault->detail != Argument()) arguments.push_back(fault->detail);
         throw JobError(fault->code, {self.file_name, {}, at.line, at.column}, std::move(arguments));
     }
     const pugi::xml_parse_result result = self.tree.load_buffer_inplace(
@@ -168,7 +167,7 @@ XPathDocument::XPathDocument(std::string text, std::string file_name,
     if (!result) {
         const SourcePosition at = self.place(result.offset);
         throw JobError(Code::xml_malformed, {self.file_name, {}, at.line, at.column},
-                       {reason(Code::reason_xml_tags)});
+                       {Message{Code::reason_xml_tags, {}}});
     }
     PrefixNormaliser(name_spaces).run(self.tree.document_element());
 }

@@ -12,7 +12,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/file_descriptor.h"
 #include "pipeline/io/output_file.h"
 
@@ -75,7 +75,7 @@ private:
 };
 
 [[noreturn]] void fail(const std::filesystem::path& target) {
-    throw JobError(Code::output_write_failed, {}, {target.string(), system_reason(errno)});
+    throw JobError(Code::output_write_failed, {}, {target.string(), system_error(errno)});
 }
 
 std::filesystem::path folder_of(const std::filesystem::path& target) {
@@ -87,23 +87,17 @@ bool sync(const std::filesystem::path& path, int flags) {
     return descriptor.valid() && ::fsync(descriptor.get()) == 0;
 }
 
-void replace_all(std::string& text, const std::string& old_part, const std::string& new_part) {
-    for (std::size_t at = text.find(old_part); at != std::string::npos;
-         at = text.find(old_part, at + new_part.size())) {
-        text.replace(at, old_part.size(), new_part);
-    }
-}
-
 // What a producer threw about the temporary file, said about the file that the user knows.
 JobError about_target(const JobError& error, const std::filesystem::path& temporary,
                       const std::filesystem::path& target) {
     Diagnostic diagnostic = error.diagnostic();
     const bool about_file = diagnostic.code == Code::output_write_failed ||
                             diagnostic.code == Code::output_not_verified;
-    if (about_file && !diagnostic.arguments.empty()) diagnostic.arguments[0] = target.string();
-    for (std::string& argument : diagnostic.arguments) {
-        replace_all(argument, temporary.string(), target.string());
-        replace_all(argument, temporary.filename().string(), target.filename().string());
+    if (about_file && !diagnostic.arguments.empty()) diagnostic.arguments[0] = target;
+    for (Argument& argument : diagnostic.arguments) {
+        argument =
+            argument.with_text_replaced(temporary.string(), target.string())
+                .with_text_replaced(temporary.filename().string(), target.filename().string());
     }
     return JobError(std::move(diagnostic));
 }
@@ -117,7 +111,7 @@ void write_atomically(const std::filesystem::path& target,
     // Created here, so that the umask decides its permissions whatever the producer does.
     if (!temporary.create(0666)) {
         throw JobError(Code::output_folder_unusable, {},
-                       {folder_of(target).string(), system_reason(errno)});
+                       {folder_of(target).string(), system_error(errno)});
     }
     try {
         produce(temporary.path());
@@ -139,7 +133,7 @@ void write_atomically(const std::filesystem::path& target,
     temporary.renamed();
     // The new file stands now; what may be lost is its name, and only if the power fails.
     if (!sync(folder_of(target), O_RDONLY | O_DIRECTORY)) {
-        throw JobError(Code::output_not_durable, {}, {target.string(), system_reason(errno)});
+        throw JobError(Code::output_not_durable, {}, {target.string(), system_error(errno)});
     }
 }
 
@@ -163,14 +157,14 @@ bool write_or_report(const std::filesystem::path& target,
 }
 
 void require_writable_folder(const std::filesystem::path& folder) {
-    const auto refuse = [&](const std::string& reason) {
-        return JobError(Code::output_folder_unusable, {}, {folder.string(), reason});
+    const auto refuse = [&](Message reason) {
+        return JobError(Code::output_folder_unusable, {}, {folder, std::move(reason)});
     };
     std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    if (error) throw refuse(localised(error.message()));
+    if (error) throw refuse(system_error(error));
     TemporaryFile probe(folder / "dutylist");
-    if (!probe.create(0600)) throw refuse(system_reason(errno));
+    if (!probe.create(0600)) throw refuse(system_error(errno));
 }
 
 void remove_temporary_files() noexcept {

@@ -7,8 +7,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/diagnostics/reason.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/io/file_descriptor.h"
 
@@ -16,7 +15,7 @@ namespace dutylist {
 
 void write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
     const auto fail = [&] {
-        throw JobError(Code::output_write_failed, {}, {path.string(), system_reason(errno)});
+        throw JobError(Code::output_write_failed, {}, {path.string(), system_error(errno)});
     };
     FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (!file.valid()) fail();
@@ -33,11 +32,11 @@ void require_file_holds(const std::filesystem::path& path, std::string_view byte
     // An empty input is an error to read_source; an empty output may be what was wanted.
     std::error_code none;
     if (bytes.empty() && std::filesystem::file_size(path, none) == 0 && !none) return;
-    std::string why = reason(Code::reason_other_content);
+    Message why{Code::reason_other_content, {}};
     try {
         if (read_source(path, std::numeric_limits<std::uint64_t>::max() - 1).bytes == bytes) return;
     } catch (const JobError& error) {
-        why = reason(error.diagnostic().code, error.diagnostic().arguments);
+        why = {error.diagnostic().code, error.diagnostic().arguments};
     }
     throw JobError(Code::output_not_verified, {}, {path.string(), why});
 }

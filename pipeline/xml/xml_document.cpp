@@ -8,7 +8,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/start_tag.h"
@@ -74,8 +73,8 @@ XmlDocument::XmlDocument(std::string text, std::string file_name)
         if (self.text[i] == '\n') self.line_starts.push_back(i + 1);
     }
     if (const std::optional<XmlFault> fault = find_xml_fault(self.text)) {
-        std::vector<std::string> arguments;
-        if (!fault->detail.empty()) arguments.push_back(fault->detail);
+        std::vector<Argument> arguments;
+        if (fault->detail != Argument()) arguments.push_back(fault->detail);
         throw JobError(fault->code, self.place_at(fault->offset), std::move(arguments));
     }
     const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
@@ -83,7 +82,7 @@ XmlDocument::XmlDocument(std::string text, std::string file_name)
         self.tree.load_buffer(self.text.data(), self.text.size(), options, pugi::encoding_utf8);
     if (!result) {
         throw JobError(Code::xml_malformed, self.place_at(static_cast<std::size_t>(result.offset)),
-                       {reason(pugi_reason(result.status))});
+                       {Message{pugi_reason(result.status), {}}});
     }
 }
 
@@ -191,7 +190,7 @@ double XmlElement::number(std::string_view name, double fallback) const {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() ||
         text.find_first_of("nNiI") != std::string_view::npos) {
-        fail_value(name, reason(Code::reason_a_number));
+        fail_value(name, Message{Code::reason_a_number, {}});
     }
     return value;
 }
@@ -218,8 +217,8 @@ void XmlElement::allow_children(std::initializer_list<std::string_view> names) c
     }
 }
 
-void XmlElement::fail_value(std::string_view attribute_name, std::string_view expected) const {
-    fail_value_of(*this, attribute_name, expected);
+void XmlElement::fail_value(std::string_view attribute_name, Argument expected) const {
+    fail_value_of(*this, attribute_name, std::move(expected));
 }
 
 namespace {

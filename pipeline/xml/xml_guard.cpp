@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {
@@ -34,12 +33,12 @@ public:
             }
         }
         if (!fault_ && depth_ == 0 && roots_ == 0)
-            fail(text_.size(), reason(Code::reason_xml_no_root));
+            fail(text_.size(), Message{Code::reason_xml_no_root, {}});
         return fault_;
     }
 
 private:
-    void fail(std::size_t offset, std::string detail, Code code = Code::xml_malformed) {
+    void fail(std::size_t offset, Argument detail, Code code = Code::xml_malformed) {
         if (!fault_) fault_ = XmlFault{code, offset, std::move(detail)};
     }
 
@@ -48,7 +47,7 @@ private:
     void skip_past(std::string_view end) {
         const std::size_t found = text_.find(end, at_);
         if (found == std::string_view::npos) {
-            fail(at_, reason(Code::reason_xml_not_closed, {std::string(end)}));
+            fail(at_, Message{Code::reason_xml_not_closed, {std::string(end)}});
             return;
         }
         at_ = found + end.size();
@@ -58,7 +57,8 @@ private:
         const std::size_t end = std::min(text_.find('<', at_), text_.size());
         const std::string_view piece = text_.substr(at_, end - at_);
         if (depth_ == 0 && piece.find_first_not_of(white_space) != std::string_view::npos) {
-            fail(at_ + piece.find_first_not_of(white_space), reason(Code::reason_xml_text_outside));
+            fail(at_ + piece.find_first_not_of(white_space),
+                 Message{Code::reason_xml_text_outside, {}});
         }
         references(at_, piece);
         at_ = end;
@@ -69,13 +69,13 @@ private:
              i = piece.find('&', i + 1)) {
             const std::size_t end = piece.find(';', i);
             if (end == std::string_view::npos || end - i > 12)
-                return fail(offset + i, reason(Code::reason_xml_ampersand));
+                return fail(offset + i, Message{Code::reason_xml_ampersand, {}});
             std::string_view name = piece.substr(i + 1, end - i - 1);
             static constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot",
                                                                    "apos"};
             if (std::find(known.begin(), known.end(), name) != known.end()) continue;
             if (!name.starts_with('#'))
-                return fail(offset + i, reason(Code::reason_xml_entity, {std::string(name)}));
+                return fail(offset + i, Message{Code::reason_xml_entity, {std::string(name)}});
             name.remove_prefix(1);
             int base = 10;
             if (name.starts_with('x')) {
@@ -88,7 +88,7 @@ private:
             const bool whole =
                 error == std::errc() && last == name.data() + name.size() && !name.empty();
             if (!whole || !is_xml_character(value))
-                return fail(offset + i, reason(Code::reason_xml_reference));
+                return fail(offset + i, Message{Code::reason_xml_reference, {}});
         }
     }
 
@@ -98,7 +98,7 @@ private:
         if (starts("<?")) return skip_past("?>");
         if (starts("<!")) return fail(at_, {}, Code::xml_doctype);
         if (starts("</")) {
-            if (depth_ == 0) return fail(at_, reason(Code::reason_xml_end_tag_alone));
+            if (depth_ == 0) return fail(at_, Message{Code::reason_xml_end_tag_alone, {}});
             --depth_;
             return skip_past(">");
         }
@@ -107,7 +107,8 @@ private:
 
     void start_tag() {
         const std::size_t start = at_;
-        if (depth_ == 0 && ++roots_ > 1) return fail(start, reason(Code::reason_xml_two_roots));
+        if (depth_ == 0 && ++roots_ > 1)
+            return fail(start, Message{Code::reason_xml_two_roots, {}});
         attributes_.clear();
         at_ = std::min(text_.find_first_of(" \t\r\n/>", at_), text_.size());
         while (at_ < text_.size()) {
@@ -127,7 +128,7 @@ private:
             attribute();
             if (fault_) return;
         }
-        fail(start, reason(Code::reason_xml_start_tag));
+        fail(start, Message{Code::reason_xml_start_tag, {}});
     }
 
     void require_different_attributes() {
@@ -139,24 +140,24 @@ private:
         if (twice == attributes_.end()) return;
         const std::string_view second = *std::next(twice);
         fail(static_cast<std::size_t>(second.data() - text_.data()),
-             reason(Code::reason_xml_attribute_twice, {std::string(second)}));
+             Message{Code::reason_xml_attribute_twice, {std::string(second)}});
     }
 
     void attribute() {
         const std::size_t start = at_;
         const std::size_t end = text_.find_first_of(" \t\r\n=<>/", at_);
         if (end == std::string_view::npos || end == start)
-            return fail(start, reason(Code::reason_xml_attribute));
+            return fail(start, Message{Code::reason_xml_attribute, {}});
         const std::string_view name = text_.substr(start, end - start);
         attributes_.push_back(name);
         at_ = std::min(text_.find_first_not_of(white_space, end), text_.size());
-        if (!starts("=")) return fail(start, reason(Code::reason_xml_attribute_bare));
+        if (!starts("=")) return fail(start, Message{Code::reason_xml_attribute_bare, {}});
         at_ = std::min(text_.find_first_not_of(white_space, at_ + 1), text_.size());
         if (!starts("\"") && !starts("'"))
-            return fail(start, reason(Code::reason_xml_attribute_unquoted));
+            return fail(start, Message{Code::reason_xml_attribute_unquoted, {}});
         const std::size_t close = text_.find(text_[at_], at_ + 1);
         if (close == std::string_view::npos)
-            return fail(start, reason(Code::reason_xml_attribute_open));
+            return fail(start, Message{Code::reason_xml_attribute_open, {}});
         references(at_ + 1, text_.substr(at_ + 1, close - at_ - 1));
         at_ = close + 1;
     }

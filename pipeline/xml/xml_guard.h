@@ -2,17 +2,16 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "pipeline/diagnostics/code.h"
+#include "pipeline/diagnostics/message.h"
 
 namespace dutylist {
 
 struct XmlFault {
     Code code{};
     std::size_t offset = 0;
-    std::string detail;  // a reason() for xml_malformed, the limit for xml_too_deep
+    Argument detail;  // the reason of xml_malformed, the limit of xml_too_deep
 };
 
 // What pugixml lets pass and XML 1.0 does not: a DOCTYPE (refused on purpose), more than one root,

@@ -5,7 +5,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/start_tag.h"
 #include "pipeline/xml/xml_guard.h"
@@ -90,8 +89,8 @@ XmlPull::XmlPull(std::string_view text, std::string file_name)
     : text_(text), places_(text, std::move(file_name)) {
     const std::optional<XmlFault> fault = find_xml_fault(text);
     if (!fault) return;
-    std::vector<std::string> arguments;
-    if (!fault->detail.empty()) arguments.push_back(fault->detail);
+    std::vector<Argument> arguments;
+    if (fault->detail != Argument()) arguments.push_back(fault->detail);
     throw JobError(fault->code, places_.at(fault->offset), std::move(arguments));
 }
 
@@ -110,7 +109,7 @@ XmlPull::Event XmlPull::next() {
         if (at_ >= text_.size()) {
             if (!open_.empty())
                 throw JobError(Code::xml_malformed, place(),
-                               {reason(Code::reason_xml_no_end_tag, {std::string(open_.back())})});
+                               {Message{Code::reason_xml_no_end_tag, {std::string(open_.back())}}});
             return event_ = Event::done;
         }
         if (text_[at_] != '<') {
@@ -142,7 +141,8 @@ void XmlPull::read_markup() {
         at_ = past("?>");
     } else if (rest.starts_with("<![CDATA[")) {
         if (open_.empty())
-            throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_text_outside)});
+            throw JobError(Code::xml_malformed, place(),
+                           {Message{Code::reason_xml_text_outside, {}}});
         const std::size_t end = text_.find("]]>", at_);
         content_ = text_.substr(at_ + 9, end - at_ - 9);
         at_ = end + 3;
@@ -159,7 +159,7 @@ void XmlPull::read_start_tag() {
     qualified_name_ = text_.substr(at_ + 1, at - at_ - 1);
     name_ = local_name(qualified_name_);
     if (qualified_name_.empty())
-        throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_nameless)});
+        throw JobError(Code::xml_malformed, place(), {Message{Code::reason_xml_nameless, {}}});
     attributes_.clear();
     open_.push_back(qualified_name_);
     for (;;) {
@@ -187,11 +187,11 @@ void XmlPull::read_end_tag() {
     std::string_view name = text_.substr(at_ + 2, end - at_ - 2);
     name = name.substr(0, name.find_first_of(white_space));
     if (open_.empty())
-        throw JobError(Code::xml_malformed, place(), {reason(Code::reason_xml_end_tag_alone)});
+        throw JobError(Code::xml_malformed, place(), {Message{Code::reason_xml_end_tag_alone, {}}});
     if (name != open_.back()) {
         throw JobError(
             Code::xml_malformed, place(),
-            {reason(Code::reason_xml_wrong_end, {std::string(name), std::string(open_.back())})});
+            {Message{Code::reason_xml_wrong_end, {std::string(name), std::string(open_.back())}}});
     }
     open_.pop_back();
     name_ = local_name(name);
@@ -231,8 +231,8 @@ void XmlPull::allow_attributes(std::initializer_list<std::string_view> names) {
     allow_attributes_of(*this, attributes_, names);
 }
 
-void XmlPull::fail_value(std::string_view name, std::string_view expected) {
-    fail_value_of(*this, name, expected);
+void XmlPull::fail_value(std::string_view name, Argument expected) {
+    fail_value_of(*this, name, std::move(expected));
 }
 
 void XmlPull::fail_element() {

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/diagnostics/phrase.h"
-
 namespace dutylist::cli {
 namespace {
 
@@ -25,14 +23,14 @@ TEST(Suggestion, NamesNothingThatIsNotLikeTheWord) {
 
 TEST(Suggestion, IsSaidInTheLanguageOfTheReader) {
     const std::string text = suggestion("convret", names);
-    EXPECT_EQ(shown_argument(text, Language::english), " Did you mean “convert”?");
-    EXPECT_EQ(shown_argument(text, Language::chinese), "是不是“convert”？");
+    EXPECT_EQ(in_words(text, Language::english), " Did you mean “convert”?");
+    EXPECT_EQ(in_words(text, Language::chinese), "是不是“convert”？");
 }
 
 TEST(Placeholder, TranslatesWordsInCapitalsOnly) {
-    EXPECT_EQ(shown_argument(placeholder("NAME|DIR"), Language::chinese), "名称|文件夹");
-    EXPECT_EQ(shown_argument(placeholder("OLD NEW"), Language::english), "OLD NEW");
-    EXPECT_EQ(shown_argument(placeholder("YYYY-MM"), Language::chinese), "YYYY-MM");
+    EXPECT_EQ(in_words(placeholder("NAME|DIR"), Language::chinese), "名称|文件夹");
+    EXPECT_EQ(in_words(placeholder("OLD NEW"), Language::english), "OLD NEW");
+    EXPECT_EQ(in_words(placeholder("YYYY-MM"), Language::chinese), "YYYY-MM");
 }
 
 }  // namespace
