@@ -94,7 +94,7 @@ private:
         const Surroundings surroundings(invocation_);
         if (invocation_.arguments().size() < 2) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive add", placeholder("INPUT...")});
+                             {"archive add", Message{Code::value_inputs, {}}});
         }
         const Jobs line = jobs_from(invocation_, 1);
         Archive archive(archive_file(invocation_), Archive::Mode::create);
@@ -145,11 +145,10 @@ private:
                 archive.find({document.unit.full_name(), "", document.period.iso(), 0, false});
             added_.insert(added_.end(), entries.begin(), entries.end());
         } else {
-            const std::string_view done =
-                outcome == AddOutcome::added      ? console_.say("已归档：", "added: ")
-                : outcome == AddOutcome::replaced ? console_.say("已替换：", "replaced: ")
-                                                  : console_.say("没有变化：", "unchanged: ");
-            console_.result(std::string(done) + what + "\n");
+            const Code done = outcome == AddOutcome::added      ? Code::archive_added
+                              : outcome == AddOutcome::replaced ? Code::archive_replaced
+                                                                : Code::archive_unchanged;
+            console_.result(console_.say(done, {what}) + "\n");
         }
         return status_of(diagnostics);
     }
@@ -238,7 +237,7 @@ private:
         ArchiveFilter wanted = filter();
         if (wanted.unit.empty()) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive remove", placeholder("--unit UNIT")});
+                             {"archive remove", Message{Code::value_unit_option, {}}});
         }
         if (wanted.version == 0) wanted.history = true;
         Archive archive = open(Archive::Mode::existing);
@@ -259,12 +258,12 @@ private:
             return exit_done;
         }
         for (const ArchivedDocument& entry : entries) {
-            console_.result(std::string(console_.say("已移除：", "removed: ")) +
-                            archive_entry_name(entry) + "\n");
+            console_.result(console_.say(Code::archive_removed, {archive_entry_name(entry)}) +
+                            "\n");
         }
         for (const ArchivedDocument& entry : current_again) {
-            console_.result(std::string(console_.say("现行版本：", "current again: ")) +
-                            archive_entry_name(entry) + "\n");
+            console_.result(console_.say(Code::archive_current_again, {archive_entry_name(entry)}) +
+                            "\n");
         }
         return exit_done;
     }
@@ -281,8 +280,7 @@ private:
             console_.result(archive_json({}, diagnostics, console_.language()));
         } else if (faults.empty()) {
             const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
-            console_.result(std::string(console_.say("完好，清单份数：", "whole, documents: ")) +
-                            std::to_string(count) + "\n");
+            console_.result(console_.say(Code::archive_whole, {count}) + "\n");
         }
         return faults.empty() ? exit_done : exit_failed;
     }

@@ -26,7 +26,11 @@ Console::Console(Language language)
       colour_(wants_colour(STDOUT_FILENO)),
       error_colour_(wants_colour(STDERR_FILENO)) {}
 
-std::string_view Console::say(std::string_view chinese, std::string_view english) const {
+std::string Console::say(Code code, std::vector<Argument> arguments) const {
+    return in_words(Message{code, std::move(arguments)}, language_);
+}
+
+std::string_view Console::either(std::string_view chinese, std::string_view english) const {
     return language_ == Language::chinese ? chinese : english;
 }
 

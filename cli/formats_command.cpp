@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/registry.h"
 #include "pipeline/text/json_writer.h"
 #include "pipeline/text/white_space.h"
@@ -40,19 +41,17 @@ int run_formats(const Invocation& invocation) {
         console.result(as_json());
         return exit_done;
     }
-    std::string text(console.say("能读的格式（按内容判断，不看扩展名）：\n",
-                                 "Formats that are read (decided by content, not by name):\n"));
+    std::string text = console.say(Code::formats_read);
     for (const Importer& importer : importer_table()) {
         if (!importer.reads) continue;
         text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
-        text += std::string(console.say(importer.chinese, importer.english)) + "\n";
+        text += std::string(console.either(importer.chinese, importer.english)) + "\n";
     }
-    text += console.say("\n能写的文件（* 默认输出；--to 选择）：\n",
-                        "\nFiles that are written (* by default; --to chooses):\n");
+    text += "\n" + console.say(Code::formats_written);
     for (const Exporter& exporter : exporter_table()) {
         text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
         text += padded("S" + std::string(exporter.suffix), 18);
-        text += std::string(console.say(exporter.chinese, exporter.english)) + "\n";
+        text += std::string(console.either(exporter.chinese, exporter.english)) + "\n";
     }
     console.result(text);
     return exit_done;

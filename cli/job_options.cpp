@@ -95,7 +95,7 @@ Jobs jobs_from(const Invocation& invocation, std::size_t skipped) {
     if (const std::string name = invocation.value("--as-one"); !name.empty()) {
         if (name.find('/') != std::string::npos) {
             throw UsageError(Code::usage_option_value, SourceLocation{},
-                             {"--as-one", placeholder("NAME")});
+                             {"--as-one", Message{Code::value_name, {}}});
         }
         Job& job = jobs.emplace_back(shared);
         job.inputs = std::move(inputs);

@@ -8,16 +8,6 @@
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
-namespace {
-
-constexpr Code placeholders[] = {
-    Code::value_inputs,      Code::value_unit,        Code::value_folder,
-    Code::value_file,        Code::value_name,        Code::value_name_or_folder,
-    Code::value_list,        Code::value_format,      Code::value_part,
-    Code::value_old_and_new, Code::value_unit_option, Code::value_archive_action};
-
-}  // namespace
-
 std::string_view likely_meant(std::string_view word, std::span<const std::string_view> candidates) {
     constexpr std::size_t longest = 40;
     std::string_view best;
@@ -39,13 +29,6 @@ Argument suggestion(std::string_view word, std::span<const std::string_view> can
     const std::string_view meant = likely_meant(word, candidates);
     if (meant.empty()) return {};
     return Message{Code::usage_did_you_mean, {meant}};
-}
-
-Argument placeholder(std::string_view text) {
-    for (const Code code : placeholders) {
-        if (message_template(code, Language::english) == text) return Message{code, {}};
-    }
-    return text;
 }
 
 }  // namespace dutylist::cli

@@ -14,7 +14,4 @@ std::string_view likely_meant(std::string_view word, std::span<const std::string
 // " Did you mean “convert”?" as an argument of a diagnostic, or nothing.
 Argument suggestion(std::string_view word, std::span<const std::string_view> candidates);
 
-// "UNIT", "OLD NEW" or "NAME|DIR" as an argument of a diagnostic: said in the reader's language.
-Argument placeholder(std::string_view text);
-
 }  // namespace dutylist::cli
