@@ -85,7 +85,7 @@ TEST(AtomicFile, NamesTheTargetWhereItsProducerNamesTheTemporaryFile) {
         target, [](const std::filesystem::path&) {}, refuse, diagnostics));
     ASSERT_EQ(diagnostics.entries().size(), 1u);
     EXPECT_EQ(diagnostics.entries()[0].arguments,
-              (std::vector<std::string>{target, "no " + target + " here"}));
+              (std::vector<Argument>{target, "no " + target + " here"}));
 }
 
 TEST(AtomicFile, ReadsBackWhatItWrote) {
