@@ -4,6 +4,7 @@
 
 #include "cli/option_table.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {

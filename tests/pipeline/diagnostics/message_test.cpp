@@ -1,5 +1,7 @@
 #include "pipeline/diagnostics/message.h"
 
+#include <filesystem>
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -57,7 +59,7 @@ TEST(Message, ReadsNoTextAsAPatternOrAsAReason) {
 
 TEST(Message, ShowsWhatCouldCommandATerminal) {
     const Diagnostic diagnostic =
-        make_diagnostic(Code::input_missing, {"\x1b[2Ja\xff", {}, 1, 0}, {"甲\n\x1b[31m‮乙"});
+        make_diagnostic(Code::input_missing, {"\x1b[2Ja\xff", {}, 1, 0}, {"甲\n\x1b[31m\u202E乙"});
     EXPECT_EQ(
         to_line(diagnostic, Language::english),
         "<U+001B>[2Ja\uFFFD:1: error: There is no file “甲↵<U+001B>[31m<U+202E>乙”; check its "
