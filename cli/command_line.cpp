@@ -8,7 +8,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
@@ -30,7 +29,7 @@ std::string spelling(const Option& option) {
     const std::vector<std::string_view> names = command_names();
     const std::vector<std::string> list(names.begin(), names.end());
     throw UsageError(Code::usage_unknown_command, SourceLocation{},
-                     {word, localised_list(list), suggestion(word, names)});
+                     {word, list, suggestion(word, names)});
 }
 
 [[noreturn]] void refuse_option(const std::string& word, std::string_view command) {
@@ -39,7 +38,7 @@ std::string spelling(const Option& option) {
     for (const Option& option : option_table()) {
         if (use_of(option, command)) names.push_back(option.name);
     }
-    const std::string meant = suggestion(name, names);
+    const Argument meant = suggestion(name, names);
     if (command.empty()) {
         throw UsageError(Code::usage_unknown_global_option, SourceLocation{}, {name, meant});
     }
@@ -49,7 +48,7 @@ std::string spelling(const Option& option) {
 
 [[noreturn]] void refuse_value(const Option& option, const OptionUse& use) {
     throw UsageError(Code::usage_option_value, SourceLocation{},
-                     {std::string(option.name), placeholder(use.value)});
+                     {std::string(option.name), Message{use.value, {}}});
 }
 
 // CLI11 says in English what is wrong; here it is said in the words of the catalogue.
@@ -71,7 +70,8 @@ std::string spelling(const Option& option) {
 
 // Names of files may be any bytes; all other values stand in texts.
 void require_text(const Option& option, const OptionUse& use, const std::string& value) {
-    const bool is_path = use.value == "FILE" || use.value.find("DIR") != std::string_view::npos;
+    const bool is_path = use.value == Code::value_file || use.value == Code::value_folder ||
+                         use.value == Code::value_name_or_folder;
     if (value.empty()) refuse_value(option, use);
     if (!is_path && !is_valid_utf8(value)) {
         throw UsageError(Code::usage_not_text, SourceLocation{}, {std::string(option.name)});
@@ -81,7 +81,7 @@ void require_text(const Option& option, const OptionUse& use, const std::string&
 void require_count(const Command& command, std::size_t count) {
     if (count < command.minimum) {
         throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                         {std::string(command.name), placeholder(command.arguments)});
+                         {std::string(command.name), Message{command.arguments, {}}});
     }
     if (count > command.maximum) {
         throw UsageError(Code::usage_too_many_arguments, SourceLocation{},
@@ -96,7 +96,7 @@ void read_global_options(std::span<const std::string> words, CommandLine& line) 
         const OptionUse* use = option ? use_of(*option, "") : nullptr;
         if (!use) refuse_option(words[i], "");
         std::string value;
-        if (!use->value.empty()) {
+        if (use->takes_value()) {
             const std::size_t equals = words[i].find('=');
             if (equals != std::string::npos) {
                 value = words[i].substr(equals + 1);
@@ -122,8 +122,8 @@ CommandLine parse_command_line(std::span<const std::string> words) {
             if (line.command) continue;
             if (word == "--version" || word == "-V") line.version = true;
             const Option* option = find_option(word);
-            const bool takes_value = option && !option->uses.front().value.empty() &&
-                                     word.find('=') == std::string::npos;
+            const bool takes_value =
+                option && option->uses.front().takes_value() && word.find('=') == std::string::npos;
             if (takes_value && i + 1 < words.size()) rest.push_back(words[++i]);
             continue;
         }
@@ -149,11 +149,11 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     for (const Option& option : option_table()) {
         const OptionUse* use = use_of(option, command.name);
         if (!use) continue;
-        CLI::Option* parsed = use->value.empty()
-                                  ? parser.add_flag(spelling(option))
-                                  : parser.add_option(spelling(option), values.emplace_back())
+        CLI::Option* parsed = use->takes_value()
+                                  ? parser.add_option(spelling(option), values.emplace_back())
                                         ->allow_extra_args(false)
-                                        ->take_last();
+                                        ->take_last()
+                                  : parser.add_flag(spelling(option));
         bound.push_back({option, *use, parsed});
     }
     parser.add_option("arguments", line.arguments);
@@ -166,7 +166,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     for (const auto& [option, use, parsed] : bound) {
         if (parsed->count() == 0) continue;
         std::string value;
-        if (!use.value.empty()) {
+        if (use.takes_value()) {
             value = parsed->results().back();
             require_text(option, use, value);
         }

@@ -111,7 +111,7 @@ TEST(ExcelImporter, SpreadsOnlyTheFirstOfMergesThatOverlap) {
     ASSERT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
     for (const Diagnostic& entry : read.diagnostics.entries()) {
         if (entry.code != Code::excel_overlapping_merges) continue;
-        EXPECT_EQ(entry.arguments, std::vector<std::string>{"1001"});
+        EXPECT_EQ(entry.arguments, std::vector<Argument>{"1001"});
     }
 }
 
@@ -134,7 +134,7 @@ TEST(ExcelImporter, LooksAtNoMoreCellsUnderMergesThanThereAre) {
     EXPECT_EQ(read.table().rows.size(), 10'000u);
     for (const Diagnostic& entry : read.diagnostics.entries()) {
         if (entry.code != Code::excel_overlapping_merges) continue;
-        EXPECT_EQ(entry.arguments, std::vector<std::string>{"9999"});
+        EXPECT_EQ(entry.arguments, std::vector<Argument>{"9999"});
     }
     EXPECT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
 }
