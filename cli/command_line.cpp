@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include <list>
+#include <stdexcept>
 
 #include <CLI/CLI.hpp>
 
@@ -47,25 +48,31 @@ std::string spelling(const Option& option) {
 }
 
 [[noreturn]] void refuse_value(const Option& option, const OptionUse& use) {
+    if (!use.takes_value()) {
+        throw UsageError(Code::usage_no_value, SourceLocation{}, {option.name});
+    }
     throw UsageError(Code::usage_option_value, SourceLocation{},
-                     {std::string(option.name), Message{use.value, {}}});
+                     {option.name, Message{use.value, {}}});
 }
 
-// CLI11 says in English what is wrong; here it is said in the words of the catalogue.
+// CLI11 refused the line: finds the word for which, and says so in the words of the catalogue.
 [[noreturn]] void explain(const CLI::ParseError& error, const Command& command,
                           std::span<const std::string> words) {
-    for (const std::string& word : words) {
-        if (word == "--") break;
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        const std::string& word = words[i];
         if (word.size() < 2 || word[0] != '-') continue;
         const Option* option = find_option(word);
-        if (!option || !use_of(*option, command.name)) refuse_option(word, command.name);
+        const OptionUse* use = option ? use_of(*option, command.name) : nullptr;
+        if (!use) refuse_option(word, command.name);
+        const bool has_value = word.find('=') != std::string::npos;
+        if (has_value != use->takes_value()) {
+            const bool value_follows = !has_value && i + 1 < words.size() &&
+                                       !(words[i + 1].size() > 1 && words[i + 1][0] == '-');
+            if (!value_follows) refuse_value(*option, *use);
+            ++i;
+        }
     }
-    const std::string text = error.what();
-    for (const Option& option : option_table()) {
-        const OptionUse* use = use_of(option, command.name);
-        if (use && text.find(option.name) != std::string::npos) refuse_value(option, *use);
-    }
-    throw UsageError(Code::usage_other, SourceLocation{}, {text});
+    throw std::logic_error(error.what());  // there is no other mistake to make
 }
 
 // Names of files may be any bytes; all other values stand in texts.

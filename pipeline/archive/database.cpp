@@ -62,7 +62,8 @@ Message reason_of(int status, const char* text) {
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Mode mode) : shown_name_(file.string()) {
+Database::Database(const std::filesystem::path& file, Mode mode, std::chrono::milliseconds patience)
+    : shown_name_(file.string()), patience_(patience) {
     // Where writing is not allowed, SQLite falls back to reading.
     open(shown_name_, SQLITE_OPEN_READWRITE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0));
     if (mode != Mode::read) return;
@@ -85,7 +86,7 @@ void Database::open(const std::string& name, int flags) {
         throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
     }
     sqlite3_extended_result_codes(handle_, 1);
-    sqlite3_busy_timeout(handle_, 10'000);
+    sqlite3_busy_timeout(handle_, static_cast<int>(patience_.count()));
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }

@@ -179,6 +179,25 @@ TEST(ExcelImporter, ReportsHiddenSheetsWithoutReadingThemAndHiddenRowsReadingThe
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_rows), 1u);
 }
 
+TEST(ExcelImporter, PassesOverSheetsThatAreNoWorksheets) {
+    const std::string office =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const auto read = read_sheet_data(
+        R"(<row r="1"><c r="A1"><v>1</v></c></row>)", {},
+        {{"xl/workbook.xml",
+          std::string("<workbook ") + main_name_space + " xmlns:r=\"" + office +
+              "\"><sheets><sheet name=\"清单\" sheetId=\"1\" r:id=\"rId1\"/>"
+              "<sheet name=\"图\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          "<Relationship Id=\"rId1\" Type=\"" +
+              office +
+              "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+              "<Relationship Id=\"rId2\" Type=\"" +
+              office + "/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>"}});
+    EXPECT_EQ(read.diagnostics.count(Code::excel_not_a_worksheet), 1u);
+}
+
 TEST(ExcelImporter, ReportsFormulasWithoutResultAndErrors) {
     const auto read =
         read_sheet_data(R"(<row><c><f>1+1</f></c><c t="e"><f>A0</f><v>#REF!</v></c></row>)");
