@@ -16,7 +16,6 @@
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/export_inputs.h"
 #include "pipeline/io/file_name.h"
 #include "pipeline/timestamp.h"
@@ -96,7 +95,7 @@ private:
         const Surroundings surroundings(invocation_);
         if (invocation_.arguments().size() < 2) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive add", placeholder("INPUT...")});
+                             {"archive add", Message{Code::value_inputs, {}}});
         }
         const Jobs line = jobs_from(invocation_, 1);
         Archive archive(archive_file(invocation_), Archive::Mode::create);
@@ -147,11 +146,10 @@ private:
                 archive.find({document.unit.full_name(), "", document.period.iso(), 0, false});
             added_.insert(added_.end(), entries.begin(), entries.end());
         } else {
-            const std::string_view done =
-                outcome == AddOutcome::added      ? console_.say("已归档：", "added: ")
-                : outcome == AddOutcome::replaced ? console_.say("已替换：", "replaced: ")
-                                                  : console_.say("没有变化：", "unchanged: ");
-            console_.result(std::string(done) + what + "\n");
+            const Code done = outcome == AddOutcome::added      ? Code::archive_added
+                              : outcome == AddOutcome::replaced ? Code::archive_replaced
+                                                                : Code::archive_unchanged;
+            console_.result(console_.say(done, {what}) + "\n");
         }
         return status_of(diagnostics);
     }
@@ -245,7 +243,7 @@ private:
         ArchiveFilter wanted = filter();
         if (wanted.unit.empty()) {
             throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                             {"archive remove", placeholder("--unit UNIT")});
+                             {"archive remove", Message{Code::value_unit_option, {}}});
         }
         if (wanted.version == 0) wanted.history = true;
         Archive archive = open(Archive::Mode::existing);
@@ -256,9 +254,9 @@ private:
             std::vector<std::string> names;
             for (const ArchivedDocument& entry : entries)
                 names.push_back(entry.month + " v" + std::to_string(entry.version));
-            throw JobError(Code::archive_remove_several, {},
-                           {entries.front().unit.full_name(), std::to_string(entries.size()),
-                            localised_list(names)});
+            throw JobError(
+                Code::archive_remove_several, {},
+                {entries.front().unit.full_name(), std::to_string(entries.size()), names});
         }
         const std::vector<ArchivedDocument> current_again = archive.remove(entries);
         if (console_.json()) {
@@ -266,12 +264,12 @@ private:
             return exit_done;
         }
         for (const ArchivedDocument& entry : entries) {
-            console_.result(std::string(console_.say("已移除：", "removed: ")) +
-                            archive_entry_name(entry) + "\n");
+            console_.result(console_.say(Code::archive_removed, {archive_entry_name(entry)}) +
+                            "\n");
         }
         for (const ArchivedDocument& entry : current_again) {
-            console_.result(std::string(console_.say("现行版本：", "current again: ")) +
-                            archive_entry_name(entry) + "\n");
+            console_.result(console_.say(Code::archive_current_again, {archive_entry_name(entry)}) +
+                            "\n");
         }
         return exit_done;
     }
@@ -288,8 +286,7 @@ private:
             console_.result(archive_json({}, diagnostics, console_.language()));
         } else if (faults.empty()) {
             const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
-            console_.result(std::string(console_.say("完好，清单份数：", "whole, documents: ")) +
-                            std::to_string(count) + "\n");
+            console_.result(console_.say(Code::archive_whole, {count}) + "\n");
         }
         return faults.empty() ? exit_done : exit_failed;
     }

@@ -5,7 +5,6 @@
 #include "importers/xml/xml_importer.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/registry.h"
 #include "pipeline/text/white_space.h"
 
@@ -82,7 +81,7 @@ std::vector<ArchivedDocument> of_one_unit(std::vector<ArchivedDocument> entries,
     }
     if (!exact.empty()) return exact;
     if (names.size() > 1) {
-        throw JobError(Code::archive_several_units, {}, {file, what, localised_list(names)});
+        throw JobError(Code::archive_several_units, {}, {file, what, names});
     }
     return entries;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/text_table.h"
 #include "exporters/json/diagnostics_json.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/text/json_writer.h"
 
@@ -36,21 +37,21 @@ void write_entry(JsonWriter& json, const ArchivedDocument& entry) {
 }
 
 std::string version_text(const ArchivedDocument& entry, const Console& console) {
-    std::string text = std::to_string(entry.version);
-    if (!entry.current()) text += console.say("（已被替换）", " (replaced)");
-    return text;
+    return entry.current() ? std::to_string(entry.version)
+                           : console.say(Code::archive_version_replaced, {entry.version});
 }
 
 }  // namespace
 
 std::string archive_list_text(const std::vector<ArchivedDocument>& entries,
                               const Console& console) {
-    const bool chinese = console.language() == Language::chinese;
-    std::vector<std::vector<std::string>> rows;
-    rows.push_back(chinese ? std::vector<std::string>{"月份", "单位", "基本", "配合", "收回",
-                                                      "版本", "来源文件"}
-                           : std::vector<std::string>{"Month", "Unit", "Basic", "Cooperative",
-                                                      "Recalled", "Version", "Source"});
+    std::vector<std::vector<std::string>> rows(1);
+    for (const Code head :
+         {Code::archive_head_month, Code::archive_head_unit, Code::archive_head_basic,
+          Code::archive_head_cooperative, Code::archive_head_recalled, Code::archive_head_version,
+          Code::archive_head_source}) {
+        rows.front().push_back(console.say(head));
+    }
     for (const ArchivedDocument& entry : entries) {
         rows.push_back({entry.month, entry.unit.full_name(), std::to_string(entry.items[0]),
                         std::to_string(entry.items[1]), std::to_string(entry.items[2]),
@@ -64,27 +65,21 @@ std::string archive_entry_text(const std::vector<ArchivedDocument>& entries,
     std::string text;
     for (const ArchivedDocument& entry : entries) {
         std::vector<std::vector<std::string>> rows;
-        const auto line = [&](std::string_view chinese, std::string_view english,
-                              const std::string& value) {
-            rows.push_back({std::string(console.say(chinese, english)), value});
+        const auto line = [&](Code name, const std::string& value) {
+            rows.push_back({console.say(name), value});
         };
-        const auto number = [](std::uint64_t value) { return std::to_string(value); };
-        line("单位", "unit", entry.unit.full_name());
-        line("月份", "month", entry.month);
-        line("版本", "version", version_text(entry, console));
-        line("事项", "items",
-             std::string(console.say("基本 ", "basic ")) + number(entry.items[0]) +
-                 std::string(console.say("，配合 ", ", cooperative ")) + number(entry.items[1]) +
-                 std::string(console.say("，收回 ", ", recalled ")) + number(entry.items[2]));
-        line("来源文件", "source", entry.source_name);
-        line("来源 SHA-256", "source SHA-256", entry.source_sha256);
-        line("标准 XML SHA-256", "XML SHA-256", entry.xml_sha256);
-        line("标准 XML", "XML",
-             number(entry.xml_bytes) +
-                 std::string(console.say(" 字节，压缩后 ", " bytes, compressed to ")) +
-                 number(entry.stored_bytes) + std::string(console.say(" 字节", " bytes")));
-        line("归档时间", "added", utc(entry.added_at));
-        if (entry.replaced_at) line("替换时间", "replaced", utc(*entry.replaced_at));
+        line(Code::archive_line_unit, entry.unit.full_name());
+        line(Code::archive_line_month, entry.month);
+        line(Code::archive_line_version, version_text(entry, console));
+        line(Code::archive_line_items,
+             console.say(Code::archive_items, {entry.items[0], entry.items[1], entry.items[2]}));
+        line(Code::archive_line_source, entry.source_name);
+        line(Code::archive_line_source_hash, entry.source_sha256);
+        line(Code::archive_line_xml_hash, entry.xml_sha256);
+        line(Code::archive_line_xml,
+             console.say(Code::archive_bytes, {entry.xml_bytes, entry.stored_bytes}));
+        line(Code::archive_line_added, utc(entry.added_at));
+        if (entry.replaced_at) line(Code::archive_line_replaced, utc(*entry.replaced_at));
         text += (text.empty() ? "" : "\n") + text_table(rows);
     }
     return text;

@@ -76,7 +76,7 @@ int run_check(const Invocation& invocation) {
     if (invocation.arguments().empty()) {
         throw UsageError(
             Code::usage_missing_argument, SourceLocation{},
-            {std::string(invocation.command().name), placeholder(invocation.command().arguments)});
+            {std::string(invocation.command().name), Message{invocation.command().arguments, {}}});
     }
     const Surroundings surroundings(invocation);
     const std::optional<Severity> failing = failing_severity(invocation);

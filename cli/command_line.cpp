@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include <list>
+#include <stdexcept>
 
 #include <CLI/CLI.hpp>
 
@@ -8,7 +9,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::cli {
@@ -30,7 +30,7 @@ std::string spelling(const Option& option) {
     const std::vector<std::string_view> names = command_names();
     const std::vector<std::string> list(names.begin(), names.end());
     throw UsageError(Code::usage_unknown_command, SourceLocation{},
-                     {word, localised_list(list), suggestion(word, names)});
+                     {word, list, suggestion(word, names)});
 }
 
 [[noreturn]] void refuse_option(const std::string& word, std::string_view command) {
@@ -39,7 +39,7 @@ std::string spelling(const Option& option) {
     for (const Option& option : option_table()) {
         if (use_of(option, command)) names.push_back(option.name);
     }
-    const std::string meant = suggestion(name, names);
+    const Argument meant = suggestion(name, names);
     if (command.empty()) {
         throw UsageError(Code::usage_unknown_global_option, SourceLocation{}, {name, meant});
     }
@@ -48,30 +48,37 @@ std::string spelling(const Option& option) {
 }
 
 [[noreturn]] void refuse_value(const Option& option, const OptionUse& use) {
+    if (!use.takes_value()) {
+        throw UsageError(Code::usage_no_value, SourceLocation{}, {option.name});
+    }
     throw UsageError(Code::usage_option_value, SourceLocation{},
-                     {std::string(option.name), placeholder(use.value)});
+                     {option.name, Message{use.value, {}}});
 }
 
-// CLI11 says in English what is wrong; here it is said in the words of the catalogue.
+// CLI11 refused the line: finds the word for which, and says so in the words of the catalogue.
 [[noreturn]] void explain(const CLI::ParseError& error, const Command& command,
                           std::span<const std::string> words) {
-    for (const std::string& word : words) {
-        if (word == "--") break;
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        const std::string& word = words[i];
         if (word.size() < 2 || word[0] != '-') continue;
         const Option* option = find_option(word);
-        if (!option || !use_of(*option, command.name)) refuse_option(word, command.name);
+        const OptionUse* use = option ? use_of(*option, command.name) : nullptr;
+        if (!use) refuse_option(word, command.name);
+        const bool has_value = word.find('=') != std::string::npos;
+        if (has_value != use->takes_value()) {
+            const bool value_follows = !has_value && i + 1 < words.size() &&
+                                       !(words[i + 1].size() > 1 && words[i + 1][0] == '-');
+            if (!value_follows) refuse_value(*option, *use);
+            ++i;
+        }
     }
-    const std::string text = error.what();
-    for (const Option& option : option_table()) {
-        const OptionUse* use = use_of(option, command.name);
-        if (use && text.find(option.name) != std::string::npos) refuse_value(option, *use);
-    }
-    throw UsageError(Code::usage_other, SourceLocation{}, {text});
+    throw std::logic_error(error.what());  // there is no other mistake to make
 }
 
 // Names of files may be any bytes; all other values stand in texts.
 void require_text(const Option& option, const OptionUse& use, const std::string& value) {
-    const bool is_path = use.value == "FILE" || use.value.find("DIR") != std::string_view::npos;
+    const bool is_path = use.value == Code::value_file || use.value == Code::value_folder ||
+                         use.value == Code::value_name_or_folder;
     if (value.empty()) refuse_value(option, use);
     if (!is_path && !is_valid_utf8(value)) {
         throw UsageError(Code::usage_not_text, SourceLocation{}, {std::string(option.name)});
@@ -81,7 +88,7 @@ void require_text(const Option& option, const OptionUse& use, const std::string&
 void require_count(const Command& command, std::size_t count) {
     if (count < command.minimum) {
         throw UsageError(Code::usage_missing_argument, SourceLocation{},
-                         {std::string(command.name), placeholder(command.arguments)});
+                         {std::string(command.name), Message{command.arguments, {}}});
     }
     if (count > command.maximum) {
         throw UsageError(Code::usage_too_many_arguments, SourceLocation{},
@@ -96,7 +103,7 @@ void read_global_options(std::span<const std::string> words, CommandLine& line) 
         const OptionUse* use = option ? use_of(*option, "") : nullptr;
         if (!use) refuse_option(words[i], "");
         std::string value;
-        if (!use->value.empty()) {
+        if (use->takes_value()) {
             const std::size_t equals = words[i].find('=');
             if (equals != std::string::npos) {
                 value = words[i].substr(equals + 1);
@@ -122,8 +129,8 @@ CommandLine parse_command_line(std::span<const std::string> words) {
             if (line.command) continue;
             if (word == "--version" || word == "-V") line.version = true;
             const Option* option = find_option(word);
-            const bool takes_value = option && !option->uses.front().value.empty() &&
-                                     word.find('=') == std::string::npos;
+            const bool takes_value =
+                option && option->uses.front().takes_value() && word.find('=') == std::string::npos;
             if (takes_value && i + 1 < words.size()) rest.push_back(words[++i]);
             continue;
         }
@@ -149,11 +156,11 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     for (const Option& option : option_table()) {
         const OptionUse* use = use_of(option, command.name);
         if (!use) continue;
-        CLI::Option* parsed = use->value.empty()
-                                  ? parser.add_flag(spelling(option))
-                                  : parser.add_option(spelling(option), values.emplace_back())
+        CLI::Option* parsed = use->takes_value()
+                                  ? parser.add_option(spelling(option), values.emplace_back())
                                         ->allow_extra_args(false)
-                                        ->take_last();
+                                        ->take_last()
+                                  : parser.add_flag(spelling(option));
         bound.push_back({option, *use, parsed});
     }
     parser.add_option("arguments", line.arguments);
@@ -166,7 +173,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
     for (const auto& [option, use, parsed] : bound) {
         if (parsed->count() == 0) continue;
         std::string value;
-        if (!use.value.empty()) {
+        if (use.takes_value()) {
             value = parsed->results().back();
             require_text(option, use, value);
         }

@@ -37,32 +37,38 @@ std::string format_names() {
     return joined(names);
 }
 
-Candidates candidates_of(const OptionUse& use, std::string_view command) {
-    if (use.value == "FILE") return {{}, true, false, false};
-    if (use.value == "DIR") return {{}, false, true, false};
-    if (use.value == "NAME|DIR") {
-        return {joined(TemplateStore::built_in_names()), false, true, false};
-    }
-    if (use.value == "FORMAT") return {format_names(), false, false, false};
-    if (use.value == "LIST") {
-        return {joined(target_names(subjects_of(command))), false, false, true};
-    }
-    if (use.value == "WHAT") return {"list= category= department=", false, false, false};
-    const bool literal = std::any_of(use.value.begin(), use.value.end(),
-                                     [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!literal) return {};
-    std::string words(use.value);
+// "bash|zsh|fish" as words; nothing if the user is to put something of his own there.
+std::string literal_words(Code value) {
+    std::string words(message_template(value, Language::english));
+    words.resize(std::min(words.find(' '), words.size()));
+    if (words.empty() || words[0] < 'a' || words[0] > 'z') return {};
     std::replace(words.begin(), words.end(), '|', ' ');
-    return {words, false, false, false};
+    return words;
+}
+
+Candidates candidates_of(const OptionUse& use, std::string_view command) {
+    switch (use.value) {
+        case Code::value_file:
+            return {{}, true, false, false};
+        case Code::value_folder:
+            return {{}, false, true, false};
+        case Code::value_name_or_folder:
+            return {joined(TemplateStore::built_in_names()), false, true, false};
+        case Code::value_format:
+            return {format_names(), false, false, false};
+        case Code::value_list:
+            return {joined(target_names(subjects_of(command))), false, false, true};
+        case Code::value_part:
+            return {"list= category= department=", false, false, false};
+        default:
+            return {literal_words(use.value), false, false, false};
+    }
 }
 
 // Words that may stand as the command's first argument, and whether files may.
 Candidates arguments_of(const Command& command) {
-    if (command.arguments.empty() || command.arguments.starts_with("--")) return {};
-    std::string words(command.arguments.substr(0, command.arguments.find(' ')));
-    const bool literal = words[0] >= 'a' && words[0] <= 'z';
-    std::replace(words.begin(), words.end(), '|', ' ');
-    return {literal ? words : "", command.name != "completion", false, false};
+    if (command.maximum == 0) return {};
+    return {literal_words(command.arguments), command.name != "completion", false, false};
 }
 
 std::string options_of(const Command& command) {
@@ -96,7 +102,7 @@ std::string shell_script() {
     for (const Command& command : command_table()) {
         for (const Option& option : option_table()) {
             const OptionUse* use = use_of(option, command.name);
-            if (!use || use->value.empty()) continue;
+            if (!use || !use->takes_value()) continue;
             const Candidates candidates = candidates_of(*use, command.name);
             const std::string start = "\"" + std::string(command.name) + " ";
             text += "        " + start + std::string(option.name) + "\"";
@@ -164,7 +170,7 @@ std::string fish_script(const Console& console) {
         const std::string name(command.name);
         const std::string seen = fish_quoted("__fish_seen_subcommand_from " + name);
         text += "complete -c dutylist -n " + fish_quoted(none) + " -a " + name + " -d " +
-                fish_quoted(console.say(command.chinese, command.english)) + "\n";
+                fish_quoted(console.say(command.help)) + "\n";
         const Candidates arguments = arguments_of(command);
         if (!arguments.words.empty()) {
             text += "complete -c dutylist -n " +
@@ -178,7 +184,7 @@ std::string fish_script(const Console& console) {
             if (!use) continue;
             text += "complete -c dutylist -n " + seen + " -l " + std::string(option.name.substr(2));
             if (option.letter != 0) text += std::string(" -s ") + option.letter;
-            if (!use->value.empty()) {
+            if (use->takes_value()) {
                 const Candidates values = candidates_of(*use, command.name);
                 text += " -x";
                 if (values.files) text.replace(text.size() - 3, 3, " -r -F");
@@ -190,9 +196,7 @@ std::string fish_script(const Console& console) {
                     text += " -a " + fish_quoted(values.words);
                 }
             }
-            text += " -d " +
-                    fish_quoted(with_targets(console.say(use->chinese, use->english), command.name,
-                                             console.language())) +
+            text += " -d " + fish_quoted(console.say(use->help, {targets_offered(command.name)})) +
                     "\n";
         }
     }

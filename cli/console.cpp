@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "pipeline/diagnostics/severity_colour.h"
-#include "pipeline/text/utf8.h"
+#include "pipeline/diagnostics/visible_text.h"
 
 namespace dutylist::cli {
 namespace {
@@ -26,7 +26,11 @@ Console::Console(Language language)
       colour_(wants_colour(STDOUT_FILENO)),
       error_colour_(wants_colour(STDERR_FILENO)) {}
 
-std::string_view Console::say(std::string_view chinese, std::string_view english) const {
+std::string Console::say(Code code, std::vector<Argument> arguments) const {
+    return in_words(Message{code, std::move(arguments)}, language_);
+}
+
+std::string_view Console::either(std::string_view chinese, std::string_view english) const {
     return language_ == Language::chinese ? chinese : english;
 }
 
@@ -45,11 +49,11 @@ void Console::tell(const Diagnostic& diagnostic) const {
     if (json_) return;
     if (diagnostic.severity == Severity::info && verbosity_ != Verbosity::verbose) return;
     if (diagnostic.severity == Severity::warning && verbosity_ == Verbosity::quiet) return;
-    std::string line = to_valid_utf8(to_line(diagnostic, language_));
+    std::string line = to_line(diagnostic, language_);
     if (error_colour_) {
         const std::string name(name_of(diagnostic.severity, language_));
         const std::size_t start =
-            diagnostic.place.known() ? to_string(diagnostic.place).size() + 2 : 0;
+            diagnostic.place.known() ? visible_text(to_string(diagnostic.place)).size() + 2 : 0;
         line.insert(start + name.size(), "\033[0m");
         line.insert(start, severity_colour(diagnostic.severity));
     }
@@ -58,7 +62,7 @@ void Console::tell(const Diagnostic& diagnostic) const {
 }
 
 void Console::note_diagnostic(const Diagnostic& diagnostic) const {
-    if (!json_) note(to_valid_utf8(to_line(diagnostic, language_)));
+    if (!json_) note(to_line(diagnostic, language_));
 }
 
 void Console::tell(const Diagnostics& diagnostics) const {

@@ -24,8 +24,10 @@ public:
     void set_json(bool json) { json_ = json; }
     bool json() const { return json_; }
 
-    // Which of the two stands in the user's language.
-    std::string_view say(std::string_view chinese, std::string_view english) const;
+    // A text of the catalogue in the user's language.
+    std::string say(Code code, std::vector<Argument> arguments = {}) const;
+    // Which of the two names is in the user's language.
+    std::string_view either(std::string_view chinese, std::string_view english) const;
 
     void result(std::string_view text) const;  // to standard output as it is
     void note(std::string_view line) const;    // to standard error, a line, unless quiet

@@ -2,6 +2,7 @@
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
 #include "exporters/typeset/font_roles.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/json_writer.h"
 #include "pipeline/text/white_space.h"
@@ -36,8 +37,7 @@ std::string as_text(const std::vector<ResolvedRole>& roles, const Console& conso
         name.resize(9, ' ');
         text += name + role.family;
         if (role.substituted()) {
-            text += std::string(console.say("（代替 ", " (instead of ")) + role.wanted.front();
-            text += console.say("）", ")");
+            text += console.say(Code::fonts_instead_of, {role.wanted.front()});
         }
         text += '\n';
         for (const typeset::FontFile& file : role.files) {

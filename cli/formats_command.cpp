@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/registry.h"
 #include "pipeline/text/json_writer.h"
 #include "pipeline/text/white_space.h"
@@ -12,20 +13,17 @@ namespace {
 
 struct SubjectName {
     Subject subject;
-    std::string_view chinese, english;
+    Code name;
 };
 constexpr std::array subject_names{
-    SubjectName{Subject::document, "清单：convert", "a list: convert"},
-    SubjectName{Subject::part, "部分清单：convert --only、--per",
-                "a part of a list: convert --only, --per"},
-    SubjectName{Subject::findings, "审校结果：check", "findings: check"},
-    SubjectName{Subject::correction, "改正：check", "corrections: check"},
-    SubjectName{Subject::comparison, "两份清单的比较：compare", "a comparison of lists: compare"},
-    SubjectName{Subject::report, "月报：report", "the monthly report: report"},
-    SubjectName{Subject::department_view, "部门视图：report --department",
-                "a department's view: report --department"},
-    SubjectName{Subject::archived, "归档的清单：archive export",
-                "an archived list: archive export"},
+    SubjectName{Subject::document, Code::formats_of_document},
+    SubjectName{Subject::part, Code::formats_of_part},
+    SubjectName{Subject::findings, Code::formats_of_findings},
+    SubjectName{Subject::correction, Code::formats_of_correction},
+    SubjectName{Subject::comparison, Code::formats_of_comparison},
+    SubjectName{Subject::report, Code::formats_of_report},
+    SubjectName{Subject::department_view, Code::formats_of_department_view},
+    SubjectName{Subject::archived, Code::formats_of_archived},
 };
 
 std::string padded(std::string_view text, int width) {
@@ -61,22 +59,20 @@ int run_formats(const Invocation& invocation) {
         console.result(as_json());
         return exit_done;
     }
-    std::string text(console.say("能读的格式（按内容判断，不看扩展名）：\n",
-                                 "Formats that are read (decided by content, not by name):\n"));
+    std::string text = console.say(Code::formats_read);
     for (const Importer& importer : importer_table()) {
         if (!importer.reads) continue;
         text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
-        text += std::string(console.say(importer.chinese, importer.english)) + "\n";
+        text += std::string(console.either(importer.chinese, importer.english)) + "\n";
     }
-    text += console.say("\n能写的文件（* 默认输出；--to 选择）：\n",
-                        "\nFiles that are written (* by default; --to chooses):\n");
+    text += "\n" + console.say(Code::formats_written);
     for (const SubjectName& name : subject_names) {
-        text += std::string(console.say(name.chinese, name.english)) + "\n";
+        text += console.say(name.name) + "\n";
         for (const Exporter& exporter : exporter_table()) {
             if (exporter.subject != name.subject) continue;
             text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
             text += padded("S" + std::string(exporter.suffix), 18);
-            text += std::string(console.say(exporter.chinese, exporter.english)) + "\n";
+            text += std::string(console.either(exporter.chinese, exporter.english)) + "\n";
         }
     }
     console.result(text);

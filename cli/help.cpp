@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "cli/option_table.h"
-#include "cli/suggestion.h"
 #include "cli/targets.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
@@ -17,18 +17,12 @@ std::string padded(std::string text, int width) {
     return text;
 }
 
-std::string_view pick(Language language, std::string_view chinese, std::string_view english) {
-    return language == Language::chinese ? chinese : english;
-}
-
-std::string shown(std::string_view text, Language language) {
-    return shown_argument(placeholder(text), language);
-}
+std::string said(Code code, Language language) { return in_words(Message{code, {}}, language); }
 
 std::string spelling(const Option& option, const OptionUse& use, Language language) {
     std::string text = option.letter == 0 ? "    " : std::string("-") + option.letter + ", ";
     text += option.name;
-    if (!use.value.empty()) text += " " + shown(use.value, language);
+    if (use.takes_value()) text += " " + said(use.value, language);
     return text;
 }
 
@@ -43,7 +37,7 @@ std::string options_help(std::string_view command, Language language) {
         const OptionUse* use = use_of(option, command);
         if (!use) continue;
         text += "  " + padded(spelling(option, *use, language), width + 2);
-        text += with_targets(pick(language, use->chinese, use->english), command, language) + "\n";
+        text += in_words(Message{use->help, {targets_offered(command)}}, language) + "\n";
     }
     return text;
 }
@@ -51,36 +45,22 @@ std::string options_help(std::string_view command, Language language) {
 }  // namespace
 
 std::string general_help(Language language) {
-    std::string text(
-        pick(language,
-             "dutylist 读入乡镇（街道）履职事项清单，写出工作簿、手册、统计表和报表。\n\n"
-             "用法：dutylist 命令 [选项] …\n\n命令：\n",
-             "dutylist reads duty lists of townships and writes workbooks, booklets, "
-             "statistics and reports.\n\nUsage: dutylist COMMAND [OPTIONS] ...\n\nCommands:\n"));
+    std::string text = said(Code::help_start, language);
     for (const Command& command : command_table()) {
-        text += "  " + padded(std::string(command.name), 14);
-        text += std::string(pick(language, command.chinese, command.english)) + "\n";
+        text += "  " + padded(std::string(command.name), 14) + said(command.help, language) + "\n";
     }
-    text += std::string(pick(language, "\n选项：\n", "\nOptions:\n")) + options_help("", language);
-    text += pick(language,
-                 "\n例：  dutylist convert 清单.txt -o 输出\n"
-                 "各命令的选项：dutylist 命令 --help\n",
-                 "\nExample:  dutylist convert list.txt -o out\n"
-                 "Options of a command: dutylist COMMAND --help\n");
-    return text;
+    text += "\n" + said(Code::help_options, language) + options_help("", language);
+    return text + said(Code::help_end, language);
 }
 
 std::string command_help(const Command& command, Language language) {
-    std::string text(pick(language, "用法：dutylist ", "Usage: dutylist "));
-    text += std::string(command.name);
-    if (!command.arguments.empty()) text += " " + shown(command.arguments, language);
-    text += pick(language, " [选项]\n", " [OPTIONS]\n");
-    text += std::string(pick(language, command.chinese, command.english)) + "\n\n";
-    const std::string_view details =
-        pick(language, command.chinese_details, command.english_details);
-    if (!details.empty()) text += shown(details, language) + "\n\n";
-    text += pick(language, "选项：\n", "Options:\n");
-    return text + options_help(command.name, language);
+    std::string arguments = said(command.arguments, language);
+    if (!arguments.empty()) arguments.insert(0, " ");
+    std::string text = in_words(Message{Code::help_usage, {command.name, arguments}}, language);
+    text += said(command.help, language) + "\n\n";
+    const std::string details = said(command.details, language);
+    if (!details.empty()) text += details + "\n\n";
+    return text + said(Code::help_options, language) + options_help(command.name, language);
 }
 
 }  // namespace dutylist::cli

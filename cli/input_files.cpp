@@ -5,7 +5,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/bounded_reader.h"
 #include "pipeline/registry.h"
 #include "pipeline/text/utf8.h"
@@ -67,14 +67,13 @@ FolderInputs inputs_in_folder(const std::filesystem::path& folder) {
         if (!hidden && entry->is_regular_file(ignored)) files.push_back(entry->path());
     }
     if (error) {
-        throw JobError(Code::input_unreadable, {},
-                       {to_valid_utf8(folder.string()), localised(error.message())});
+        throw JobError(Code::input_unreadable, {}, {folder, system_error(error)});
     }
     std::sort(files.begin(), files.end(),
               [](const auto& a, const auto& b) { return a.native() < b.native(); });
 
-    const auto pass_over = [&](const std::filesystem::path& file, std::string reason) {
-        result.passed_over.add(Code::input_passed_over, {}, {file.string(), std::move(reason)});
+    const auto pass_over = [&](const std::filesystem::path& file, Code reason) {
+        result.passed_over.add(Code::input_passed_over, {}, {file, Message{reason, {}}});
     };
     // Of several forms of one name, the least like an output.
     std::map<std::string, const std::filesystem::path*> sources;
@@ -86,24 +85,23 @@ FolderInputs inputs_in_folder(const std::filesystem::path& folder) {
         const std::string name = file.filename().string();
         const std::filesystem::path& source = *sources[file.stem().string()];
         if (name.starts_with("~$")) {
-            pass_over(file, localised("a temporary file"));
+            pass_over(file, Code::passed_over_temporary);
         } else if (is_named_as_output(name)) {
             result.outputs.add(Code::input_passed_over, {},
-                               {file.string(), localised("an output of dutylist")});
+                               {file, Message{Code::passed_over_output, {}}});
         } else if (&source != &file && output_likeness(file) > 0) {
             result.outputs.add(Code::input_passed_over, {},
-                               {file.string(), localised("beside “") + source.filename().string() +
-                                                   localised("”, so it was taken for its output")});
+                               {file, Message{Code::passed_over_beside, {source.filename()}}});
         } else if (std::filesystem::file_size(file, error) == 0) {
-            pass_over(file, localised("an empty file"));
+            pass_over(file, Code::passed_over_empty);
         } else if (!is_readable(read_source(file))) {
-            pass_over(file, localised("its format is not read"));
+            pass_over(file, Code::passed_over_format);
         } else {
             result.files.push_back(file);
         }
     }
     if (result.files.empty()) {
-        throw JobError(Code::input_folder_without_lists, {}, {folder.string()});
+        throw JobError(Code::input_folder_without_lists, {}, {folder});
     }
     return result;
 }

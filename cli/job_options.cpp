@@ -7,7 +7,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/model/period.h"
 
 namespace dutylist::cli {
@@ -28,7 +27,7 @@ void require_known_format(const std::string& wanted) {
     }
     const std::vector<std::string> list(names.begin(), names.end());
     throw UsageError(Code::usage_unknown_format, SourceLocation{},
-                     {wanted, localised_list(list), suggestion(wanted, names)});
+                     {wanted, list, suggestion(wanted, names)});
 }
 
 // With --json and --verbose every file; else outputs, of which there may be hundreds, as a number.
@@ -96,7 +95,7 @@ Jobs jobs_from(const Invocation& invocation, std::size_t skipped) {
     if (const std::string name = invocation.value("--as-one"); !name.empty()) {
         if (name.find('/') != std::string::npos) {
             throw UsageError(Code::usage_option_value, SourceLocation{},
-                             {"--as-one", placeholder("NAME")});
+                             {"--as-one", Message{Code::value_name, {}}});
         }
         Job& job = jobs.emplace_back(shared);
         job.inputs = std::move(inputs);

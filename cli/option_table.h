@@ -4,14 +4,17 @@
 #include <span>
 #include <string_view>
 
+#include "pipeline/diagnostics/code.h"
+
 namespace dutylist::cli {
 
 // What an option means for some commands.
 struct OptionUse {
     std::string_view commands;  // names separated by blanks; "*": every command; "-": without one
-    std::string_view value;     // "DIR", "saddle|2up"; empty for a switch
-    std::string_view chinese;
-    std::string_view english;
+    Code value;                 // what it takes, value_… of the catalogue; value_none: a switch
+    Code help;                  // option_… of the catalogue
+
+    bool takes_value() const;
 };
 
 // One row an option: the only description of it. Parser, help and shell completion read this table.

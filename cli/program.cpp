@@ -12,7 +12,7 @@
 #include "cli/usage_error.h"
 #include "exporters/json/diagnostics_json.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/temporary_file.h"
 #include "pipeline/version.h"
 
@@ -115,7 +115,7 @@ int run_program(std::span<const std::string> words) {
         case Console::End::failed:
             console.set_json(false);  // standard error is what is left
             console.tell(
-                make_diagnostic(Code::output_standard, {}, {system_reason(console.write_error())}));
+                make_diagnostic(Code::output_standard, {}, {system_error(console.write_error())}));
             return exit_failed;
     }
     return status;

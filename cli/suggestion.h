@@ -1,9 +1,9 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "pipeline/diagnostics/message.h"
 
 namespace dutylist::cli {
 
@@ -12,9 +12,6 @@ namespace dutylist::cli {
 std::string_view likely_meant(std::string_view word, std::span<const std::string_view> candidates);
 
 // " Did you mean “convert”?" as an argument of a diagnostic, or nothing.
-std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
-
-// "UNIT", "OLD NEW" or "NAME|DIR" as an argument of a diagnostic: said in the reader's language.
-std::string placeholder(std::string_view text);
+Argument suggestion(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace dutylist::cli

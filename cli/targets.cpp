@@ -6,7 +6,6 @@
 #include "cli/suggestion.h"
 #include "cli/usage_error.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist::cli {
 namespace {
@@ -73,7 +72,7 @@ std::vector<const Exporter*> wanted_exporters(std::string_view targets,
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             const std::vector<std::string_view> names(known.begin(), known.end());
             throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {name, localised_list(known), suggestion(name, names)});
+                             {name, known, suggestion(name, names)});
         }
         for (const Exporter& exporter : exporter_table()) {
             const bool is_new = std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end();
@@ -84,20 +83,14 @@ std::vector<const Exporter*> wanted_exporters(std::string_view targets,
     return wanted;
 }
 
-std::string with_targets(std::string_view text, std::string_view command, Language language) {
-    constexpr std::string_view place = "{targets}";
-    std::string result(text);
-    const std::size_t at = result.find(place);
-    if (at == std::string::npos) return result;
+Argument targets_offered(std::string_view command) {
     const std::span<const Subject> subjects = subjects_of(command);
     const std::string defaults = default_targets(subjects);
     const std::string others = with_commas(
         names_where(subjects, [](const Exporter& exporter) { return !exporter.by_default; }));
-    const bool chinese = language == Language::chinese;
-    std::string targets;
-    if (!defaults.empty()) targets = (chinese ? "默认 " : "default: ") + defaults;
-    if (!defaults.empty() && !others.empty()) targets += chinese ? "；另有 " : "; also ";
-    return result.replace(at, place.size(), targets + others);
+    if (defaults.empty()) return others;
+    if (others.empty()) return Message{Code::targets_default, {defaults}};
+    return Message{Code::targets_default_and_others, {defaults, others}};
 }
 
 std::vector<std::string> names_in_list(std::string_view text) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/diagnostics/language.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/registry.h"
 
 namespace dutylist::cli {
@@ -24,8 +24,8 @@ std::string default_targets(std::span<const Subject> subjects);
 std::vector<const Exporter*> wanted_exporters(std::string_view targets,
                                               std::span<const Subject> subjects);
 
-// A text of the option table with {targets} filled in for the command.
-std::string with_targets(std::string_view text, std::string_view command, Language language);
+// The names for the help of --to: "default: xlsx,pdf; also trace".
+Argument targets_offered(std::string_view command);
 
 // The names in a list such as that of --to. An empty name is an empty string.
 std::vector<std::string> names_in_list(std::string_view text);

@@ -4,7 +4,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::booklet {
@@ -197,7 +196,7 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     for (const XmlElement& element : root.children("list")) {
         ListSettings list = read_list(element, booklet.pages.table);
         const auto kind = static_cast<std::size_t>(list.kind);
-        if (seen[kind]) element.fail_value("kind", reason(Code::reason_one_of_each));
+        if (seen[kind]) element.fail_value("kind", Message{Code::reason_one_of_each, {}});
         seen[kind] = true;
         booklet.lists[kind] = std::move(list);
     }

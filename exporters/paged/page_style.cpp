@@ -2,7 +2,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::paged {
@@ -34,10 +33,10 @@ void override_geometry(const XmlElement& element, PageGeometry& page) {
     override_number(element, "area-height", positive, page.area_height, pt_of_mm);
     page.duplex = element.flag("duplex", page.duplex);
     if (page.binding + page.area_width > page.width + 0.01) {
-        element.fail_value("area-width", reason(Code::reason_within_page_width));
+        element.fail_value("area-width", Message{Code::reason_within_page_width, {}});
     }
     if (page.top + page.area_height > page.height + 0.01) {
-        element.fail_value("area-height", reason(Code::reason_within_page_height));
+        element.fail_value("area-height", Message{Code::reason_within_page_height, {}});
     }
 }
 
@@ -72,13 +71,13 @@ void require(const XmlElement& root, std::string_view child,
 
 double positive(const XmlElement& element, std::string_view attribute) {
     const double value = element.required_number(attribute);
-    if (!(value > 0)) element.fail_value(attribute, reason(Code::reason_positive_number));
+    if (!(value > 0)) element.fail_value(attribute, Message{Code::reason_positive_number, {}});
     return value;
 }
 
 double not_negative(const XmlElement& element, std::string_view attribute) {
     const double value = element.required_number(attribute);
-    if (!(value >= 0)) element.fail_value(attribute, reason(Code::reason_number_not_negative));
+    if (!(value >= 0)) element.fail_value(attribute, Message{Code::reason_number_not_negative, {}});
     return value;
 }
 

@@ -6,6 +6,7 @@
 #include "pipeline/check/rule.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/severity_colour.h"
+#include "pipeline/diagnostics/visible_text.h"
 
 namespace dutylist::proof {
 namespace {
@@ -64,7 +65,7 @@ private:
     }
 
     void write_finding(const Document& document, const check::Finding& finding) {
-        text_ += "  " + to_string(check::locate(document, finding));
+        text_ += "  " + visible_text(to_string(check::locate(document, finding)));
         const std::string item = item_words(document, finding, settings_.language);
         if (!item.empty()) painted(dim, "  " + item);
         text_ += "\n    ";

@@ -6,7 +6,7 @@
 
 namespace dutylist::proof {
 
-std::string words(Code code, std::vector<std::string> arguments, Language language) {
+std::string words(Code code, std::vector<Argument> arguments, Language language) {
     return Diagnostic{code, Severity::info, {}, std::move(arguments), {}}.message(language);
 }
 

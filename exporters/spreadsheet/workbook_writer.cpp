@@ -12,7 +12,7 @@
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/room.h"
 
 namespace dutylist::spreadsheet {
@@ -104,7 +104,7 @@ Workbook::Workbook(Sink& sink, WorkbookSettings settings)
       settings_(std::move(settings)) {
     if (settings_.shown_name.empty()) settings_.shown_name = sink.name();
     if (!file_.create(0600)) {
-        throw JobError(Code::output_folder_unusable, {}, {folder_, system_reason(errno)});
+        throw JobError(Code::output_folder_unusable, {}, {folder_, system_error(errno)});
     }
     lxw_workbook_options options{};
     options.constant_memory = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;

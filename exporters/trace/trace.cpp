@@ -2,7 +2,6 @@
 
 #include "exporters/typeset/font_face.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/decimal.h"
 
 namespace dutylist::trace {
@@ -85,7 +84,7 @@ std::string to_trace(const PagedDocument& document) {
 typeset::PageWriter page_writer(const TemplateStore&) { return to_trace; }
 
 void require_text(const WrittenBytes& bytes) {
-    if (bytes.size() == 0) bytes.refuse(reason(Code::reason_other_size));
+    if (bytes.size() == 0) bytes.refuse(Message{Code::reason_other_size, {}});
 }
 
 }  // namespace dutylist::trace

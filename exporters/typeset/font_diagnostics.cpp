@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 
 namespace dutylist::typeset {
 
@@ -24,8 +24,7 @@ void tell_wishes(const FontSet& fonts, Diagnostics& diagnostics) {
     }
     if (!any_substituted) return;
     for (const FontCatalogue::UnreadFolder& unread : fonts.catalogue().unread_folders()) {
-        diagnostics.add(Code::font_folder_unread, {},
-                        {unread.folder.string(), system_reason(unread.error)});
+        diagnostics.add(Code::font_folder_unread, {}, {unread.folder, system_error(unread.error)});
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
 
@@ -22,8 +22,8 @@ std::optional<FontRole> role_from(std::string_view name) {
 [[noreturn]] void refuse_without_fonts(const FontCatalogue& catalogue) {
     if (catalogue.unread_folders().empty()) throw JobError(Code::font_none, {});
     const FontCatalogue::UnreadFolder& unread = catalogue.unread_folders().front();
-    Diagnostic diagnostic = make_diagnostic(Code::font_folder_unread, {},
-                                            {unread.folder.string(), system_reason(unread.error)});
+    Diagnostic diagnostic =
+        make_diagnostic(Code::font_folder_unread, {}, {unread.folder, system_error(unread.error)});
     diagnostic.severity = Severity::error;
     throw JobError(std::move(diagnostic));
 }

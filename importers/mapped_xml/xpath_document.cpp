@@ -9,7 +9,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/xml_reader.h"
 
@@ -163,7 +162,7 @@ XPathDocument::XPathDocument(std::string text, std::string file_name,
     if (!result) {
         const SourcePosition at = self.place(result.offset);
         throw JobError(Code::xml_malformed, {self.file_name, {}, at.line, at.column},
-                       {reason(Code::reason_xml_tags)});
+                       {Message{Code::reason_xml_tags, {}}});
     }
     PrefixNormaliser(name_spaces).run(self.tree.document_element());
 }

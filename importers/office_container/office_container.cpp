@@ -7,7 +7,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {
@@ -20,12 +19,34 @@ struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-std::string describe(int code) {
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    std::string text = localised(zip_error_strerror(&error));
-    zip_error_fini(&error);
-    return text;
+Message reason_of(const zip_error_t& error) {
+    zip_error_t copy = error;
+    switch (zip_error_code_zip(&error)) {
+        case ZIP_ER_NOZIP:
+            return {Code::zip_not_a_container, {}};
+        case ZIP_ER_INCONS:
+            return {Code::zip_inconsistent, {}};
+        case ZIP_ER_EOF:
+            return {Code::zip_incomplete, {}};
+        case ZIP_ER_CRC:
+            return {Code::zip_checksum, {}};
+        case ZIP_ER_COMPNOTSUPP:
+            return {Code::zip_compression_unknown, {}};
+        case ZIP_ER_COMPRESSED_DATA:
+        case ZIP_ER_ZLIB:
+            return {Code::zip_compression_damaged, {}};
+        case ZIP_ER_MULTIDISK:
+            return {Code::zip_several_disks, {}};
+        case ZIP_ER_ENCRNOTSUPP:
+            return {Code::zip_encryption_unknown, {}};
+        case ZIP_ER_READ:
+        case ZIP_ER_SEEK:
+            return {Code::zip_read_error, {}};
+        case ZIP_ER_MEMORY:
+            return {Code::reason_out_of_memory, {}};
+        default:
+            return {Code::zip_other, {zip_error_code_zip(&error), zip_error_strerror(&copy)}};
+    }
 }
 
 }  // namespace
@@ -36,8 +57,8 @@ struct OfficeContainer::Implementation {
     std::unique_ptr<zip_t, CloseArchive> archive;
     std::uint64_t unpacked = 0;  // of all parts, as often as they were read
 
-    [[noreturn]] void damaged(const std::string& detail) const {
-        throw JobError(Code::container_damaged, {}, {file_name, detail});
+    [[noreturn]] void damaged(Argument detail) const {
+        throw JobError(Code::container_damaged, {}, {file_name, std::move(detail)});
     }
     [[noreturn]] void too_large(std::string_view part, std::uint64_t limit) const {
         throw JobError(Code::container_too_large, {},
@@ -55,16 +76,15 @@ OfficeContainer::OfficeContainer(const SourceBytes& source)
     Implementation& self = *implementation_;
     self.file_name = source.name;
     self.file_bytes = source.bytes.size();
-    if (!source.bytes.starts_with("PK"))
-        self.damaged(localised("its content is not that of an Office file"));
+    if (!source.bytes.starts_with("PK")) self.damaged(Message{Code::zip_no_office_file, {}});
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* buffer =
         zip_source_buffer_create(source.bytes.data(), source.bytes.size(), 0, &error);
-    if (buffer == nullptr) self.damaged(localised(zip_error_strerror(&error)));
+    if (buffer == nullptr) self.damaged(reason_of(error));
     self.archive.reset(zip_open_from_source(buffer, ZIP_RDONLY, &error));
     if (!self.archive) {
-        const std::string detail = localised(zip_error_strerror(&error));
+        const Message detail = reason_of(error);
         zip_source_free(buffer);
         zip_error_fini(&error);
         self.damaged(detail);
@@ -130,8 +150,8 @@ std::size_t OfficeContainer::Part::read(std::span<char> buffer) {
     Implementation& self = *implementation_;
     const zip_int64_t got = zip_fread(self.file.get(), buffer.data(), buffer.size());
     if (got < 0) {
-        self.container->damaged(self.name + ": " +
-                                localised(zip_error_strerror(zip_file_get_error(self.file.get()))));
+        self.container->damaged(Message{
+            Code::reason_about, {self.name, reason_of(*zip_file_get_error(self.file.get()))}});
     }
     self.count(static_cast<std::uint64_t>(got));
     return static_cast<std::size_t>(got);
@@ -154,9 +174,10 @@ OfficeContainer::Part OfficeContainer::open(std::string_view part) {
     opened->packed = status.comp_size;
     opened->file.reset(zip_fopen_index(self.archive.get(), index, 0));
     if (!opened->file) {
-        const int code = zip_error_code_zip(zip_get_error(self.archive.get()));
-        if (code == ZIP_ER_NOPASSWD) throw JobError(Code::container_password, {}, {self.file_name});
-        self.damaged(opened->name + ": " + describe(code));
+        const zip_error_t& error = *zip_get_error(self.archive.get());
+        if (zip_error_code_zip(&error) == ZIP_ER_NOPASSWD)
+            throw JobError(Code::container_password, {}, {self.file_name});
+        self.damaged(Message{Code::reason_about, {opened->name, reason_of(error)}});
     }
     return Part(std::move(opened));
 }

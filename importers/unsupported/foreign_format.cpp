@@ -57,7 +57,7 @@ std::optional<ForeignFormat> in_archive(const SourceBytes& source) {
     } catch (const JobError& error) {
         return ForeignFormat{error.diagnostic().code, error.diagnostic().arguments.size() > 1
                                                           ? error.diagnostic().arguments[1]
-                                                          : std::string()};
+                                                          : Argument()};
     }
 }
 

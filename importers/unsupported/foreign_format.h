@@ -1,9 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
-#include "pipeline/diagnostics/code.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/io/bounded_reader.h"
 
 namespace dutylist {
@@ -12,7 +11,7 @@ namespace dutylist {
 // Office files, PDF, pictures, RTF, other archives. `code` tells people what to do next.
 struct ForeignFormat {
     Code code;
-    std::string name;  // fills {1} of the message
+    Argument name;  // fills {1} of the message
 };
 
 std::optional<ForeignFormat> find_foreign_format(const SourceBytes& source);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/archive/archived_document.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/model/period.h"
 #include "pipeline/model/unit.h"
 
@@ -45,7 +46,7 @@ struct ArchiveFilter {
 
 struct ArchiveFault {
     std::optional<ArchivedDocument> document;  // or the file as a whole
-    std::string reason;
+    Argument reason;
 };
 
 // What a document's own text says, to be compared with what the archive says of it.

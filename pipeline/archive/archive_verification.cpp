@@ -9,16 +9,15 @@
 #include "pipeline/archive/sha256.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 
 namespace dutylist {
 namespace {
 
 // Damage is data; anything else that keeps the file from being read ends the job.
-std::string damage_of(const JobError& error) {
+Argument damage_of(const JobError& error) {
     if (error.diagnostic().code != Code::archive_corrupt) throw error;
     const auto& values = error.diagnostic().arguments;
-    return values.empty() ? std::string() : values.back();
+    return values.empty() ? Argument() : values.back();
 }
 
 // Every id that the table or its index still tells.
@@ -67,9 +66,9 @@ std::string items_text(const std::array<std::uint32_t, 3>& items) {
 }
 
 // The first thing that the text says otherwise.
-std::string contradiction(const ArchivedDocument& document, const DocumentFacts& facts) {
+std::optional<Message> contradiction(const ArchivedDocument& document, const DocumentFacts& facts) {
     const auto otherwise = [](const std::string& kept, const std::string& read) {
-        return reason(Code::reason_archive_contradiction, {kept, read});
+        return Message{Code::reason_archive_contradiction, {kept, read}};
     };
     if (!(document.unit == facts.unit))
         return otherwise(document.unit.full_name(), facts.unit.full_name());
@@ -95,8 +94,9 @@ void check_versions(const std::vector<ArchivedDocument>& documents,
     for (const ArchivedDocument& document : documents) {
         const bool is_latest = latest[{document.unit.full_name(), document.month}] == &document;
         if (is_latest != document.current()) {
-            faults.push_back({document, reason(is_latest ? Code::reason_archive_not_current
-                                                         : Code::reason_archive_two_current)});
+            faults.push_back({document, Message{is_latest ? Code::reason_archive_not_current
+                                                          : Code::reason_archive_two_current,
+                                                {}}});
         }
     }
 }
@@ -112,11 +112,9 @@ void check_set(Database& database, const std::vector<ArchivedDocument>& document
         const std::int64_t count = there ? select.integer(0) : -1;
         const bool same_sum = there && SealSum(select.text(1)).hex() == sum.hex();
         if (count != static_cast<std::int64_t>(documents.size())) {
-            faults.push_back({{},
-                              reason(Code::reason_archive_count,
-                                     {std::to_string(count), std::to_string(documents.size())})});
+            faults.push_back({{}, Message{Code::reason_archive_count, {count, documents.size()}}});
         } else if (!same_sum) {
-            faults.push_back({{}, reason(Code::reason_archive_set)});
+            faults.push_back({{}, Message{Code::reason_archive_set, {}}});
         }
     } catch (const JobError& error) {
         faults.push_back({{}, damage_of(error)});
@@ -157,7 +155,9 @@ std::vector<ArchivedDocument> Archive::find_readable(const ArchiveFilter& filter
             ArchivedDocument document = read_document_row(select);
             if (is_wanted(document, filter)) documents.push_back(std::move(document));
         } catch (const JobError& error) {
-            faults.push_back({{}, "documents.id " + std::to_string(id) + ": " + damage_of(error)});
+            faults.push_back({{},
+                              Message{Code::reason_about,
+                                      {"documents.id " + std::to_string(id), damage_of(error)}}});
         }
     }
     return documents;
@@ -171,22 +171,22 @@ std::vector<ArchiveFault> Archive::verify(const FactsReader& facts) const {
     const bool sealed = implementation_->schema_version > 1;
     for (const ArchivedDocument& document : documents) {
         if (!is_month(document.month)) {
-            faults.push_back({document, reason(Code::reason_archive_month, {document.month})});
+            faults.push_back({document, Message{Code::reason_archive_month, {document.month}}});
         }
         if (sealed && document.seal != seal_of(document)) {
-            faults.push_back({document, reason(Code::reason_archive_seal)});
+            faults.push_back({document, Message{Code::reason_archive_seal, {}}});
             continue;
         }
         const auto xml = implementation_->unpacked(document);
         if (!xml) {
-            faults.push_back({document, reason(Code::reason_archive_text)});
+            faults.push_back({document, Message{Code::reason_archive_text, {}}});
             continue;
         }
         if (!facts) continue;
         const auto read = facts(*xml);
-        const std::string why =
-            read ? contradiction(document, *read) : reason(Code::reason_archive_text);
-        if (!why.empty()) faults.push_back({document, why});
+        const std::optional<Message> why =
+            read ? contradiction(document, *read) : Message{Code::reason_archive_text, {}};
+        if (why) faults.push_back({document, *why});
     }
     check_versions(documents, faults);
     if (sealed) check_set(database, documents, faults);

@@ -11,7 +11,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 
 namespace dutylist {
 
@@ -39,9 +38,32 @@ bool is_failed_read(int status) {
     return std::find(std::begin(reads), std::end(reads), status) != std::end(reads);
 }
 
+Message reason_of(int status, const char* text) {
+    switch (status & 0xff) {
+        case SQLITE_NOTADB:
+            return {Code::sqlite_not_a_database, {}};
+        case SQLITE_CORRUPT:
+            return {Code::sqlite_damaged, {}};
+        case SQLITE_CANTOPEN:
+            return {Code::sqlite_cannot_open, {}};
+        case SQLITE_READONLY:
+            return {Code::sqlite_read_only, {}};
+        case SQLITE_IOERR:
+            return {Code::sqlite_disk_error, {}};
+        case SQLITE_FULL:
+            return {Code::sqlite_disk_full, {}};
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return {Code::system_no_permission, {}};
+        default:
+            return {Code::sqlite_other, {status, text}};
+    }
+}
+
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Mode mode) : shown_name_(file.string()) {
+Database::Database(const std::filesystem::path& file, Mode mode, std::chrono::milliseconds patience)
+    : shown_name_(file.string()), patience_(patience) {
     // Where writing is not allowed, SQLite falls back to reading.
     open(shown_name_, SQLITE_OPEN_READWRITE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0));
     if (mode != Mode::read) return;
@@ -57,13 +79,14 @@ void Database::open(const std::string& name, int flags) {
     const int status =
         sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (status != SQLITE_OK) {
-        const std::string reason = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(status);
+        const Message reason =
+            reason_of(status, handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(status));
         sqlite3_close(std::exchange(handle_, nullptr));
         if (status == SQLITE_NOMEM) throw std::bad_alloc();
-        throw JobError(Code::archive_unusable, {}, {shown_name_, localised(reason)});
+        throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
     }
     sqlite3_extended_result_codes(handle_, 1);
-    sqlite3_busy_timeout(handle_, 10'000);
+    sqlite3_busy_timeout(handle_, static_cast<int>(patience_.count()));
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }
@@ -71,17 +94,17 @@ void Database::open(const std::string& name, int flags) {
 Database::~Database() { sqlite3_close(handle_); }
 
 void Database::fail(int status) const {
-    const std::string reason = sqlite3_errmsg(handle_);
+    const Message reason = reason_of(status, sqlite3_errmsg(handle_));
     if (status == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
     if (is_failed_read(status)) {
-        throw JobError(Code::archive_read_failed, {}, {shown_name_, localised(reason)});
+        throw JobError(Code::archive_read_failed, {}, {shown_name_, reason});
     }
     switch (status & 0xff) {
         case SQLITE_NOMEM:
             throw std::bad_alloc();
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            throw JobError(Code::archive_corrupt, {}, {shown_name_, localised(reason)});
+            throw JobError(Code::archive_corrupt, {}, {shown_name_, reason});
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
         case SQLITE_PROTOCOL:
@@ -90,9 +113,9 @@ void Database::fail(int status) const {
         case SQLITE_PERM:
         case SQLITE_AUTH:
         case SQLITE_READONLY:
-            throw JobError(Code::archive_unusable, {}, {shown_name_, localised(reason)});
+            throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
         default:
-            throw JobError(Code::archive_write_failed, {}, {shown_name_, localised(reason)});
+            throw JobError(Code::archive_write_failed, {}, {shown_name_, reason});
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -20,7 +21,9 @@ class Database {
 public:
     // read: also of a file on a read-only disk or of another owner.
     enum class Mode : std::uint8_t { create, existing, read };
-    Database(const std::filesystem::path& file, Mode mode);
+    // `patience`: how long it waits for another program that writes before archive_busy.
+    Database(const std::filesystem::path& file, Mode mode,
+             std::chrono::milliseconds patience = std::chrono::seconds(10));
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -41,6 +44,7 @@ private:
     void open(const std::string& name, int flags);
     sqlite3* handle_ = nullptr;
     std::string shown_name_;
+    std::chrono::milliseconds patience_;
 };
 
 // A prepared statement. Parameters count from 1, columns from 0.

@@ -27,7 +27,7 @@ std::optional<std::uint32_t> count_in(std::string_view title) {
     return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;
 }
 
-std::vector<std::string> counts(std::string_view words, std::size_t said, std::size_t found) {
+std::vector<Argument> counts(std::string_view words, std::size_t said, std::size_t found) {
     return {std::string(words), std::to_string(said), std::to_string(found)};
 }
 

@@ -27,7 +27,7 @@ struct Finding {
     Severity severity = Severity::warning;
     Place place;
     TextSpan span;                          // the spot, over the cell's text
-    std::vector<std::string> arguments;     // of the rule's message
+    std::vector<Argument> arguments;        // of the rule's message
     std::optional<std::string> suggestion;  // what would be right in the place of the spot
     bool mechanical = false;  // the suggestion is right without thinking: --fix may apply it
     std::string spot;         // where the place is no cell: the words concerned

@@ -2,7 +2,7 @@
 
 namespace dutylist::check {
 
-void ItemScope::report(std::uint32_t cell, TextSpan span, std::vector<std::string> arguments,
+void ItemScope::report(std::uint32_t cell, TextSpan span, std::vector<Argument> arguments,
                        std::optional<std::string> suggestion, Fix fix) {
     run_.findings.push_back({run_.rule,
                              run_.severity,
@@ -28,7 +28,7 @@ const std::vector<SimilarPair>& DocumentScope::alike_names() const {
     return *run_.alike_names;
 }
 
-void DocumentScope::report(const Place& place, TextSpan span, std::vector<std::string> arguments,
+void DocumentScope::report(const Place& place, TextSpan span, std::vector<Argument> arguments,
                            std::optional<std::string> suggestion, Fix fix) {
     run_.findings.push_back({run_.rule,
                              run_.severity,
@@ -41,7 +41,7 @@ void DocumentScope::report(const Place& place, TextSpan span, std::vector<std::s
                              {}});
 }
 
-void DocumentScope::report(const Place& place, std::vector<std::string> arguments,
+void DocumentScope::report(const Place& place, std::vector<Argument> arguments,
                            std::optional<std::string> suggestion) {
     const Cell* cell = cell_of(document(), place);
     const auto size = cell ? static_cast<std::uint32_t>(cell->text.size()) : 0;
@@ -49,7 +49,7 @@ void DocumentScope::report(const Place& place, std::vector<std::string> argument
 }
 
 void DocumentScope::report_outside(const Place& place, std::string spot,
-                                   std::vector<std::string> arguments, SourceLocation source) {
+                                   std::vector<Argument> arguments, SourceLocation source) {
     Finding finding;
     finding.rule = run_.rule;
     finding.severity = run_.severity;

@@ -42,7 +42,7 @@ public:
     Survey& survey() { return run_.survey; }
     Place place(std::uint32_t cell = nowhere) const { return {list_index_, item_index_, cell}; }
 
-    void report(std::uint32_t cell, TextSpan span, std::vector<std::string> arguments = {},
+    void report(std::uint32_t cell, TextSpan span, std::vector<Argument> arguments = {},
                 std::optional<std::string> suggestion = {}, Fix fix = Fix::no);
 
 protected:
@@ -65,7 +65,7 @@ public:
     const ClauseOutline* outline() const { return outline_; }
     Place here() const { return place(cell_index_); }
 
-    void report(std::size_t begin, std::size_t end, std::vector<std::string> arguments = {},
+    void report(std::size_t begin, std::size_t end, std::vector<Argument> arguments = {},
                 std::optional<std::string> suggestion = {}, Fix fix = Fix::no) {
         ItemScope::report(cell_index_, text_.span(begin, end), std::move(arguments),
                           std::move(suggestion), fix);
@@ -90,14 +90,14 @@ public:
     // after list. Found when first asked for.
     const std::vector<SimilarPair>& alike_names() const;
 
-    void report(const Place& place, TextSpan span, std::vector<std::string> arguments = {},
+    void report(const Place& place, TextSpan span, std::vector<Argument> arguments = {},
                 std::optional<std::string> suggestion = {}, Fix fix = Fix::no);
     // The whole cell.
-    void report(const Place& place, std::vector<std::string> arguments = {},
+    void report(const Place& place, std::vector<Argument> arguments = {},
                 std::optional<std::string> suggestion = {});
     // What stands in no cell: titles, headings of groups, the contents page. `place` tells the list
     // if it is of one.
-    void report_outside(const Place& place, std::string spot, std::vector<std::string> arguments,
+    void report_outside(const Place& place, std::string spot, std::vector<Argument> arguments,
                         SourceLocation source = {});
 
 private:

@@ -33,6 +33,7 @@ const Row& row(Code code) { return rows[static_cast<std::size_t>(code)]; }
 std::string_view id_of(Code code) { return row(code).id; }
 
 std::optional<Code> code_from(std::string_view id) {
+    if (id.empty()) return {};
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         if (rows[i].id == id) return static_cast<Code>(i);
     }

@@ -14,7 +14,7 @@ enum class Severity : std::uint8_t { error, warning, info };
 // one: every new message would otherwise compile the whole program again.
 enum class Code : std::uint16_t;
 
-std::string_view id_of(Code code);
+std::string_view id_of(Code code);  // empty for a text that is no diagnostic of its own
 std::optional<Code> code_from(std::string_view id);
 Severity default_severity(Code code);
 std::string_view message_template(Code code, Language language);

@@ -4,27 +4,26 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/diagnostics/reason.h"
+#include "pipeline/diagnostics/visible_text.h"
 
 namespace dutylist {
 
 std::string Diagnostic::message(Language language) const {
-    return shown_argument(filled_message(code, arguments, language), language);
+    return in_words(Message{code, arguments}, language);
 }
 
-Diagnostic make_diagnostic(Code code, SourceLocation place, std::vector<std::string> arguments,
+Diagnostic make_diagnostic(Code code, SourceLocation place, std::vector<Argument> arguments,
                            std::string raw) {
     return {code, default_severity(code), std::move(place), std::move(arguments), std::move(raw)};
 }
 
-void Diagnostics::add(Code code, SourceLocation place, std::vector<std::string> arguments,
+void Diagnostics::add(Code code, SourceLocation place, std::vector<Argument> arguments,
                       std::string raw) {
     add(make_diagnostic(code, std::move(place), std::move(arguments), std::move(raw)));
 }
 
-void Diagnostics::add_one_of_many(Code code, SourceLocation place,
-                                  std::vector<std::string> arguments, std::string_view raw) {
+void Diagnostics::add_one_of_many(Code code, SourceLocation place, std::vector<Argument> arguments,
+                                  std::string_view raw) {
     auto kind = std::find_if(many_.begin(), many_.end(),
                              [&](const Many& known) { return known.code == code; });
     if (kind == many_.end()) kind = many_.insert(many_.end(), {code, 0, 0});
@@ -34,12 +33,12 @@ void Diagnostics::add_one_of_many(Code code, SourceLocation place,
     }
     if (kind->found == most_alike + 1) {
         kind->summary = entries_.size();
-        Diagnostic rest = make_diagnostic(Code::diagnostics_more, std::move(place),
-                                          {std::string(id_of(code)), {}});
+        Diagnostic rest =
+            make_diagnostic(Code::diagnostics_more, std::move(place), {id_of(code), {}});
         rest.severity = default_severity(code);
         add(std::move(rest));
     }
-    entries_[kind->summary].arguments[1] = std::to_string(kind->found - most_alike);
+    entries_[kind->summary].arguments[1] = kind->found - most_alike;
 }
 
 bool Diagnostics::has(Severity severity) const {
@@ -55,7 +54,7 @@ std::size_t Diagnostics::count(Code code) const {
 
 std::string to_line(const Diagnostic& diagnostic, Language language) {
     std::string line;
-    if (diagnostic.place.known()) line += to_string(diagnostic.place) + ": ";
+    if (diagnostic.place.known()) line += visible_text(to_string(diagnostic.place)) + ": ";
     line += name_of(diagnostic.severity, language);
     line += language == Language::chinese ? "：" : ": ";
     line += diagnostic.message(language);
@@ -68,7 +67,7 @@ std::string to_line(const Diagnostic& diagnostic, Language language) {
 JobError::JobError(Diagnostic diagnostic)
     : diagnostic_(std::move(diagnostic)), what_(to_line(diagnostic_, Language::english)) {}
 
-JobError::JobError(Code code, SourceLocation place, std::vector<std::string> arguments,
+JobError::JobError(Code code, SourceLocation place, std::vector<Argument> arguments,
                    std::string raw)
     : JobError(make_diagnostic(code, std::move(place), std::move(arguments), std::move(raw))) {}
 

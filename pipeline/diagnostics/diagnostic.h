@@ -4,9 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pipeline/diagnostics/code.h"
-#include "pipeline/diagnostics/language.h"
-#include "pipeline/diagnostics/source_location.h"
+#include "pipeline/diagnostics/message.h"
 
 namespace dutylist {
 
@@ -15,8 +13,8 @@ struct Diagnostic {
     Code code{};
     Severity severity = Severity::warning;
     SourceLocation place;
-    std::vector<std::string> arguments;  // fill {0}, {1} … of the catalogue's message
-    std::string raw;                     // the text concerned, as it stands in the source
+    std::vector<Argument> arguments;  // fill {0}, {1} … of the catalogue's message
+    std::string raw;                  // the text concerned, as it stands in the source
 
     // One sentence: what happened and what to do next; without the place.
     std::string message(Language language) const;
@@ -26,19 +24,19 @@ struct Diagnostic {
 
 // A diagnostic with the catalogue's severity.
 Diagnostic make_diagnostic(Code code, SourceLocation place = {},
-                           std::vector<std::string> arguments = {}, std::string raw = {});
+                           std::vector<Argument> arguments = {}, std::string raw = {});
 
 // Where stages put what they have to tell. Not thread safe: one job, one collection.
 class Diagnostics {
 public:
     void add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
-    void add(Code code, SourceLocation place = {}, std::vector<std::string> arguments = {},
+    void add(Code code, SourceLocation place = {}, std::vector<Argument> arguments = {},
              std::string raw = {});
 
     // The same for what an input may hold in any number: the first `most_alike` of a code are told
     // one by one, all others by one entry (diagnostics.more) that counts them.
     static constexpr std::size_t most_alike = 200;
-    void add_one_of_many(Code code, SourceLocation place, std::vector<std::string> arguments = {},
+    void add_one_of_many(Code code, SourceLocation place, std::vector<Argument> arguments = {},
                          std::string_view raw = {});
 
     const std::vector<Diagnostic>& entries() const { return entries_; }

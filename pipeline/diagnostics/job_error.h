@@ -12,7 +12,7 @@ namespace dutylist {
 class JobError : public std::exception {
 public:
     explicit JobError(Diagnostic diagnostic);
-    JobError(Code code, SourceLocation place, std::vector<std::string> arguments = {},
+    JobError(Code code, SourceLocation place, std::vector<Argument> arguments = {},
              std::string raw = {});
 
     const Diagnostic& diagnostic() const { return diagnostic_; }

@@ -9,14 +9,14 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/temporary_file.h"
 
 namespace dutylist {
 namespace {
 
 [[noreturn]] void fail(const std::string& target) {
-    throw JobError(Code::output_write_failed, {}, {target, system_reason(errno)});
+    throw JobError(Code::output_write_failed, {}, {target, system_error(errno)});
 }
 
 std::filesystem::path folder_of(const std::filesystem::path& target) {
@@ -56,7 +56,7 @@ void write_atomically(const std::filesystem::path& target, const Produce& produc
     TemporaryFile temporary(target.parent_path(), target.filename().string());
     if (!temporary.create(0666)) {
         throw JobError(Code::output_folder_unusable, {},
-                       {folder_of(target).string(), system_reason(errno)});
+                       {folder_of(target).string(), system_error(errno)});
     }
     const int descriptor = temporary.descriptor().get();
     FileSink sink(target, descriptor);
@@ -78,7 +78,7 @@ void write_atomically(const std::filesystem::path& target, const Produce& produc
     if (!temporary.rename(target)) fail(sink.name());
     // The new file stands now; what may be lost is its name, and only if the power fails.
     if (!sync_folder(folder_of(target))) {
-        throw JobError(Code::output_not_durable, {}, {target.string(), system_reason(errno)});
+        throw JobError(Code::output_not_durable, {}, {target.string(), system_error(errno)});
     }
 }
 
@@ -87,14 +87,14 @@ void write_atomically(const std::filesystem::path& target, std::string_view byte
 }
 
 void require_writable_folder(const std::filesystem::path& folder) {
-    const auto refuse = [&](const std::string& reason) {
-        return JobError(Code::output_folder_unusable, {}, {folder.string(), reason});
+    const auto refuse = [&](Message reason) {
+        return JobError(Code::output_folder_unusable, {}, {folder, std::move(reason)});
     };
     std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    if (error) throw refuse(localised(error.message()));
+    if (error) throw refuse(system_error(error));
     TemporaryFile probe(folder, "dutylist");
-    if (!probe.create(0600)) throw refuse(system_reason(errno));
+    if (!probe.create(0600)) throw refuse(system_error(errno));
 }
 
 }  // namespace dutylist

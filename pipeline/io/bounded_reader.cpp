@@ -8,7 +8,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/file_descriptor.h"
 #include "pipeline/text/utf8.h"
 
@@ -22,7 +22,7 @@ SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
     const SourceLocation place{};
     struct stat status {};
     if (::fstat(descriptor, &status) != 0) {
-        throw JobError(Code::input_unreadable, place, {source.name, system_reason(errno)});
+        throw JobError(Code::input_unreadable, place, {source.name, system_error(errno)});
     }
     if (S_ISDIR(status.st_mode)) throw JobError(Code::input_is_folder, place, {source.name});
     const auto too_large = [&] {
@@ -40,7 +40,7 @@ SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
             ::read(descriptor, source.bytes.data() + used, source.bytes.size() - used);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
-            throw JobError(Code::input_unreadable, place, {source.name, system_reason(errno)});
+            throw JobError(Code::input_unreadable, place, {source.name, system_error(errno)});
         if (got == 0) break;
         used += static_cast<std::size_t>(got);
         if (used > limit) throw too_large();
@@ -59,7 +59,7 @@ SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) 
         if (errno == ENOENT || errno == ENOTDIR) {
             throw JobError(Code::input_missing, {}, {name});
         }
-        throw JobError(Code::input_unreadable, {}, {name, system_reason(errno)});
+        throw JobError(Code::input_unreadable, {}, {name, system_error(errno)});
     }
     return read_open(descriptor.get(), std::move(name), limit);
 }

@@ -7,7 +7,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/file_descriptor.h"
 
 namespace dutylist {
@@ -20,7 +20,7 @@ void require_room(const std::filesystem::path& folder, std::uint64_t bytes,
     if (!file.valid()) return;
     if (::fallocate(file.get(), 0, 0, static_cast<off_t>(bytes)) == 0) return;
     if (errno != ENOSPC && errno != EDQUOT && errno != EFBIG) return;
-    throw JobError(Code::output_write_failed, {}, {target, system_reason(errno)});
+    throw JobError(Code::output_write_failed, {}, {target, system_error(errno)});
 }
 
 }  // namespace dutylist

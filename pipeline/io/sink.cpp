@@ -2,8 +2,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/diagnostics/reason.h"
+#include "pipeline/diagnostics/system_error.h"
 #include "pipeline/io/checksum.h"
 
 namespace dutylist {
@@ -19,14 +18,14 @@ std::filesystem::path MemorySink::scratch_folder() const {
     std::error_code error;
     std::filesystem::path folder = std::filesystem::temp_directory_path(error);
     if (!error) return folder;
-    throw JobError(Code::output_folder_unusable, {}, {"/tmp", system_reason(error.value())});
+    throw JobError(Code::output_folder_unusable, {}, {"/tmp", system_error(error.value())});
 }
 
 void require_same_bytes(const Sink& given, const WrittenBytes& found) {
-    if (found.size() != given.size()) found.refuse(reason(Code::reason_other_size));
+    if (found.size() != given.size()) found.refuse(Message{Code::reason_other_size, {}});
     std::uint32_t sum = 0;
     found.each_piece([&](std::string_view piece) { sum = checksum(sum, piece); });
-    if (sum != given.checksum()) found.refuse(reason(Code::reason_other_content));
+    if (sum != given.checksum()) found.refuse(Message{Code::reason_other_content, {}});
 }
 
 std::string write_in_memory(const std::string& name, const Produce& produce, const Verify& verify) {

@@ -9,14 +9,13 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
-#include "pipeline/diagnostics/reason.h"
+#include "pipeline/diagnostics/system_error.h"
 
 namespace dutylist {
 
 std::string WrittenBytes::all() const {
     std::string bytes(static_cast<std::size_t>(size()), '\0');
-    if (read(0, bytes) != bytes.size()) refuse(reason(Code::reason_other_size));
+    if (read(0, bytes) != bytes.size()) refuse(Message{Code::reason_other_size, {}});
     return bytes;
 }
 
@@ -25,13 +24,13 @@ void WrittenBytes::each_piece(const std::function<void(std::string_view)>& take)
     std::vector<char> piece(piece_bytes);
     for (std::uint64_t begin = 0; begin < size();) {
         const std::size_t count = read(begin, piece);
-        if (count == 0) refuse(reason(Code::reason_other_size));
+        if (count == 0) refuse(Message{Code::reason_other_size, {}});
         take({piece.data(), count});
         begin += count;
     }
 }
 
-void WrittenBytes::refuse(const std::string& why) const {
+void WrittenBytes::refuse(const Argument& why) const {
     throw JobError(Code::output_not_verified, {}, {name_, why});
 }
 
@@ -43,7 +42,7 @@ std::size_t MemoryBytes::read(std::uint64_t begin, std::span<char> buffer) const
 FileBytes::FileBytes(std::string name, int descriptor)
     : WrittenBytes(std::move(name)), descriptor_(descriptor) {
     struct stat status {};
-    if (::fstat(descriptor_, &status) != 0) refuse(system_reason(errno));
+    if (::fstat(descriptor_, &status) != 0) refuse(system_error(errno));
     size_ = static_cast<std::uint64_t>(status.st_size);
 }
 
@@ -53,7 +52,7 @@ std::size_t FileBytes::read(std::uint64_t begin, std::span<char> buffer) const {
         const ssize_t got = ::pread(descriptor_, buffer.data() + count, buffer.size() - count,
                                     static_cast<off_t>(begin + count));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse(system_reason(errno));
+        if (got < 0) refuse(system_error(errno));
         if (got == 0) break;
         count += static_cast<std::size_t>(got);
     }

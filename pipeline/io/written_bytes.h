@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/diagnostics/message.h"
+
 namespace dutylist {
 
 // The bytes of an output as they stand where they were written, to be read back from any place as
@@ -28,7 +30,7 @@ public:
     void each_piece(const std::function<void(std::string_view)>& take) const;
 
     // Throws JobError output_not_verified for this output; `why` is a reason or a detail.
-    [[noreturn]] void refuse(const std::string& why) const;
+    [[noreturn]] void refuse(const Argument& why) const;
 
 private:
     std::string name_;

@@ -4,7 +4,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/text/text_gate.h"
 #include "pipeline/text/white_space.h"
@@ -20,7 +19,7 @@ std::string text_of(const XmlElement& element) {
     std::string text(trimmed(element.text()));
     if (text.empty()) {
         throw JobError(Code::xml_missing, element.place(),
-                       {std::string(element.name()), reason(Code::reason_text_content)});
+                       {std::string(element.name()), Message{Code::reason_text_content, {}}});
     }
     return text;
 }
@@ -122,7 +121,7 @@ private:
             const bool digits =
                 suppression.number.find_first_not_of("0123456789") == std::string::npos;
             if (entry.has("number") && (suppression.number.empty() || !digits))
-                entry.fail_value("number", reason(Code::reason_item_number));
+                entry.fail_value("number", Message{Code::reason_item_number, {}});
             office_.suppressions.push_back(std::move(suppression));
         }
     }
@@ -152,7 +151,7 @@ Office read_office(const SourceBytes& source) {
     for (const Diagnostic& entry : ignored.entries()) {
         if (entry.severity == Severity::warning)
             throw JobError(Code::xml_malformed, entry.place,
-                           {reason(Code::reason_control_character, {entry.arguments.front()})});
+                           {Message{Code::reason_control_character, {entry.arguments.front()}}});
     }
     const XmlDocument document(std::move(gated.text), source.name);
     return Reader(document.root()).read();

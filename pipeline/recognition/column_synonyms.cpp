@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/white_space.h"
 
@@ -17,7 +16,7 @@ constexpr std::string_view official = "official";
 // The attribute, which must say something.
 std::string_view filled(const XmlElement& element, std::string_view attribute) {
     const std::string_view value = element.required(attribute);
-    if (trimmed(value).empty()) element.fail_value(attribute, reason(Code::reason_some_text));
+    if (trimmed(value).empty()) element.fail_value(attribute, Message{Code::reason_some_text, {}});
     return value;
 }
 
@@ -79,7 +78,7 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
         element.allow_attributes({"name", "values"});
         const std::string_view written = filled(element, "values");
         if (written.find('{') != written.npos)
-            element.fail_value("values", reason(Code::reason_without_placeholder));
+            element.fail_value("values", Message{Code::reason_without_placeholder, {}});
         Word word{"{" + std::string(filled(element, "name")) + "}", {}};
         std::istringstream values{std::string(written)};
         for (std::string value; values >> value;) word.values.push_back(value);

@@ -9,8 +9,8 @@
 
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/recognition/list_builder.h"
+#include "pipeline/recognition/list_checks.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/recognition/table_header.h"
 
@@ -175,9 +175,9 @@ std::vector<DraftTable> part_by_column(DraftTable table, Heads heads, std::size_
         if (const auto kind = synonyms.kind_of_value(text)) {
             current = kind;
         } else if (text != head) {
-            diagnostics.add(
-                Code::list_kind_unknown, row.cells[column].content.source.locate(text, 0),
-                {head, text, localised(std::string(to_string(*current)) + " list")}, text);
+            diagnostics.add(Code::list_kind_unknown,
+                            row.cells[column].content.source.locate(text, 0),
+                            {head, text, untitled_name(*current)}, text);
         }
         leave_out(account, row.cells[column].content, LeftOut::furniture);
         row.cells[column] = {};

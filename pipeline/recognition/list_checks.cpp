@@ -7,7 +7,6 @@
 
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/text/white_space.h"
 
@@ -26,7 +25,7 @@ bool has_any(const DutyList& list, std::span<const CellRole> roles) {
 }
 
 // "事项=事项名称、主管=？": each head and what it was taken for, where the two differ.
-std::string heads_as_taken(const DutyList& list, const ColumnSynonyms& synonyms) {
+std::vector<std::string> heads_as_taken(const DutyList& list, const ColumnSynonyms& synonyms) {
     std::vector<std::string> heads;
     for (const Column& column : list.columns) {
         std::string head = without_white_space(column.head);
@@ -36,7 +35,7 @@ std::string heads_as_taken(const DutyList& list, const ColumnSynonyms& synonyms)
         if (usual != head) head += "=" + std::string(usual);
         heads.push_back(std::move(head));
     }
-    return localised_list(heads);
+    return heads;
 }
 
 }  // namespace
@@ -48,9 +47,21 @@ SourceLocation place_of(const Item& item) {
     return {};
 }
 
-std::string name_in_messages(const DutyList& list) {
+Message untitled_name(ListKind kind) {
+    switch (kind) {
+        case ListKind::basic:
+            return {Code::untitled_basic, {}};
+        case ListKind::cooperative:
+            return {Code::untitled_cooperative, {}};
+        case ListKind::recalled:
+            break;
+    }
+    return {Code::untitled_recalled, {}};
+}
+
+Argument name_in_messages(const DutyList& list) {
     if (!list.title.empty()) return list.title;
-    return localised(std::string(to_string(list.kind)) + " list");
+    return untitled_name(list.kind);
 }
 
 void report_missing_columns(const DutyList& list, const ColumnSynonyms& synonyms,

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/duty_list.h"
 #include "pipeline/recognition/column_synonyms.h"
@@ -12,7 +10,9 @@ namespace dutylist {
 SourceLocation place_of(const Item& item);
 
 // What a message calls a list: its title as printed, else its kind.
-std::string name_in_messages(const DutyList& list);
+Argument name_in_messages(const DutyList& list);
+// What it calls a list of the kind that has no title.
+Message untitled_name(ListKind kind);
 
 // The columns that a list of its kind cannot be without: number and name, departments and both
 // duties where it is cooperative, who takes over where it is recalled. Reports each that is

@@ -4,7 +4,6 @@
 #include "pipeline/compare/item_view.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/phrase.h"
 #include "pipeline/report/complete_report.h"
 #include "pipeline/report/report.h"
 #include "pipeline/report/report_tables.h"
@@ -172,8 +171,7 @@ Report build_department_view(const ReportRequest& request, const std::string& de
         throw JobError(Code::report_department_missing, {}, {department, month});
     }
     if (candidates.size() > 1) {
-        throw JobError(Code::report_department_several, {},
-                       {department, month, localised_list(candidates)});
+        throw JobError(Code::report_department_several, {}, {department, month, candidates});
     }
     report.department = candidates.front();
     report.tables.push_back(builder.finish(report.department));

@@ -6,7 +6,6 @@
 #include <expat.h>
 
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/reason.h"
 
 namespace dutylist {
 namespace {
@@ -18,12 +17,12 @@ std::string_view first_word(std::string_view text) {
 }
 
 // A token that the text ends in.
-std::string unfinished(std::string_view token) {
-    if (token.starts_with("<!--")) return reason(Code::reason_xml_not_closed, {"-->"});
-    if (token.starts_with("<?")) return reason(Code::reason_xml_not_closed, {"?>"});
-    if (token.starts_with("<![")) return reason(Code::reason_xml_not_closed, {"]]>"});
-    if (token.starts_with("</")) return reason(Code::reason_xml_end_tag);
-    if (token.starts_with("&")) return reason(Code::reason_xml_ampersand);
+Message unfinished(std::string_view token) {
+    if (token.starts_with("<!--")) return Message{Code::reason_xml_not_closed, {"-->"}};
+    if (token.starts_with("<?")) return Message{Code::reason_xml_not_closed, {"?>"}};
+    if (token.starts_with("<![")) return Message{Code::reason_xml_not_closed, {"]]>"}};
+    if (token.starts_with("</")) return Message{Code::reason_xml_end_tag, {}};
+    if (token.starts_with("&")) return Message{Code::reason_xml_ampersand, {}};
     char quote = 0;
     for (const char c : token) {
         if (quote != 0) {
@@ -32,36 +31,37 @@ std::string unfinished(std::string_view token) {
             quote = c;
         }
     }
-    return reason(quote != 0 ? Code::reason_xml_attribute_open : Code::reason_xml_start_tag);
+    return Message{quote != 0 ? Code::reason_xml_attribute_open : Code::reason_xml_start_tag, {}};
 }
 
 // What stands outside the root element and must not.
-std::string outside(const FaultContext& context) {
-    if (context.rest.starts_with("</")) return reason(Code::reason_xml_end_tag_alone);
+Message outside(const FaultContext& context) {
+    if (context.rest.starts_with("</")) return Message{Code::reason_xml_end_tag_alone, {}};
     const bool tag = context.rest.starts_with("<") && !context.rest.starts_with("<!");
-    return reason(tag && context.root_seen ? Code::reason_xml_two_roots
-                                           : Code::reason_xml_text_outside);
+    return Message{
+        tag && context.root_seen ? Code::reason_xml_two_roots : Code::reason_xml_text_outside, {}};
 }
 
 // A character that must not stand in a tag.
-std::string in_tag(const FaultContext& context, std::string_view tag) {
+Message in_tag(const FaultContext& context, std::string_view tag) {
     // Only where no element is open does expat stop at the stroke of an end tag.
     if (tag.empty())
-        return reason(context.rest.starts_with("/") ? Code::reason_xml_end_tag_alone
-                                                    : Code::reason_xml_nameless);
-    if (tag.starts_with("/")) return reason(Code::reason_xml_end_tag);
+        return Message{context.rest.starts_with("/") ? Code::reason_xml_end_tag_alone
+                                                     : Code::reason_xml_nameless,
+                       {}};
+    if (tag.starts_with("/")) return Message{Code::reason_xml_end_tag, {}};
     const std::size_t last = tag.find_last_not_of(white_space);
     if (last != std::string_view::npos && tag[last] == '=')
-        return reason(Code::reason_xml_attribute_unquoted);
+        return Message{Code::reason_xml_attribute_unquoted, {}};
     const bool after_name = tag.find_first_of(white_space) < last;
     const bool tag_ends = context.rest.starts_with(">") || context.rest.starts_with("/");
     if (after_name && tag_ends && last != std::string_view::npos && tag[last] != '"' &&
         tag[last] != '\'')
-        return reason(Code::reason_xml_attribute_bare);
-    return reason(Code::reason_xml_attribute);
+        return Message{Code::reason_xml_attribute_bare, {}};
+    return Message{Code::reason_xml_attribute, {}};
 }
 
-std::string wrong_character(const FaultContext& context) {
+std::optional<Message> wrong_character(const FaultContext& context) {
     // Of "<!DOCTYPE" inside an element, expat names the letter.
     if (context.before.ends_with("<!")) return {};
     if (context.rest.starts_with("<!") && !context.rest.starts_with("<![")) return {};
@@ -72,11 +72,11 @@ std::string wrong_character(const FaultContext& context) {
     if (context.rest.starts_with("&") ||
         (ampersand != std::string_view::npos && ampersand >= begin &&
          context.before.find(';', ampersand) == std::string_view::npos))
-        return reason(Code::reason_xml_ampersand);
+        return Message{Code::reason_xml_ampersand, {}};
     const bool tag =
         open != std::string_view::npos && (close == std::string_view::npos || close < open);
     if (tag) return in_tag(context, context.before.substr(begin));
-    return context.open.empty() ? outside(context) : reason(Code::reason_xml_other);
+    return context.open.empty() ? outside(context) : Message{Code::reason_xml_other, {}};
 }
 
 // In an attribute, expat names the whole tag.
@@ -91,49 +91,47 @@ std::string_view unknown_entity(std::string_view text) {
     return {};
 }
 
-std::string name_reason(Code code, std::string_view name) {
-    return reason(code, {std::string(name)});
-}
+Message name_reason(Code code, std::string_view name) { return Message{code, {name}}; }
 
 }  // namespace
 
-std::string expat_reason(int error, const FaultContext& context) {
+std::optional<Message> expat_reason(int error, const FaultContext& context) {
     switch (error) {
         case XML_ERROR_NO_ELEMENTS:
             return context.open.empty()
-                       ? reason(Code::reason_xml_no_root)
+                       ? Message{Code::reason_xml_no_root, {}}
                        : name_reason(Code::reason_xml_no_end_tag, context.open.back());
         case XML_ERROR_UNCLOSED_TOKEN:
         case XML_ERROR_PARTIAL_CHAR:
             return unfinished(context.rest);
         case XML_ERROR_UNCLOSED_CDATA_SECTION:
-            return reason(Code::reason_xml_not_closed, {"]]>"});
+            return Message{Code::reason_xml_not_closed, {"]]>"}};
         case XML_ERROR_TAG_MISMATCH:
-            return reason(
+            return Message{
                 Code::reason_xml_wrong_end,
                 {std::string(first_word(context.rest.starts_with("</") ? context.rest.substr(2)
                                                                        : context.rest)),
-                 context.open.empty() ? std::string() : context.open.back()});
+                 context.open.empty() ? std::string() : context.open.back()}};
         case XML_ERROR_ASYNC_ENTITY:
-            return reason(Code::reason_xml_end_tag_alone);
+            return Message{Code::reason_xml_end_tag_alone, {}};
         case XML_ERROR_DUPLICATE_ATTRIBUTE:
             return name_reason(Code::reason_xml_attribute_twice, first_word(context.rest));
         case XML_ERROR_UNDEFINED_ENTITY:
             return name_reason(Code::reason_xml_entity, unknown_entity(context.rest));
         case XML_ERROR_BAD_CHAR_REF:
-            return reason(Code::reason_xml_reference);
+            return Message{Code::reason_xml_reference, {}};
         case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
             return outside(context);
         case XML_ERROR_MISPLACED_XML_PI:
-            return reason(Code::reason_xml_declaration);
+            return Message{Code::reason_xml_declaration, {}};
         case XML_ERROR_UNKNOWN_ENCODING:
         case XML_ERROR_INCORRECT_ENCODING:
-            return reason(Code::reason_xml_encoding);
+            return Message{Code::reason_xml_encoding, {}};
         case XML_ERROR_SYNTAX:
         case XML_ERROR_INVALID_TOKEN:
             return wrong_character(context);
         default:
-            return reason(Code::reason_xml_other);
+            return Message{Code::reason_xml_other, {}};
     }
 }
 

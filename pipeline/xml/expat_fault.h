@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "pipeline/diagnostics/message.h"
 
 namespace dutylist {
 
@@ -15,8 +18,8 @@ struct FaultContext {
     bool root_seen = false;
 };
 
-// A reason() for an XML_Error of expat, in the words of the catalogue; "" for a declaration that
+// The reason for an XML_Error of expat, in the words of the catalogue; none for a declaration that
 // begins like a DOCTYPE.
-std::string expat_reason(int error, const FaultContext& context);
+std::optional<Message> expat_reason(int error, const FaultContext& context);
 
 }  // namespace dutylist

@@ -7,7 +7,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 
 namespace dutylist {
 
@@ -15,10 +14,9 @@ namespace dutylist {
 // attribute().
 
 template <typename Tag>
-[[noreturn]] void fail_value_of(Tag& tag, std::string_view attribute, std::string_view expected) {
-    throw JobError(
-        Code::xml_bad_value, tag.place(),
-        {std::string(attribute), std::string(tag.attribute(attribute)), std::string(expected)});
+[[noreturn]] void fail_value_of(Tag& tag, std::string_view attribute, Argument expected) {
+    throw JobError(Code::xml_bad_value, tag.place(),
+                   {attribute, tag.attribute(attribute), std::move(expected)});
 }
 
 template <typename Tag>
@@ -28,7 +26,7 @@ std::string_view required_of(Tag& tag, std::string_view attribute) {
                        {std::string(tag.name()), std::string(attribute)});
     }
     const std::string_view value = tag.attribute(attribute);
-    if (value.empty()) fail_value_of(tag, attribute, reason(Code::reason_some_text));
+    if (value.empty()) fail_value_of(tag, attribute, Message{Code::reason_some_text, {}});
     return value;
 }
 

@@ -8,7 +8,6 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/xml/start_tag.h"
 #include "pipeline/xml/xml_attributes.h"
@@ -58,7 +57,7 @@ XmlDocument::XmlDocument(std::string text, std::string file_name)
         self.tree.load_buffer(self.text.data(), self.text.size(), options, pugi::encoding_utf8);
     if (!result) {
         throw JobError(Code::xml_malformed, self.place_at(static_cast<std::size_t>(result.offset)),
-                       {reason(Code::reason_xml_other)});
+                       {Message{Code::reason_xml_other, {}}});
     }
 }
 
@@ -166,7 +165,7 @@ double XmlElement::number(std::string_view name, double fallback) const {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() ||
         text.find_first_of("nNiI") != std::string_view::npos) {
-        fail_value(name, reason(Code::reason_a_number));
+        fail_value(name, Message{Code::reason_a_number, {}});
     }
     return value;
 }
@@ -193,8 +192,8 @@ void XmlElement::allow_children(std::initializer_list<std::string_view> names) c
     }
 }
 
-void XmlElement::fail_value(std::string_view attribute_name, std::string_view expected) const {
-    fail_value_of(*this, attribute_name, expected);
+void XmlElement::fail_value(std::string_view attribute_name, Argument expected) const {
+    fail_value_of(*this, attribute_name, std::move(expected));
 }
 
 namespace {

@@ -67,7 +67,7 @@ public:
     // must not be ignored.
     void allow_attributes(std::initializer_list<std::string_view> names) const;
     void allow_children(std::initializer_list<std::string_view> names) const;
-    [[noreturn]] void fail_value(std::string_view attribute, std::string_view expected) const;
+    [[noreturn]] void fail_value(std::string_view attribute, Argument expected) const;
 
 private:
     friend class XmlDocument;

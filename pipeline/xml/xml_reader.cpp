@@ -22,8 +22,8 @@ XmlReader::Event XmlReader::next() {
             break;
     }
     const XmlFault& fault = stream_.fault();
-    std::vector<std::string> arguments;
-    if (!fault.detail.empty()) arguments.push_back(fault.detail);
+    std::vector<Argument> arguments;
+    if (fault.detail != Argument()) arguments.push_back(fault.detail);
     throw JobError(fault.code, place_of(fault.position), std::move(arguments));
 }
 
@@ -50,8 +50,8 @@ void XmlReader::allow_attributes(std::initializer_list<std::string_view> names) 
     allow_attributes_of(*this, stream_.attribute_list(), names);
 }
 
-void XmlReader::fail_value(std::string_view name, std::string_view expected) {
-    fail_value_of(*this, name, expected);
+void XmlReader::fail_value(std::string_view name, Argument expected) {
+    fail_value_of(*this, name, std::move(expected));
 }
 
 void XmlReader::fail_element() {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/diagnostics/source_location.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/xml/xml_stream.h"
 
 namespace dutylist {
@@ -39,7 +39,7 @@ public:
     std::string_view required(std::string_view attribute);
     bool flag(std::string_view attribute, bool fallback);
     void allow_attributes(std::initializer_list<std::string_view> names);
-    [[noreturn]] void fail_value(std::string_view attribute, std::string_view expected);
+    [[noreturn]] void fail_value(std::string_view attribute, Argument expected);
     [[noreturn]] void fail_element();  // xml_unknown_element
 
 private:

@@ -9,7 +9,6 @@
 #include <expat.h>
 
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/reason.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/xml/expat_fault.h"
 
@@ -90,12 +89,12 @@ struct XmlStream::Implementation {
         return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser.get())),
                 static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser.get()) + 1)};
     }
-    void refuse(Code code, std::string detail) {
+    void refuse(Code code, Argument detail) {
         found = XmlFault{code, std::move(detail), here()};
         stop();
     }
     void refuse(Code why, std::uint32_t limit) {
-        refuse(Code::xml_malformed, reason(why, {std::to_string(limit)}));
+        refuse(Code::xml_malformed, Message{why, {limit}});
     }
 
     Slice keep(std::string_view text) {
@@ -182,9 +181,9 @@ struct XmlStream::Implementation {
         }
         const int error = XML_GetErrorCode(parser.get());
         if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-        std::string why = expat_reason(error, context);
-        const Code code = why.empty() ? Code::xml_doctype : Code::xml_malformed;
-        found = XmlFault{code, std::move(why), here()};
+        const std::optional<Message> why = expat_reason(error, context);
+        found = why ? XmlFault{Code::xml_malformed, *why, here()}
+                    : XmlFault{Code::xml_doctype, {}, here()};
     }
 
     // Parses one piece more. A tag or comment that is not whole at the end of a piece is read again

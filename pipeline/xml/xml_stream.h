@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/diagnostics/code.h"
+#include "pipeline/diagnostics/message.h"
 #include "pipeline/xml/xml_attributes.h"
 
 namespace dutylist {
@@ -21,8 +21,8 @@ struct XmlPosition {
 };
 
 struct XmlFault {
-    Code code{};         // xml_malformed, xml_doctype or xml_too_deep
-    std::string detail;  // a reason() for xml_malformed, the limit for xml_too_deep
+    Code code{};      // xml_malformed, xml_doctype or xml_too_deep
+    Argument detail;  // the reason of xml_malformed, the limit of xml_too_deep
     XmlPosition position;
 };
 

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "pipeline/diagnostics/phrase.h"
-
 namespace dutylist::cli {
 namespace {
 
@@ -20,19 +18,13 @@ TEST(Suggestion, NamesTheWordWithAThirdOfItsLettersWrong) {
 TEST(Suggestion, NamesNothingThatIsNotLikeTheWord) {
     EXPECT_EQ(likely_meant("print", names), "");
     EXPECT_EQ(likely_meant("c", names), "");
-    EXPECT_EQ(suggestion("print", names), "");
+    EXPECT_EQ(suggestion("print", names), Argument());
 }
 
 TEST(Suggestion, IsSaidInTheLanguageOfTheReader) {
-    const std::string text = suggestion("convret", names);
-    EXPECT_EQ(shown_argument(text, Language::english), " Did you mean “convert”?");
-    EXPECT_EQ(shown_argument(text, Language::chinese), "是不是“convert”？");
-}
-
-TEST(Placeholder, TranslatesWordsInCapitalsOnly) {
-    EXPECT_EQ(shown_argument(placeholder("NAME|DIR"), Language::chinese), "名称|文件夹");
-    EXPECT_EQ(shown_argument(placeholder("OLD NEW"), Language::english), "OLD NEW");
-    EXPECT_EQ(shown_argument(placeholder("YYYY-MM"), Language::chinese), "YYYY-MM");
+    const Argument text = suggestion("convret", names);
+    EXPECT_EQ(in_words(text, Language::english), " Did you mean “convert”?");
+    EXPECT_EQ(in_words(text, Language::chinese), "是不是“convert”？");
 }
 
 }  // namespace

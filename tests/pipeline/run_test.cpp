@@ -88,7 +88,7 @@ TEST_F(RunJob, TellsOfAnythingElseThatIsThrown) {
     while_reading = [] { throw std::logic_error("broken"); };
     const JobResult result = run();
     ASSERT_EQ(result.diagnostics.count(Code::internal_failure), 1u);
-    EXPECT_EQ(result.diagnostics.entries().back().arguments, std::vector<std::string>{"broken"});
+    EXPECT_EQ(result.diagnostics.entries().back().arguments, std::vector<Argument>{"broken"});
 }
 
 }  // namespace

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "tests/support/files.h"
 #include "tests/support/paged_documents.h"
+#include "tests/support/temporary_folder.h"
 
 namespace dutylist::pdf {
 namespace {
@@ -44,6 +48,24 @@ TEST_F(Subset, OfTrueTypeNumbersItsGlyphsAnew) {
         EXPECT_LT(used.code, subset.cids.size());
     }
     EXPECT_LT(subset.program.size(), 20'000u);
+}
+
+TEST_F(Subset, OfAFontWithoutOutlinesIsRefused) {
+    // The table of outlines under another name: nothing is left that a PDF can embed.
+    std::string font = test::read_file(test::truetype_font()->file());
+    const std::size_t outlines = font.find("glyf");
+    ASSERT_LT(outlines, 500u);
+    font[outlines] = 'x';
+    const test::TemporaryFolder folder;
+    test::write_file(folder / "bare.ttf", font);
+    const typeset::FontFace bare(folder / "bare.ttf", 0);
+    FontUsage usage = use(bare, U"履");
+    try {
+        subset_font(bare, usage);
+        FAIL() << "a font without outlines was embedded";
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::font_not_embeddable);
+    }
 }
 
 TEST_F(Subset, IsTheSameForTheSameGlyphsInAnyOrder) {

@@ -9,6 +9,7 @@
 #include "exporters/spreadsheet/header_footer.h"
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
 
@@ -115,12 +116,20 @@ TEST_F(WorkbookWriter, EqualFormatsAreOne) {
 TEST_F(WorkbookWriter, RefusesATextThatNoCellHolds) {
     Workbook book(sink_, {.shown_name = "a.xlsx", .timestamp = 1});
     Sheet& sheet = book.add_sheet("一");
-    EXPECT_THROW(sheet.text(0, 0, std::string(32'768, 'a')), JobError);
-    EXPECT_THROW(sheet.text(0, 0, std::string(254, '\n')), JobError);
+    const auto refusal_of = [&](const std::string& text) {
+        try {
+            sheet.text(0, 0, text);
+        } catch (const JobError& error) {
+            return error.diagnostic().code;
+        }
+        return Code::internal_failure;
+    };
+    EXPECT_EQ(refusal_of(std::string(32'768, 'a')), Code::workbook_cell_too_long);
+    EXPECT_EQ(refusal_of(std::string(254, '\n')), Code::workbook_cell_too_long);
     // 16,384 characters beyond the basic plane are 32,768 UTF-16 units.
     std::string emoji;
     for (int i = 0; i < 16'384; ++i) emoji += "😀";
-    EXPECT_THROW(sheet.text(0, 0, emoji), JobError);
+    EXPECT_EQ(refusal_of(emoji), Code::workbook_cell_too_long);
 }
 
 TEST_F(WorkbookWriter, RefusesRowsOutOfOrderAndRowsTooHigh) {

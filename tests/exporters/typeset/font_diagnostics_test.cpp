@@ -38,6 +38,14 @@ TEST(FontDiagnostics, AFontThatCannotBeReadIsSkippedAndNamedOnce) {
     EXPECT_EQ(diagnostics.entries()[0].severity, Severity::warning);
 }
 
+TEST(FontDiagnostics, TellsOfEveryRoleForWhichNoWishIsInstalled) {
+    std::vector<ResolvedRole> roles;
+    for (FontRole role : all_font_roles) roles.push_back({role, {"wished"}, "another", {}});
+    Diagnostics diagnostics;
+    tell_wishes(FontSet(roles, FontCatalogue(Folders{})), diagnostics);
+    EXPECT_EQ(diagnostics.count(Code::font_family_unknown), all_font_roles.size());
+}
+
 TEST(FontDiagnostics, AnUnreadFolderIsToldOnlyWhereAWishWasNotFound) {
     const test::TemporaryFolder folder;
     std::filesystem::create_directory_symlink("loop", folder.path() / "loop");

@@ -71,7 +71,8 @@ TEST_F(WorkbookExporter, SameDocumentGivesSameBytes) {
 
 TEST_F(WorkbookExporter, AnEmptyDocumentGivesAWorkbookToo) { EXPECT_NO_THROW(write({}, "a.xlsx")); }
 
-TEST_F(WorkbookExporter, TellsWhichItemsContinueInFurtherRows) {
+// A document of one item with this name.
+Document document_of(const std::string& name) {
     Document document;
     DutyList list;
     list.columns = {{CellRole::number, "序号"}, {CellRole::name, "事项名称"}};
@@ -79,10 +80,37 @@ TEST_F(WorkbookExporter, TellsWhichItemsContinueInFurtherRows) {
     item.number = 1;
     item.cells.resize(2);
     item.cells[0].text = "1";
-    for (int i = 0; i < 20'000; ++i) item.cells[1].text += "字";
+    item.cells[1].text = name;
     list.items.push_back(item);
     document.lists.push_back(list);
-    EXPECT_EQ(write(document, "a.xlsx").count(Code::workbook_continued), 1u);
+    return document;
+}
+
+TEST_F(WorkbookExporter, TellsWhichItemsContinueInFurtherRows) {
+    std::string name;
+    for (int i = 0; i < 20'000; ++i) name += "字";
+    EXPECT_EQ(write(document_of(name), "a.xlsx").count(Code::workbook_continued), 1u);
+}
+
+TEST_F(WorkbookExporter, TellsThatASheetWasWidenedForARowALittleTooHigh) {
+    std::string name;
+    for (int i = 0; i < 400; ++i) name += "字";
+    bool told = false;
+    for (int tries = 0; tries < 60 && !told; ++tries) {
+        for (int i = 0; i < 30; ++i) name += "字";
+        told = write(document_of(name), "a.xlsx").count(Code::workbook_widened) > 0;
+    }
+    EXPECT_TRUE(told);
+}
+
+TEST_F(WorkbookExporter, TellsThatTheFontOfARowTooHighWasMadeSmaller) {
+    std::string name = "完";
+    bool told = false;
+    for (int lines = 1; lines < 60 && !told; ++lines) {
+        name.insert(0, "做好宣传工作\n");  // no width makes these lines fewer
+        told = write(document_of(name), "a.xlsx").count(Code::workbook_shrunk) > 0;
+    }
+    EXPECT_TRUE(told);
 }
 
 TEST_F(WorkbookExporter, MoreItemsOrColumnsThanASheetHoldsAreRefusedAtOnce) {

@@ -111,7 +111,7 @@ TEST(ExcelImporter, SpreadsOnlyTheFirstOfMergesThatOverlap) {
     ASSERT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
     for (const Diagnostic& entry : read.diagnostics.entries()) {
         if (entry.code != Code::excel_overlapping_merges) continue;
-        EXPECT_EQ(entry.arguments, std::vector<std::string>{"1001"});
+        EXPECT_EQ(entry.arguments, std::vector<Argument>{"1001"});
     }
 }
 
@@ -134,7 +134,7 @@ TEST(ExcelImporter, LooksAtNoMoreCellsUnderMergesThanThereAre) {
     EXPECT_EQ(read.table().rows.size(), 10'000u);
     for (const Diagnostic& entry : read.diagnostics.entries()) {
         if (entry.code != Code::excel_overlapping_merges) continue;
-        EXPECT_EQ(entry.arguments, std::vector<std::string>{"9999"});
+        EXPECT_EQ(entry.arguments, std::vector<Argument>{"9999"});
     }
     EXPECT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 1u);
 }
@@ -177,6 +177,25 @@ TEST(ExcelImporter, ReportsHiddenSheetsWithoutReadingThemAndHiddenRowsReadingThe
     EXPECT_EQ(to_lines(read.draft), "▦ 清单\n1\n");
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_sheet), 1u);
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_rows), 1u);
+}
+
+TEST(ExcelImporter, PassesOverSheetsThatAreNoWorksheets) {
+    const std::string office =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const auto read = read_sheet_data(
+        R"(<row r="1"><c r="A1"><v>1</v></c></row>)", {},
+        {{"xl/workbook.xml",
+          std::string("<workbook ") + main_name_space + " xmlns:r=\"" + office +
+              "\"><sheets><sheet name=\"清单\" sheetId=\"1\" r:id=\"rId1\"/>"
+              "<sheet name=\"图\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+          "<Relationship Id=\"rId1\" Type=\"" +
+              office +
+              "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+              "<Relationship Id=\"rId2\" Type=\"" +
+              office + "/chartsheet\" Target=\"chartsheets/sheet1.xml\"/></Relationships>"}});
+    EXPECT_EQ(read.diagnostics.count(Code::excel_not_a_worksheet), 1u);
 }
 
 TEST(ExcelImporter, ReportsFormulasWithoutResultAndErrors) {

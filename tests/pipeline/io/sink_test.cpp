@@ -27,7 +27,7 @@ TEST(MemorySink, VerifiesWhatItGivesBack) {
         FAIL() << "accepted";
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::output_not_verified);
-        EXPECT_EQ(error.diagnostic().arguments, (std::vector<std::string>{"a.txt", "rows"}));
+        EXPECT_EQ(error.diagnostic().arguments, (std::vector<Argument>{"a.txt", "rows"}));
     }
     EXPECT_EQ(write_in_memory("a.txt", produce, {}), "half");
 }

@@ -102,9 +102,8 @@ TEST(TextGate, CountsControlCharactersBeyondTheFirstInOneDiagnostic) {
     const Diagnostic& rest = diagnostics.entries().back();
     EXPECT_EQ(rest.code, Code::diagnostics_more);
     EXPECT_EQ(to_string(rest.place), "list.txt:1:2");
-    EXPECT_EQ(rest.arguments,
-              (std::vector<std::string>{"text.control-character",
-                                        std::to_string(1'000'000 - Diagnostics::most_alike)}));
+    EXPECT_EQ(rest.arguments, (std::vector<Argument>{"text.control-character",
+                                                     1'000'000 - Diagnostics::most_alike}));
 }
 
 TEST(TextGate, CountsThemInTextThatALibraryDecodedAsWell) {

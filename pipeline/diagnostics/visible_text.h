@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dutylist {
+
+// Any bytes as one line that is safe on a terminal: valid UTF-8 (each byte that belongs to no
+// character becomes U+FFFD); control characters (ESC of a name of a file could command the
+// terminal) and the characters that turn the direction of writing (Unicode UAX #9) as <U+001B>; the
+// end of a line as ↵.
+std::string visible_text(std::string_view bytes);
+
+}  // namespace dutylist
