@@ -26,6 +26,17 @@ Value of_units(const SeriesLine& line) {
 
 std::int64_t increase(const SeriesLine& line) { return line.stock.closing() - line.opening; }
 
+// The stock at the beginning of a year is that of December before, or where the archive lacks it
+// that of January, which is then not compared with itself.
+Value since_january(const SeriesLine& line) {
+    if (line.summary) return {};
+    const std::string& month = line.stock.month;
+    const std::string year = month.substr(0, 4);
+    const SeriesMonth* begin = find_month(line.all, std::to_string(std::stoi(year) - 1) + "-12");
+    if (!begin && !month.ends_with("-01")) begin = find_month(line.all, year + "-01");
+    return begin ? Value(line.stock.closing() - begin->closing()) : Value{};
+}
+
 }  // namespace
 
 const SeriesMonth* find_month(const SeriesMonths& months, std::string_view month) {
@@ -62,6 +73,8 @@ const ColumnsOf<SeriesLine>& series_columns() {
           [](const SeriesLine& line) -> Value { return increase(line); }},
          {{.id = "growth", .kind = percent, .needs_base = true},
           [](const SeriesLine& line) { return ratio(increase(line), line.opening); }},
+         {{.id = "since-january", .kind = change, .summed = false, .zero_is_shown = true},
+          since_january},
          {{.id = "moved", .kind = count, .needs_base = true}, of_kind<ChangeKind::moved>},
          {{.id = "renamed", .kind = count, .needs_base = true}, of_kind<ChangeKind::renamed>},
          {{.id = "category", .kind = count, .needs_base = true}, of_kind<ChangeKind::category>},

@@ -34,6 +34,11 @@ SITUATIONS = {
                               if place not in (("shiliangtang", "2025-09"), ("fengluoping", "2025-08"))},
                              "2025-09", "2025-08", []),
     "a year": (ALL | {(stem, "2024-09"): f"{stem}-2025-07" for stem in STEMS}, "2025-09", "2025-08", []),
+    "a new year": ({(stem, month): f"{stem}-{source}" for stem in STEMS
+                    for month, source in zip(["2024-12", "2025-01", "2025-02"], MONTHS)}, "2025-02", "2025-01", []),
+    "a year from January": ({(stem, month): f"{stem}-{source}" for stem in STEMS
+                             for month, source in zip(["2025-01", "2025-02", "2025-03"], MONTHS)},
+                            "2025-03", "2025-02", []),
 }
 
 

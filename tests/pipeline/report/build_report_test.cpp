@@ -206,6 +206,39 @@ TEST_F(BuildReport, ALastYearsMonthGivesTheComparisonWithIt) {
     EXPECT_EQ(count(report, "series", "year", "increase"), 2);
 }
 
+TEST_F(BuildReport, NetSinceJanuaryIsCountedFromLastDecember) {
+    Document december = sample("清河乡", 12).build();
+    december.period = {2024, 12, ""};
+    add("清河乡", 12, december);
+    add("清河乡", 1, sample("清河乡", 1).basic("生态环保", "落实河长制").build());
+    add("清河乡", 2,
+        sample("清河乡", 2).basic("生态环保", "落实河长制").basic("平安法治", "调解").build());
+    const Report report = build(2);
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(
+        *report.table("series")->value("2024-12", "since-january")));
+    EXPECT_EQ(count(report, "series", "2025-01", "since-january"), 1);
+    EXPECT_EQ(count(report, "series", "2025-02", "since-january"), 2);
+}
+
+TEST_F(BuildReport, NetSinceJanuaryIsCountedFromJanuaryWhereDecemberIsNotInTheArchive) {
+    add("清河乡", 1, sample("清河乡", 1).build());
+    add("清河乡", 2, sample("清河乡", 2).basic("生态环保", "落实河长制").build());
+    const Report report = build(2);
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(
+        *report.table("series")->value("2025-01", "since-january")));
+    EXPECT_EQ(count(report, "series", "2025-02", "since-january"), 1);
+}
+
+TEST_F(BuildReport, NetSinceJanuaryIsNothingWhereTheYearsBeginningIsNotInTheArchive) {
+    add("清河乡", 7, sample("清河乡", 7).build());
+    add("清河乡", 8, sample("清河乡", 8).build());
+    const Report report = build(8);
+    const ReportTable& series = *report.table("series");
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(*series.value("2025-08", "since-january")));
+    const std::vector<std::size_t> visible = series.visible_columns();
+    EXPECT_EQ(std::count(visible.begin(), visible.end(), *series.column("since-january")), 0);
+}
+
 std::optional<Code> refusal_of(const Report& report) {
     try {
         check_report(report);

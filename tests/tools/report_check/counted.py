@@ -233,6 +233,8 @@ def series(scope):
             row |= dict.fromkeys(set(row) - {"month", "month-name", "units", *LISTS, "closing"})
         else:
             cumulative.update({column: figures[column] for column in KINDS + ["entered", "left"]})
+        begin = by_month.get(f"{int(month[:4]) - 1}-12") or (month[5:] != "01" and by_month.get(f"{month[:4]}-01"))
+        row["since-january"] = figures["closing"] - begin["closing"] if begin else None
         table.rows.append(row)
     now = by_month[scope.month]
     if len(scope.months) > 1:
@@ -245,7 +247,7 @@ def series(scope):
 
 
 def series_row(month, name, figures, opening):
-    row = {"month": month, "month-name": name, "opening": opening, "increase": figures["closing"] - opening,
+    row = {"month": month, "month-name": name, "opening": opening, "since-january": None, "increase": figures["closing"] - opening,
            "growth": ratio(figures["closing"] - opening, opening)}
     row |= {column: figures[column] for column in ["units", *LISTS, "closing"]}
     return row | dict.fromkeys(KINDS + ["entered", "left"])

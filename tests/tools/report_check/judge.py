@@ -9,7 +9,7 @@ from .lists import bare
 from .wanted import Changed, Clauses
 
 DIGITS = {"percent": 1, "points": 2}
-ZERO_IS_SHOWN = {"comparable"}  # columns in which a zero says something
+ZERO_IS_SHOWN = {"comparable", "since-january"}  # columns in which a zero says something
 
 
 def printed(value, kind):
