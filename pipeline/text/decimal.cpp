@@ -51,8 +51,8 @@ std::string half_up(double value, int decimals) {
         text.append(static_cast<std::size_t>(decimals - decimal.places), '0');
     }
     const auto fraction = static_cast<std::size_t>(decimals);
-    if (text.size() <= fraction) text.insert(0, fraction + 1 - text.size(), '0');
-    if (decimals > 0) text.insert(text.size() - fraction, ".");
+    if (text.size() <= fraction) text = std::string(fraction + 1 - text.size(), '0') + text;
+    if (decimals > 0) text.insert(text.size() - fraction, 1, '.');
     return value < 0 && decimal.number != 0 ? "-" + text : text;
 }
 
