@@ -16,7 +16,7 @@ TEST(KeptCorpus, GivesADocumentOrAJobErrorWithEveryImporter) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus)) {
         if (!entry.is_regular_file()) continue;
         for (const Importer& importer : importer_table()) {
-            EXPECT_NO_THROW(testing::read_any_bytes(importer, test::read_file(entry.path())))
+            EXPECT_NO_THROW(test::read_any_bytes(importer, test::read_file(entry.path())))
                 << importer.name << " " << entry.path();
         }
     }

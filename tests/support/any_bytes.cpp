@@ -8,7 +8,7 @@
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/templates/template_store.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 const Importer& importer_named(std::string_view name) {
     const auto table = importer_table();
@@ -36,4 +36,4 @@ void read_any_bytes(const Importer& importer, std::string bytes) {
     }
 }
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

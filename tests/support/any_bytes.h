@@ -5,7 +5,7 @@
 
 #include "pipeline/registry.h"
 
-namespace dutylist::testing {
+namespace dutylist::test {
 
 const Importer& importer_named(std::string_view name);
 
@@ -14,4 +14,4 @@ const Importer& importer_named(std::string_view name);
 // importer.
 void read_any_bytes(const Importer& importer, std::string bytes);
 
-}  // namespace dutylist::testing
+}  // namespace dutylist::test

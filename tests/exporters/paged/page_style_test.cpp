@@ -56,7 +56,7 @@ std::vector<typeset::PagedDocument> every_subject(const TemplateStore& templates
     subjects.push_back(
         make_report_pages(report, ReportTemplate(templates), templates, "", 0, diagnostics));
     subjects.push_back(proof::make_proof_pages(
-        std::span(&proofed, 1), proof::read_proof_template(templates), templates, ""));
+        std::span(&proofed, 1), proof::read_proof_template(templates), templates, "", diagnostics));
     return subjects;
 }
 
