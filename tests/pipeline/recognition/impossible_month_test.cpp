@@ -22,9 +22,9 @@ TEST(ImpossibleMonth, IsNoMonthOfTheYearAndNoOtherText) {
 }
 
 TEST(ImpossibleMonth, IsToldInsteadOfAMonthThatIsNotThere) {
-    testing::SimpleDraft draft;
+    dutylist::testing::SimpleDraft draft;
     draft.paragraph("云川县石梁塘乡").paragraph("2025年13月").table({"序号|事项名称", "1|甲"});
-    const testing::Recognised result = testing::recognised(draft);
+    const dutylist::testing::Recognised result = dutylist::testing::recognised(draft);
     EXPECT_EQ(result.diagnostics.count(Code::period_impossible), 1U);
     EXPECT_EQ(result.diagnostics.count(Code::period_unknown), 0U);
 }
