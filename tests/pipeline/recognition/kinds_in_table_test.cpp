@@ -6,9 +6,9 @@
 #include "tests/support/recognised.h"
 
 using namespace dutylist;
-using dutylist::testing::Recognised;
-using dutylist::testing::recognised;
-using dutylist::testing::SimpleDraft;
+using dutylist::test::Recognised;
+using dutylist::test::recognised;
+using dutylist::test::SimpleDraft;
 
 namespace {
 
@@ -89,6 +89,6 @@ TEST(KindsInTable, MakeNoCopiesOfHeadsWithoutEnd) {
     for (int i = 0; i < 100'000; ++i) table.rows.push_back(row({"基本"}));
     Diagnostics diagnostics;
     EXPECT_EQ(
-        part_by_kind(std::move(table), dutylist::testing::synonyms(), diagnostics, nullptr).size(),
+        part_by_kind(std::move(table), dutylist::test::synonyms(), diagnostics, nullptr).size(),
         1U);
 }

@@ -6,8 +6,8 @@
 #include "tests/support/recognised.h"
 
 using namespace dutylist;
-using dutylist::testing::recognised;
-using dutylist::testing::SimpleDraft;
+using dutylist::test::recognised;
+using dutylist::test::SimpleDraft;
 
 namespace {
 

@@ -6,9 +6,9 @@
 #include "tests/support/recognised.h"
 
 using namespace dutylist;
-using dutylist::testing::Recognised;
-using dutylist::testing::recognised;
-using dutylist::testing::SimpleDraft;
+using dutylist::test::Recognised;
+using dutylist::test::recognised;
+using dutylist::test::SimpleDraft;
 
 namespace {
 
