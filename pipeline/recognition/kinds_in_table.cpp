@@ -46,11 +46,12 @@ std::vector<DraftRow> copied(std::span<const DraftRow> rows) { return {rows.begi
 
 // Whether lists of this kind have no such column.
 bool is_foreign(ListKind kind, CellRole role) {
-    const bool duties = role == CellRole::superior_duties || role == CellRole::township_duties;
-    const bool handover = role == CellRole::handover || role == CellRole::handover_department ||
-                          role == CellRole::handover_method;
-    if (kind == ListKind::basic) return duties || handover || role == CellRole::departments;
-    return kind == ListKind::cooperative ? handover : duties;
+    const bool of_cooperative = role == CellRole::superior_duties ||
+                                role == CellRole::township_duties || role == CellRole::departments;
+    const bool of_recalled = role == CellRole::handover || role == CellRole::handover_department ||
+                             role == CellRole::handover_method;
+    if (kind == ListKind::basic) return of_cooperative || of_recalled;
+    return kind == ListKind::cooperative ? of_recalled : of_cooperative;
 }
 
 void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& header,

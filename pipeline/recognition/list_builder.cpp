@@ -311,6 +311,7 @@ void ListBuilder::drop_unused_columns() {
             std::any_of(list_.items.begin(), list_.items.end(),
                         [&](const Item& item) { return !item.cells[i].text.empty(); });
         if (used) continue;
+        leave_out(account_, {column.head, {}, {}}, LeftOut::furniture);
         list_.columns.erase(list_.columns.begin() + static_cast<std::ptrdiff_t>(i));
         for (Item& item : list_.items)
             item.cells.erase(item.cells.begin() + static_cast<std::ptrdiff_t>(i));

@@ -165,6 +165,7 @@ private:
     void read_table(DraftTable table) {
         const std::span<DraftRow> rows = table.rows;
         std::size_t at = 0;
+        const bool beside = synonyms_.is_beside_lists(table.caption);
         table_seen_ = false;
         bool any_list = false;
         std::size_t pending = 0;  // rows not understood yet: titles, or of a table that is no list
@@ -181,7 +182,7 @@ private:
                 any_list = true;
                 continue;
             }
-            if (!table_seen_ && continues_list(rows[at])) {
+            if (!table_seen_ && !beside && continues_list(rows[at])) {
                 ListBuilder* const list = current_;
                 read_rows_above(rows.subspan(pending, at - pending));
                 current_ = list;

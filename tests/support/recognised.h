@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/templates/template_store.h"
@@ -23,6 +25,15 @@ struct Recognised {
             joined +=
                 (&cell == document.lists[list].items[item].cells.data() ? "" : "|") + cell.text;
         return joined;
+    }
+    // Whether anything but unit and month, which short drafts do not name, is warned of.
+    bool warns() const {
+        return std::any_of(diagnostics.entries().begin(), diagnostics.entries().end(),
+                           [](const Diagnostic& diagnostic) {
+                               return diagnostic.severity == Severity::warning &&
+                                      diagnostic.code != Code::unit_unknown &&
+                                      diagnostic.code != Code::period_unknown;
+                           });
     }
     std::string roles(std::size_t list) const {
         std::string joined;

@@ -22,9 +22,9 @@ TEST(ImpossibleMonth, IsNoMonthOfTheYearAndNoOtherText) {
 }
 
 TEST(ImpossibleMonth, IsToldInsteadOfAMonthThatIsNotThere) {
-    test::SimpleDraft draft;
+    dutylist::test::SimpleDraft draft;
     draft.paragraph("云川县石梁塘乡").paragraph("2025年13月").table({"序号|事项名称", "1|甲"});
-    const test::Recognised result = test::recognised(draft);
+    const dutylist::test::Recognised result = dutylist::test::recognised(draft);
     EXPECT_EQ(result.diagnostics.count(Code::period_impossible), 1U);
     EXPECT_EQ(result.diagnostics.count(Code::period_unknown), 0U);
 }

@@ -48,7 +48,7 @@ TEST(Recognise, JoinsATableSplitOverPages) {
     ASSERT_EQ(result.document.lists.size(), 1U);
     EXPECT_EQ(result.document.lists[0].items.size(), 3U);
     EXPECT_EQ(result.document.lists[0].title, "新禾乡基本履职事项清单");
-    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+    EXPECT_FALSE(result.warns());
 }
 
 TEST(Recognise, JoinsSheetsWithColumnsInAnotherOrder) {
@@ -126,7 +126,7 @@ TEST(Recognise, TakesCategoriesFromLinesBetweenRows) {
         .table({"2|乙"});
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.row(0, 1), "2|经济发展|乙");
-    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+    EXPECT_FALSE(result.warns());
 }
 
 TEST(Recognise, FillsCategoriesThatStandOnlyInTheFirstRow) {
@@ -184,7 +184,7 @@ TEST(Recognise, ReportsNumbersThatAreMissingRepeatedOrSkipped) {
 TEST(Recognise, AllowsNumbersThatStartAnewInEachCategory) {
     SimpleDraft draft;
     draft.table({"序号|类别|事项名称", "1|党的建设|甲", "2|党的建设|乙", "1|经济发展|丙"});
-    EXPECT_FALSE(recognised(draft).diagnostics.has(Severity::warning));
+    EXPECT_FALSE(recognised(draft).warns());
 }
 
 TEST(Recognise, JoinsContinuationRows) {
@@ -289,7 +289,7 @@ TEST(Recognise, TakesAGroupLineAboveTheHeader) {
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.row(0, 0), "1|党的建设|甲");
     EXPECT_EQ(result.row(0, 1), "2|经济发展|乙");
-    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+    EXPECT_FALSE(result.warns());
 }
 
 TEST(Recognise, KeepsAnItemThatHasOnlyItsName) {
@@ -322,5 +322,5 @@ TEST(Recognise, JoinsContinuationRowsWithoutTheirLastCells) {
     const Recognised result = recognised(draft);
     EXPECT_EQ(result.document.lists[0].items.size(), 1U);
     EXPECT_EQ(result.row(0, 0), "1|党的建设|甲|县水利局|1.乙；\n2.丁。|丙");
-    EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+    EXPECT_FALSE(result.warns());
 }
