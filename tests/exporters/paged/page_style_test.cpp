@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <utility>
 
 #include <gtest/gtest.h>
@@ -11,6 +12,7 @@
 #include "exporters/report/report_pages.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/registry.h"
 #include "pipeline/report/report_template.h"
 #include "tests/support/booklets.h"
 #include "tests/support/temporary_folder.h"
@@ -99,6 +101,18 @@ TEST(PageFormats, EachServesEverySubject) {
             EXPECT_NO_THROW(format.verify(MemoryBytes("pages", bytes)))
                 << format.target << document.title;
         }
+    }
+}
+
+TEST(PageFormats, EachIsARowOfEveryPagedSubject) {
+    for (const typeset::PageFormat& format : page_formats) {
+        std::set<Subject> subjects;
+        for (const Exporter& exporter : exporter_table()) {
+            if (exporter.target == format.target) subjects.insert(exporter.subject);
+        }
+        EXPECT_EQ(subjects, (std::set{Subject::document, Subject::part, Subject::report,
+                                      Subject::department_view, Subject::findings}))
+            << format.target;
     }
 }
 
