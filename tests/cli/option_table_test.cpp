@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/command_table.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
 namespace {
@@ -37,8 +38,8 @@ TEST(OptionTable, TakesTheFirstWordOfACommandWithAnAction) {
     const Option* option = find_option("--xlsx");
     ASSERT_NE(option, nullptr);
     EXPECT_EQ(use_of(*option, "archive list"), nullptr);
-    EXPECT_EQ(use_of(*option, "check")->value, "");
-    EXPECT_EQ(use_of(*option, "compare")->value, "FILE");
+    EXPECT_EQ(use_of(*option, "check")->value, Code::value_none);
+    EXPECT_EQ(use_of(*option, "compare")->value, Code::value_file);
 }
 
 }  // namespace
