@@ -28,14 +28,9 @@ WRAPPERS = {
     r"fontconfig/": ["exporters/typeset/font_lookup.cpp"],
     r"zip\.h": ["exporters/spreadsheet/workbook_check.cpp", "importers/office_container/office_container.cpp"],
     r"libxml/HTML": ["importers/hypertext/character_reference.cpp"],
-<<<<<<< HEAD
-    r"libxml/parser": ["importers/office_container/xml_stream.cpp"],
+    r"expat\.h": ["pipeline/xml/expat_fault.cpp", "pipeline/xml/xml_stream.cpp"],
     r"unicode/": ["exporters/typeset/word_breaks.cpp", "pipeline/text/character_class.cpp",
                   "pipeline/text/pinyin_order.cpp", "pipeline/text/encoding.cpp"],
-=======
-    r"expat\.h": ["pipeline/xml/expat_fault.cpp", "pipeline/xml/xml_stream.cpp"],
-    r"unicode/": ["exporters/typeset/word_breaks.cpp", "pipeline/text/pinyin_order.cpp", "pipeline/text/encoding.cpp"],
->>>>>>> 24f4f6d (All XML is read by one stream over expat, where the limits are set; trees are made of what it has read)
     r"lcms2\.h": ["exporters/pdf/metadata.cpp"],
     r"libdeflate\.h": ["exporters/pdf/deflate.cpp", "exporters/pdf/pdf_file.cpp",
                       "exporters/spreadsheet/workbook_check.cpp", "pipeline/archive/compression.cpp"],
