@@ -1,5 +1,7 @@
 #include "importers/draft_building/text_builder.h"
 
+#include <array>
+
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/text_gate.h"
 #include "pipeline/text/utf8.h"
@@ -9,9 +11,23 @@ namespace {
 
 // Bytes that may begin white space or a character that the gate refuses. All others begin, or are
 // inside of, characters that stand in the text as they are.
-bool needs_a_look(unsigned char byte) {
-    return byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 ||
-           byte == 0xE3 || byte == 0xEF || byte >= 0xF0;
+constexpr std::array<bool, 256> look_at = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        table[byte] = byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE1 ||
+                      byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte >= 0xF0;
+    }
+    return table;
+}();
+
+bool needs_a_look(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (!look_at[byte]) return false;
+    if (byte != 0xE3 && byte != 0xEF) return true;
+    // Most Chinese marks: of E3 only U+3000 is white space, of EF 0xBC there is nothing.
+    const auto second = static_cast<unsigned char>(text.size() - at > 2 ? text[at + 1] : 0);
+    if (second < 0x80) return true;
+    return byte == 0xE3 ? second == 0x80 && text[at + 2] == '\x80' : second != 0xBC;
 }
 
 }  // namespace
@@ -26,7 +42,7 @@ void TextBuilder::add(std::string_view text, SourcePosition place) {
     };
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (!needs_a_look(byte)) {
+        if (!needs_a_look(text, i)) {
             const bool continuation = (byte & 0xC0) == 0x80;
             run_characters += continuation ? 0 : 1;
             ++i;

@@ -10,7 +10,7 @@
 
 namespace dutylist {
 
-// What XmlElement and XmlPull promise alike of a start tag: `tag` has name(), place(), has() and
+// What XmlElement and XmlReader promise alike of a start tag: `tag` has name(), place(), has() and
 // attribute().
 
 template <typename Tag>

@@ -22,6 +22,7 @@ void XmlNameSpaces::enter(std::span<const XmlAttribute> attributes) {
         const auto bound = bindings_.try_emplace(prefix).first;
         bound->second.push_back({depth_, std::string(value)});
         order_.push_back(bound);
+        last_uri_.reset();
     }
 }
 
@@ -30,13 +31,17 @@ void XmlNameSpaces::leave() {
         order_.back()->second.pop_back();
         if (order_.back()->second.empty()) bindings_.erase(order_.back());
         order_.pop_back();
+        last_uri_.reset();
     }
     --depth_;
 }
 
 std::string_view XmlNameSpaces::uri(std::string_view prefix) const {
+    if (last_uri_ && last_prefix_ == prefix) return *last_uri_;
     const auto bound = bindings_.find(prefix);
-    return bound == bindings_.end() ? std::string_view() : bound->second.back().uri;
+    last_prefix_ = prefix;
+    last_uri_ = bound == bindings_.end() ? std::string_view() : bound->second.back().uri;
+    return *last_uri_;
 }
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view local_name) const {

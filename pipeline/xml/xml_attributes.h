@@ -37,6 +37,9 @@ private:
     std::size_t depth_ = 0;
     Bindings bindings_;
     std::vector<Bindings::iterator> order_;  // the bindings in force, by depth
+    // What was asked for last: most tags of a file have the same prefix.
+    mutable std::string last_prefix_;
+    mutable std::optional<std::string_view> last_uri_;
 };
 
 // The attributes of a start tag; valid until its reader goes on.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <memory_resource>
 #include <new>
 #include <vector>
 
@@ -49,11 +50,8 @@ struct XmlStream::Implementation {
     struct Entry {
         Event event;
         XmlPosition position;
-        Slice content;     // in arena: name or text
-        Slice attributes;  // in slots
-    };
-    struct AttributeSlot {
-        Slice name, value;
+        std::string_view name;
+        Slice content;  // of a text, in texts; of a start tag, in attributes
     };
 
     Implementation(Source read, Encoding encoding)
@@ -97,14 +95,13 @@ struct XmlStream::Implementation {
         refuse(Code::xml_malformed, Message{why, {limit}});
     }
 
-    Slice keep(std::string_view text) {
-        const std::size_t begin = arena.size();
-        arena.append(text);
-        return slice(begin, text.size());
+    std::string_view keep(std::string_view text) {
+        if (text.empty()) return {};
+        char* kept = static_cast<char*>(arena.allocate(text.size(), 1));
+        std::memcpy(kept, text.data(), text.size());
+        return {kept, text.size()};
     }
-    std::string_view view(Slice kept) const {
-        return std::string_view(arena).substr(kept.begin, kept.size);
-    }
+    const Entry& entry() const { return queue[at]; }
 
     bool fits_name(std::string_view name) {
         if (name.size() <= default_limits.xml_name_bytes) return true;
@@ -122,27 +119,26 @@ struct XmlStream::Implementation {
         root_seen = true;
         if (open.size() > default_limits.xml_depth)
             return refuse(Code::xml_too_deep, std::to_string(default_limits.xml_depth));
-        const std::size_t first = slots.size();
-        Entry entry{Event::start, here(), keep(name), {}};
+        const std::size_t first = attributes.size();
+        const XmlPosition position = here();
         for (; *list != nullptr; list += 2) {
             const std::string_view attribute = list[0];
             const std::string_view value = list[1];
-            if (slots.size() - first == default_limits.xml_attributes)
+            if (attributes.size() - first == default_limits.xml_attributes)
                 return refuse(Code::reason_xml_attributes, default_limits.xml_attributes);
             if (!fits_name(attribute)) return;
             if (attribute.starts_with("xmlns") && !fits_name(value)) return;
-            const Slice kept = keep(attribute);
-            slots.push_back({kept, keep(value)});
+            attributes.push_back({keep(attribute), keep(value)});
         }
-        entry.attributes = slice(first, slots.size() - first);
-        queue.push_back(entry);
+        queue.push_back(
+            {Event::start, position, keep(name), slice(first, attributes.size() - first)});
     }
 
     static void XMLCALL on_end(void* context, const XML_Char* name) {
         Implementation& self = of(context);
         self.guarded([&] {
             self.open.pop_back();
-            self.queue.push_back({Event::end, self.here(), self.keep(name), {}});
+            self.queue.push_back({Event::end, {}, self.keep(name), {}});
         });
     }
 
@@ -152,11 +148,12 @@ struct XmlStream::Implementation {
             const std::string_view piece(text, static_cast<std::size_t>(size));
             const bool continues = !self.queue.empty() && self.queue.back().event == Event::text;
             if (continues) {
-                self.arena.append(piece);
                 self.queue.back().content.size += static_cast<std::uint32_t>(size);
             } else {
-                self.queue.push_back({Event::text, self.here(), self.keep(piece), {}});
+                self.queue.push_back(
+                    {Event::text, self.here(), {}, slice(self.texts.size(), piece.size())});
             }
+            self.texts.append(piece);
         });
     }
 
@@ -190,8 +187,9 @@ struct XmlStream::Implementation {
     // with the next one, so pieces grow while nothing comes to its end: twice the work at most.
     void parse_piece() {
         queue.clear();
-        slots.clear();
-        arena.clear();
+        attributes.clear();
+        texts.clear();
+        arena.release();
         at = 0;
         void* buffer = XML_GetBuffer(parser.get(), static_cast<int>(piece));
         if (buffer == nullptr) throw std::bad_alloc();
@@ -226,25 +224,24 @@ struct XmlStream::Implementation {
             if (finished) return Event::done;
             parse_piece();
         }
-        const Entry& entry = queue[at];
-        if (entry.event == Event::start) {
-            attributes.clear();
-            for (std::size_t i = 0; i < entry.attributes.size; ++i) {
-                const AttributeSlot& slot = slots[entry.attributes.begin + i];
-                attributes.push_back({view(slot.name), view(slot.value)});
-            }
-            name_spaces.enter(attributes);
-        }
-        return entry.event;
+        if (entry().event == Event::start) name_spaces.enter(attribute_list());
+        return entry().event;
+    }
+
+    std::span<const XmlAttribute> attribute_list() const {
+        if (entry().event != Event::start) return {};
+        return std::span(attributes).subspan(entry().content.begin, entry().content.size);
     }
 
     Source source;
     std::unique_ptr<XML_ParserStruct, FreeParser> parser;
     std::vector<Entry> queue;  // of the piece at hand
-    std::vector<AttributeSlot> slots;
-    std::string arena;
-    std::size_t at = 0;
     std::vector<XmlAttribute> attributes;
+    std::string texts;
+    // Names and values of attributes; what a usual piece needs is taken once.
+    std::vector<char> arena_begin = std::vector<char>(3 * piece_bytes);
+    std::pmr::monotonic_buffer_resource arena{arena_begin.data(), arena_begin.size()};
+    std::size_t at = 0;
     XmlNameSpaces name_spaces;
     std::vector<std::string> open;
     bool root_seen = false;
@@ -265,21 +262,20 @@ XmlStream::~XmlStream() = default;
 
 XmlStream::Event XmlStream::next() { return implementation_->next(); }
 
-std::string_view XmlStream::qualified_name() const {
-    return implementation_->view(implementation_->queue[implementation_->at].content);
-}
+std::string_view XmlStream::qualified_name() const { return implementation_->entry().name; }
 std::string_view XmlStream::name() const { return xml_local_name(qualified_name()); }
 std::string_view XmlStream::name_space() const {
     return implementation_->name_spaces.uri(xml_prefix(qualified_name()));
 }
 std::span<const XmlAttribute> XmlStream::attribute_list() const {
-    return implementation_->attributes;
+    return implementation_->attribute_list();
 }
 XmlAttributes XmlStream::attributes() const {
-    return {implementation_->attributes, implementation_->name_spaces};
+    return {implementation_->attribute_list(), implementation_->name_spaces};
 }
 std::string_view XmlStream::text() const {
-    return implementation_->view(implementation_->queue[implementation_->at].content);
+    const Slice content = implementation_->entry().content;
+    return std::string_view(implementation_->texts).substr(content.begin, content.size);
 }
 XmlPosition XmlStream::position() const {
     if (implementation_->found && implementation_->at == implementation_->queue.size())

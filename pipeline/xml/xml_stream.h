@@ -60,7 +60,7 @@ public:
     XmlAttributes attributes() const;
     // References decoded. One stretch of character data may come in several events.
     std::string_view text() const;
-    XmlPosition position() const;  // of the event's first character
+    XmlPosition position() const;  // of the first character of a start tag or text
     const XmlFault& fault() const;
 
     // What was done so far, to show that work grows as the input does.

@@ -73,11 +73,13 @@ TEST(XmlReader, PlacesInOneLongLineAreCountedOn) {
     text += "</a>";
     XmlReader xml(text, "a.xml");
     std::uint64_t columns = 0;
-    while (xml.next() != XmlReader::Event::done) columns += xml.place().column;
-    // <a>, then <b/>, its end (at the same place) and 中 five characters further each time, </a>.
-    std::uint64_t expected = 1 + (4 + 5 * 200'000ULL);
-    for (std::uint64_t i = 0; i < 200'000; ++i) expected += 2 * (4 + 5 * i) + (8 + 5 * i);
-    EXPECT_NEAR(static_cast<double>(columns), static_cast<double>(expected), 1e6);
+    for (auto event = xml.next(); event != XmlReader::Event::done; event = xml.next()) {
+        if (event != XmlReader::Event::end) columns += xml.place().column;
+    }
+    // <a>, then <b/> and 中 five characters further each time.
+    std::uint64_t expected = 1;
+    for (std::uint64_t i = 0; i < 200'000; ++i) expected += (4 + 5 * i) + (8 + 5 * i);
+    EXPECT_EQ(columns, expected);
 }
 
 class XmlReaderFaults : public testing::TestWithParam<const char*> {};
