@@ -160,7 +160,7 @@ CommandLine parse_command_line(std::span<const std::string> words) {
                                   ? parser.add_option(spelling(option), values.emplace_back())
                                         ->allow_extra_args(false)
                                         ->take_last()
-                                  : parser.add_flag(spelling(option));
+                                  : parser.add_flag(spelling(option))->disable_flag_override();
         bound.push_back({option, *use, parsed});
     }
     parser.add_option("arguments", line.arguments);

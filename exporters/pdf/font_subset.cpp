@@ -44,6 +44,8 @@ std::span<const unsigned char> bytes_of(const Blob& blob) {
 // Plans the subset of a face of which only the tables that draw are there: without cmap and layout
 // tables there are no closures to compute over 65,535 glyphs.
 Plan plan_subset(const typeset::FontFace& face, hb_face_t* source, const hb_subset_input_t* input) {
+    const hb_tag_t outlines_tag = face.is_cff() ? cff_tag : HB_TAG('g', 'l', 'y', 'f');
+    if (bytes_of(Blob(hb_face_reference_table(face.face(), outlines_tag))).empty()) refuse(face);
     hb_face_set_upem(source, hb_face_get_upem(face.face()));
     add_table(source, face.face(), HB_TAG('h', 'e', 'a', 'd'));
     add_table(source, face.face(), HB_TAG('m', 'a', 'x', 'p'));

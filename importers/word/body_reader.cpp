@@ -11,7 +11,6 @@
 
 namespace dutylist {
 namespace {
-
 class BodyHandler : public XmlHandler {
 public:
     BodyHandler(std::shared_ptr<const SourceOrigin> origin, const WordStyles& styles, Notes& notes,
@@ -371,14 +370,12 @@ private:
     std::optional<std::uint32_t> num_;
     std::optional<std::uint32_t> num_level_;
     std::optional<std::uint32_t> outline_;
-
     std::vector<CellProperties> cells_;
     bool in_row_properties_ = false;
     bool row_deleted_ = false;
     bool row_header_ = false;
     std::uint32_t row_skips_ = 0;   // columns of the grid
     std::uint32_t row_indent_ = 0;  // twentieths of a point
-
     Fields fields_;
     bool in_instruction_text_ = false;
     bool in_text_ = false;

@@ -20,7 +20,6 @@
 
 namespace dutylist {
 namespace {
-
 // Reads drafts element by element. One pass; texts are moved, never copied.
 class Recogniser {
 public:
@@ -214,10 +213,6 @@ private:
         return index < row.cells.size() && starts_with_digit(row.cells[index].content.text);
     }
 
-    static bool starts_with_digit(std::string_view text) {
-        return !text.empty() && text[0] >= '0' && text[0] <= '9';
-    }
-
     // Rows above a header, or in a table that turned out to hold a list: lines of text.
     void read_rows_above(std::span<DraftRow> rows) {
         for (DraftRow& row : rows) {
@@ -354,8 +349,7 @@ private:
         for (DraftRow& row : table.rows) {
             const DraftText* only = lines ? only_text(row) : nullptr;
             if (!only) continue;
-            DraftParagraph paragraph;
-            paragraph.content = *only;
+            DraftParagraph paragraph{*only, 0, false, {}};
             row.cells.clear();
             if (count_characters(paragraph.content.text) > longest_title_characters) {
                 outside_.add_later_line(std::move(paragraph.content));

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/model/duty_list.h"
@@ -27,5 +28,10 @@ std::optional<ListKind> kind_of_columns(const std::vector<Column>& columns);
 // The text that is all a row says (a title or group row: one cell, or one merged over all), or
 // nothing.
 const DraftText* only_text(const DraftRow& row);
+
+// Whether a text begins as a row's number does.
+inline bool starts_with_digit(std::string_view text) {
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 }  // namespace dutylist

@@ -151,7 +151,7 @@ def main():
             if path.suffix not in (".h", ".cpp"):
                 continue
             name = path.relative_to(root).as_posix()
-            lines = sources[name].split("\n")
+            lines = sources[name].splitlines()
             for number, line in enumerate(lines, 1):
                 own = re.match(r'\s*#include "([a-z]+)/', line)
                 if own and own.group(1) in FOLDERS and own.group(1) not in MAY_INCLUDE[folder]:
