@@ -42,6 +42,14 @@ TEST(KindsInTable, AreToldApartByTheirColumn) {
     EXPECT_EQ(result.row(1, 0), "1|民生服务|乙|县民政局|审。|报。");
     EXPECT_EQ(result.row(2, 0), "1|城乡建设|丙|县住建局：查处");
     EXPECT_FALSE(result.diagnostics.has(Severity::warning));
+    EXPECT_EQ(result.diagnostics.count(Code::list_kind_from_column), 1u);
+}
+
+TEST(KindsInTable, TellAWordThatIsNone) {
+    SimpleDraft draft = titled();
+    draft.table({heads, "基本|1|党的建设|甲||||", "配合|2|民生服务|乙|县民政局|审。|报。|",
+                 "基本|3|党的建设|丁||||", "不详|4|党的建设|丙||||"});
+    EXPECT_EQ(recognised(draft).diagnostics.count(Code::list_kind_unknown), 1u);
 }
 
 TEST(KindsInTable, LetNumbersRunThroughAllOfThem) {
