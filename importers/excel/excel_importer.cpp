@@ -1,19 +1,13 @@
 #include "importers/excel/excel_importer.h"
 
 #include "importers/excel/sheet_reader.h"
+#include "importers/office_container/office_package.h"
 #include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
 
 Confidence recognise_excel(const SourceBytes& source) {
-    if (!is_zip(source.bytes)) return Confidence::no;
-    try {
-        return OfficeContainer(source).has("xl/workbook.xml") ? Confidence::certain
-                                                              : Confidence::no;
-    } catch (const JobError&) {
-        return Confidence::no;
-    }
+    return kind_of_package(source) == PackageKind::excel ? Confidence::certain : Confidence::no;
 }
 
 Imported read_excel(SourceBytes source, const ImportSettings&, Diagnostics& diagnostics) {

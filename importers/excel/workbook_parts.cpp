@@ -3,10 +3,9 @@
 #include <map>
 
 #include "importers/excel/number_format.h"
+#include "importers/office_container/office_package.h"
 #include "importers/office_container/relationships.h"
 #include "importers/office_container/xml_part.h"
-#include "pipeline/diagnostics/codes.h"
-#include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
 namespace {
@@ -72,18 +71,9 @@ private:
 
 }  // namespace
 
-std::string find_workbook_part(OfficeContainer& container) {
-    std::string part = target_of_type(read_relationships(container, ""), "officeDocument");
-    if (part.empty() || !container.has(part)) part = "xl/workbook.xml";
-    return container.has(part) ? part : std::string();
-}
-
 WorkbookParts read_workbook_parts(OfficeContainer& container) {
-    const std::string workbook = find_workbook_part(container);
-    if (workbook.empty()) {
-        throw JobError(Code::container_part_missing, {},
-                       {container.file_name(), "xl/workbook.xml"});
-    }
+    std::string workbook = find_package(container).main_part;
+    if (workbook.empty()) workbook = "xl/workbook.xml";
     const std::vector<Relationship> relationships = read_relationships(container, workbook);
     WorkbookHandler handler(relationships);
     read_xml_part(container, workbook, handler);

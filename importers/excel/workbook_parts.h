@@ -25,9 +25,7 @@ struct WorkbookParts {
     std::vector<std::string> date_patterns;
 };
 
+// Throws JobError container_part_missing where the package has no workbook.
 WorkbookParts read_workbook_parts(OfficeContainer& container);
-
-// The part that holds the workbook, or "" if the container holds none.
-std::string find_workbook_part(OfficeContainer& container);
 
 }  // namespace dutylist

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include <zip.h>
 
+#include "importers/office_container/part_name.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
@@ -55,7 +57,8 @@ struct OfficeContainer::Implementation {
     std::string file_name;
     std::uint64_t file_bytes = 0;
     std::unique_ptr<zip_t, CloseArchive> archive;
-    std::uint64_t unpacked = 0;  // of all parts, as often as they were read
+    std::uint64_t unpacked = 0;                          // of all parts, as often as they were read
+    std::unordered_map<std::string, zip_int64_t> index;  // by comparable_part_name()
 
     [[noreturn]] void damaged(Argument detail) const {
         throw JobError(Code::container_damaged, {}, {file_name, std::move(detail)});
@@ -65,9 +68,19 @@ struct OfficeContainer::Implementation {
                        {file_name, std::string(part), std::to_string(limit)});
     }
     zip_int64_t find(std::string_view part) const {
+        if (part.empty()) return -1;
         const std::string name(part);
         const zip_int64_t exact = zip_name_locate(archive.get(), name.c_str(), 0);
-        return exact >= 0 ? exact : zip_name_locate(archive.get(), name.c_str(), ZIP_FL_NOCASE);
+        if (exact >= 0) return exact;
+        const auto found = index.find(comparable_part_name(part));
+        return found == index.end() ? -1 : found->second;
+    }
+    void make_index() {
+        const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+        for (zip_int64_t i = 0; i < entries; ++i) {
+            const char* const name = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), 0);
+            if (name != nullptr) index.emplace(comparable_part_name(name), i);
+        }
     }
 };
 
@@ -95,6 +108,7 @@ OfficeContainer::OfficeContainer(const SourceBytes& source)
         throw JobError(Code::container_too_many_parts, {},
                        {self.file_name, std::to_string(default_limits.container_entries)});
     }
+    self.make_index();
 }
 
 OfficeContainer::~OfficeContainer() = default;

@@ -25,7 +25,7 @@ public:
     OfficeContainer(OfficeContainer&&) noexcept;
 
     const std::string& file_name() const;
-    // Names are compared without case, as Office does.
+    // Names are compared as comparable_part_name() has them: without case, as Office does.
     bool has(std::string_view part) const;
     std::vector<std::string> parts() const;
     // A small part (a list of relationships, a manifest) as a whole.

@@ -1,30 +1,10 @@
 #include "importers/office_container/relationships.h"
 
+#include "importers/office_container/part_name.h"
 #include "importers/office_container/xml_part.h"
 
 namespace dutylist {
 namespace {
-
-// "xl" and "worksheets/sheet1.xml", "../styles.xml" or "/xl/styles.xml" to a part's name.
-std::string resolve(std::string_view folder, std::string_view target) {
-    std::string path =
-        target.starts_with('/') || folder.empty() ? std::string() : std::string(folder) + "/";
-    path += target;
-    std::string result;
-    for (std::size_t at = 0; at <= path.size();) {
-        const std::size_t end = std::min(path.find('/', at), path.size());
-        const std::string_view step = std::string_view(path).substr(at, end - at);
-        if (step == "..") {
-            const std::size_t parent = result.rfind('/');
-            result.erase(parent == std::string::npos ? 0 : parent);
-        } else if (!step.empty() && step != ".") {
-            if (!result.empty()) result += '/';
-            result += step;
-        }
-        at = end + 1;
-    }
-    return result;
-}
 
 class RelationshipHandler : public XmlHandler {
 public:
@@ -38,7 +18,7 @@ public:
         const std::string_view type = attributes.value("Type");
         relationship.type = type.substr(type.rfind('/') + 1);
         if (attributes.value("TargetMode") != "External") {
-            relationship.target = resolve(folder_, attributes.value("Target"));
+            relationship.target = resolve_part_name(folder_, attributes.value("Target"));
         }
         found.push_back(std::move(relationship));
     }

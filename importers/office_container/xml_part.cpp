@@ -43,4 +43,18 @@ void read_xml_part(OfficeContainer& container, std::string_view name, XmlHandler
     }
 }
 
+std::optional<RootElement> read_root_element(OfficeContainer& container, std::string_view name) {
+    try {
+        OfficeContainer::Part part = container.open(name);
+        XmlStream xml([&](std::span<char> buffer) { return part.read(buffer); },
+                      XmlStream::Encoding::declared);
+        XmlStream::Event event = xml.next();
+        while (event == XmlStream::Event::text) event = xml.next();
+        if (event != XmlStream::Event::start) return {};
+        return RootElement{std::string(xml.name()), std::string(xml.name_space())};
+    } catch (const JobError&) {
+        return {};
+    }
+}
+
 }  // namespace dutylist

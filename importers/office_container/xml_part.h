@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "importers/office_container/office_container.h"
@@ -22,5 +24,12 @@ public:
 // its size. A DOCTYPE ends the job (office_doctype), as do malformed XML (office_xml_malformed) and
 // nesting beyond Limits::xml_depth (office_xml_too_deep). What the handler throws passes on.
 void read_xml_part(OfficeContainer& container, std::string_view part, XmlHandler& handler);
+
+// The root element of a part; nothing where it does not begin as XML that can be read.
+struct RootElement {
+    std::string name;
+    std::string name_space;
+};
+std::optional<RootElement> read_root_element(OfficeContainer& container, std::string_view part);
 
 }  // namespace dutylist

@@ -3,7 +3,8 @@
 #include <array>
 #include <string_view>
 
-#include "importers/office_container/office_container.h"
+#include "importers/office_container/office_package.h"
+#include "importers/office_container/open_document_container.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 
@@ -26,38 +27,52 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 }
 
 ForeignFormat in_compound_file(std::string_view bytes) {
-    if (has_stream(bytes, "EncryptedPackage")) return {Code::unsupported_encrypted, "Office"};
-    if (has_stream(bytes, "WordDocument")) return {Code::unsupported_old_word, ""};
+    if (has_stream(bytes, "EncryptedPackage")) return {Code::unsupported_encrypted, {"Office"}};
+    if (has_stream(bytes, "WordDocument")) return {Code::unsupported_old_word, {}};
     if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book")) {
-        return {Code::unsupported_old_excel, ""};
+        return {Code::unsupported_old_excel, {}};
     }
-    return {Code::unsupported_other, "OLE2"};
+    return {Code::unsupported_other, {"OLE2"}};
+}
+
+// An Office package that is not read, and the program or type to name; nothing if it is read.
+std::optional<ForeignFormat> in_package(OfficeContainer& container, const OfficePackage& package) {
+    if (!container.has(package.main_part))
+        return ForeignFormat{Code::container_part_missing, {package.main_part}};
+    switch (package.kind) {
+        case PackageKind::word:
+        case PackageKind::excel:
+            return {};
+        case PackageKind::excel_binary:
+            return ForeignFormat{Code::unsupported_old_excel, {}};
+        case PackageKind::presentation:
+            return ForeignFormat{Code::unsupported_other, {"PowerPoint"}};
+        case PackageKind::none:
+        case PackageKind::other:
+            break;
+    }
+    constexpr std::size_t longest_type = 120;
+    const std::string type =
+        package.content_type.empty() ? package.main_part : package.content_type;
+    return ForeignFormat{Code::unsupported_other, {type.substr(0, longest_type)}};
 }
 
 std::optional<ForeignFormat> in_archive(const SourceBytes& source) {
     try {
         OfficeContainer container(source);
-        if (container.has("xl/workbook.bin")) return ForeignFormat{Code::unsupported_old_excel, ""};
-        if (container.has("ppt/presentation.xml")) {
-            return ForeignFormat{Code::unsupported_other, "PowerPoint"};
-        }
-        if (container.has("OFD.xml")) return ForeignFormat{Code::unsupported_page_format, "OFD"};
-        if (container.has("word/document.xml") || container.has("xl/workbook.xml")) return {};
-        if (container.has("mimetype")) {
-            const std::string type = container.read("mimetype");
-            const bool read = type.find("opendocument.spreadsheet") != std::string::npos ||
-                              type.find("opendocument.text") != std::string::npos;
-            if (read) return {};
-            if (type.empty()) return ForeignFormat{Code::unsupported_archive, "ZIP"};
-            return ForeignFormat{Code::unsupported_other, type.substr(0, 80)};
-        }
-        const bool office = container.has("[Content_Types].xml");
-        if (office) return {};
-        return ForeignFormat{Code::unsupported_archive, "ZIP"};
+        const OfficePackage package = find_package(container);
+        if (!package.main_part.empty()) return in_package(container, package);
+        if (container.has("OFD.xml")) return ForeignFormat{Code::unsupported_page_format, {"OFD"}};
+        const std::string type = open_document_type(container);
+        const bool read = type.find("opendocument.spreadsheet") != std::string::npos ||
+                          type.find("opendocument.text") != std::string::npos;
+        if (read) return {};
+        if (!type.empty()) return ForeignFormat{Code::unsupported_other, {type.substr(0, 80)}};
+        return ForeignFormat{Code::unsupported_archive, {"ZIP"}};
     } catch (const JobError& error) {
-        return ForeignFormat{error.diagnostic().code, error.diagnostic().arguments.size() > 1
-                                                          ? error.diagnostic().arguments[1]
-                                                          : Argument()};
+        std::vector<Argument> arguments = error.diagnostic().arguments;
+        if (!arguments.empty()) arguments.erase(arguments.begin());
+        return ForeignFormat{error.diagnostic().code, std::move(arguments)};
     }
 }
 
@@ -93,7 +108,7 @@ std::optional<ForeignFormat> find_foreign_format(const SourceBytes& source) {
     if (is_zip(bytes)) return in_archive(source);
     for (const Magic& magic : magics) {
         if (bytes.starts_with(magic.bytes)) {
-            return ForeignFormat{magic.code, std::string(magic.name)};
+            return ForeignFormat{magic.code, {magic.name}};
         }
     }
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "pipeline/diagnostics/message.h"
 #include "pipeline/io/bounded_reader.h"
@@ -11,7 +12,7 @@ namespace dutylist {
 // Office files, PDF, pictures, RTF, other archives. `code` tells people what to do next.
 struct ForeignFormat {
     Code code;
-    Argument name;  // fills {1} of the message
+    std::vector<Argument> arguments;  // fill {1} … of the message; {0} is the file
 };
 
 std::optional<ForeignFormat> find_foreign_format(const SourceBytes& source);

@@ -13,7 +13,9 @@ Confidence recognise_unsupported(const SourceBytes& source) {
 Imported read_unsupported(SourceBytes source, const ImportSettings&, Diagnostics&) {
     const std::optional<ForeignFormat> format = find_foreign_format(source);
     if (!format) throw JobError(Code::format_unknown, {}, {source.name});
-    throw JobError(format->code, {}, {source.name, format->name});
+    std::vector<Argument> arguments{source.name};
+    arguments.insert(arguments.end(), format->arguments.begin(), format->arguments.end());
+    throw JobError(format->code, {}, std::move(arguments));
 }
 
 }  // namespace dutylist

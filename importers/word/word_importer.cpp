@@ -1,26 +1,20 @@
 #include "importers/word/word_importer.h"
 
+#include "importers/office_container/office_package.h"
 #include "importers/office_container/relationships.h"
 #include "importers/word/body_reader.h"
 #include "importers/word/notes.h"
-#include "pipeline/diagnostics/job_error.h"
 
 namespace dutylist {
 
 Confidence recognise_word(const SourceBytes& source) {
-    if (!is_zip(source.bytes)) return Confidence::no;
-    try {
-        return OfficeContainer(source).has("word/document.xml") ? Confidence::certain
-                                                                : Confidence::no;
-    } catch (const JobError&) {
-        return Confidence::no;
-    }
+    return kind_of_package(source) == PackageKind::word ? Confidence::certain : Confidence::no;
 }
 
 Imported read_word(SourceBytes source, const ImportSettings&, Diagnostics& diagnostics) {
     OfficeContainer container(source);
-    std::string document = target_of_type(read_relationships(container, ""), "officeDocument");
-    if (!container.has(document)) document = "word/document.xml";
+    std::string document = find_package(container).main_part;
+    if (document.empty()) document = "word/document.xml";
     const std::vector<Relationship> relationships = read_relationships(container, document);
 
     WordStyles styles;
