@@ -158,4 +158,18 @@ lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings,
     return chart;
 }
 
+ChartContent content_of(const Chart& settings) {
+    ChartContent content;
+    content.series = settings.series.size();
+    content.text(settings.title);
+    for (const ChartSeries& series : settings.series) content.text(series.name);
+    if (is_round(settings.kind)) {
+        content.points = settings.series.empty() ? 0 : settings.point_colors.size();
+    } else {
+        content.text(settings.category_title);
+        content.text(settings.value_title);
+    }
+    return content;
+}
+
 }  // namespace dutylist::spreadsheet

@@ -39,11 +39,11 @@ void Sheet::check(int error) const { workbook_->check(error); }
 void Sheet::touch_row(std::uint32_t row) {
     if (row >= maximum_rows) {
         throw JobError(Code::workbook_too_many_rows, {},
-                       {workbook_->settings_.shown_name, name_, std::to_string(maximum_rows)});
+                       {workbook_->settings_.shown_name, name(), std::to_string(maximum_rows)});
     }
     if (static_cast<std::int64_t>(row) > highest_row_) {
         highest_row_ = row;
-        ++rows_;
+        ++content_.rows;
     }
 }
 
@@ -54,17 +54,26 @@ void Sheet::begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t la
     row_ = row;
     next_column_ = last + 1;
     touch_row(row);
-    cells_ += static_cast<std::uint64_t>(last - first) + 1;
 }
 
-const char* Sheet::prepared(std::string_view value) {
+const std::string& Sheet::prepared(std::string_view value) {
     if (!fits_in_cell(value)) {
-        throw JobError(Code::workbook_cell_too_long, {}, {name_}, std::string(value.substr(0, 60)));
+        throw JobError(Code::workbook_cell_too_long, {}, {name()},
+                       std::string(value.substr(0, 60)));
     }
     buffer_.clear();
     append_escaped(buffer_, value);
-    text_bytes_ += buffer_.size();
-    return buffer_.c_str();
+    return buffer_;
+}
+
+// The cell has the text that was prepared last; without one it is blank.
+void Sheet::note_text(std::uint32_t row, std::uint16_t column) {
+    if (buffer_.empty()) return content_.cells.blank(row, column);
+    content_.cells.text(row, column, buffer_);
+}
+
+std::uint64_t Sheet::defined_names() const {
+    return content_.filters + (has_print_area_ ? 1 : 0) + (has_repeated_rows_ ? 1 : 0);
 }
 
 void Sheet::column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
@@ -85,9 +94,10 @@ void Sheet::row_height(std::uint32_t row, double points) {
 
 void Sheet::text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format) {
     if (value.empty()) return blank(row, column, format);
-    const char* prepared_text = prepared(value);
+    const std::string& cell_text = prepared(value);
     begin_cells(row, column, column);
-    check(worksheet_write_string(handle_, row, column, prepared_text, format.handle_));
+    check(worksheet_write_string(handle_, row, column, cell_text.c_str(), format.handle_));
+    note_text(row, column);
 }
 
 void Sheet::rich_text(std::uint32_t row, std::uint16_t column, std::span<const Stretch> stretches,
@@ -106,20 +116,24 @@ void Sheet::rich_text(std::uint32_t row, std::uint16_t column, std::span<const S
         return text(row, column, whole, tuples.empty() ? format : Format(tuples.front().format));
     }
     prepared(whole);
+    buffer_.clear();
     std::vector<lxw_rich_string_tuple*> list;
     for (std::size_t i = 0; i < tuples.size(); ++i) {
+        buffer_ += texts[i];
         tuples[i].string = texts[i].data();
         list.push_back(&tuples[i]);
     }
     list.push_back(nullptr);
     begin_cells(row, column, column);
     check(worksheet_write_rich_string(handle_, row, column, list.data(), format.handle_));
+    note_text(row, column);
 }
 
 void Sheet::number(std::uint32_t row, std::uint16_t column, double value, Format format) {
     if (!std::isfinite(value)) misuse("a number that is none");
     begin_cells(row, column, column);
     check(worksheet_write_number(handle_, row, column, value, format.handle_));
+    content_.cells.number(row, column, value);
 }
 
 void Sheet::blank(std::uint32_t row, std::uint16_t column, Format format) {
@@ -127,6 +141,7 @@ void Sheet::blank(std::uint32_t row, std::uint16_t column, Format format) {
     if (!format.handle_) return;
     begin_cells(row, column, column);
     check(worksheet_write_blank(handle_, row, column, format.handle_));
+    content_.cells.blank(row, column);
 }
 
 void Sheet::formula(std::uint32_t row, std::uint16_t column, std::string_view expression,
@@ -134,15 +149,18 @@ void Sheet::formula(std::uint32_t row, std::uint16_t column, std::string_view ex
     begin_cells(row, column, column);
     check(worksheet_write_formula_num(handle_, row, column, std::string(expression).c_str(),
                                       format.handle_, value));
+    content_.cells.formula(row, column, expression.substr(1), value);
 }
 
 void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view sheet, CellRange target,
                  std::string_view value, Format format) {
-    const char* prepared_text = prepared(value);
+    const std::string& cell_text = prepared(value);
     begin_cells(row, column, column);
     const std::string url = "internal:" + Workbook::reference(sheet, target).substr(1);
-    check(worksheet_write_url_opt(handle_, row, column, url.c_str(), format.handle_, prepared_text,
-                                  nullptr));
+    check(worksheet_write_url_opt(handle_, row, column, url.c_str(), format.handle_,
+                                  cell_text.c_str(), nullptr));
+    note_text(row, column);
+    ++content_.links;
 }
 
 void Sheet::merged(CellRange range, std::string_view value, Format format) {
@@ -152,14 +170,19 @@ void Sheet::merged(CellRange range, std::string_view value, Format format) {
     if (workbook_->settings_.constant_memory && range.last_row != range.first_row) {
         misuse("cells of several rows cannot be merged in constant memory");
     }
-    const char* prepared_text = prepared(value);
+    const std::string& cell_text = prepared(value);
     begin_cells(range.first_row, range.first_column, range.last_column);
-    for (std::uint32_t row = range.first_row + 1; row <= range.last_row; ++row) {
+    for (std::uint32_t row = range.first_row; row <= range.last_row; ++row) {
         touch_row(row);
-        cells_ += static_cast<std::uint64_t>(range.last_column - range.first_column) + 1;
+        for (std::uint32_t column = range.first_column; column <= range.last_column; ++column) {
+            const bool is_first = row == range.first_row && column == range.first_column;
+            if (!is_first) content_.cells.blank(row, static_cast<std::uint16_t>(column));
+        }
     }
+    note_text(range.first_row, range.first_column);
+    ++content_.merged;
     check(worksheet_merge_range(handle_, range.first_row, range.first_column, range.last_row,
-                                range.last_column, prepared_text, format.handle_));
+                                range.last_column, cell_text.c_str(), format.handle_));
 }
 
 void Sheet::freeze(std::uint32_t rows, std::uint16_t columns) {
@@ -169,6 +192,7 @@ void Sheet::freeze(std::uint32_t rows, std::uint16_t columns) {
 void Sheet::autofilter(CellRange range) {
     check(worksheet_autofilter(handle_, range.first_row, range.first_column, range.last_row,
                                range.last_column));
+    content_.filters = 1;
 }
 
 void Sheet::drop_down(const DropDown& settings) {
@@ -184,6 +208,7 @@ void Sheet::drop_down(const DropDown& settings) {
     check(worksheet_data_validation_range(handle_, settings.cells.first_row,
                                           settings.cells.first_column, settings.cells.last_row,
                                           settings.cells.last_column, &validation));
+    ++content_.drop_downs;
 }
 
 void Sheet::color_where(CellRange range, std::string_view formula, Color background) {
@@ -198,6 +223,7 @@ void Sheet::color_where(CellRange range, std::string_view formula, Color backgro
     condition.format = format;
     check(worksheet_conditional_format_range(handle_, range.first_row, range.first_column,
                                              range.last_row, range.last_column, &condition));
+    ++content_.coloured;
 }
 
 void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
@@ -212,7 +238,7 @@ void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& c
     options.description = text_or_null(chart.description);
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     check(worksheet_insert_chart_opt(handle_, row, column, handle, &options));
-    ++workbook_->charts_;
+    content_.charts.push_back(content_of(chart));
 }
 
 void Sheet::print(const PrintSetup& setup) {
@@ -238,11 +264,13 @@ void Sheet::print(const PrintSetup& setup) {
 
 void Sheet::repeat_rows(std::uint32_t first, std::uint32_t last) {
     check(worksheet_repeat_rows(handle_, first, last));
+    has_repeated_rows_ = true;
 }
 
 void Sheet::print_area(CellRange range) {
     check(worksheet_print_area(handle_, range.first_row, range.first_column, range.last_row,
                                range.last_column));
+    has_print_area_ = true;
 }
 
 void Sheet::page_breaks(const std::vector<std::uint32_t>& rows) {
@@ -250,6 +278,7 @@ void Sheet::page_breaks(const std::vector<std::uint32_t>& rows) {
     std::vector<lxw_row_t> breaks(rows.begin(), rows.end());
     breaks.push_back(0);
     check(worksheet_set_h_pagebreaks(handle_, breaks.data()));
+    content_.page_breaks = rows.size();
 }
 
 void Sheet::protect(const std::string& password) {
@@ -259,6 +288,7 @@ void Sheet::protect(const std::string& password) {
     options.format_rows = LXW_TRUE;
     options.format_columns = LXW_TRUE;
     worksheet_protect(handle_, text_or_null(password), &options);
+    content_.protections = 1;
 }
 
 void Sheet::activate() { worksheet_activate(handle_); }

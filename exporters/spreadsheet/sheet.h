@@ -8,6 +8,7 @@
 
 #include "exporters/spreadsheet/cell_format.h"
 #include "exporters/spreadsheet/chart.h"
+#include "exporters/spreadsheet/workbook_content.h"
 
 struct lxw_worksheet;
 struct lxw_format;
@@ -73,7 +74,7 @@ struct DropDown {
 // count from 0.
 class Sheet {
 public:
-    const std::string& name() const { return name_; }
+    const std::string& name() const { return content_.name; }
     // "$B4", for formulas that move with the rows.
     static std::string cell_name(std::uint32_t row, std::uint16_t column);
 
@@ -125,29 +126,29 @@ public:
     void activate();  // shown when the workbook is opened
     void hide_gridlines();
 
-    std::uint64_t rows_written() const { return rows_; }
-    std::uint64_t cells_written() const { return cells_; }
-    std::uint64_t text_bytes_written() const { return text_bytes_; }
+    // What was written so far.
+    const SheetContent& content() const { return content_; }
 
 private:
     friend class Workbook;
     Sheet(Workbook& workbook, lxw_worksheet* handle, std::string name)
-        : workbook_(&workbook), handle_(handle), name_(std::move(name)) {}
+        : workbook_(&workbook), handle_(handle), content_{.name = std::move(name)} {}
+    std::uint64_t defined_names() const;
     void begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t last);
     void touch_row(std::uint32_t row);
     void check(int error) const;
-    const char* prepared(std::string_view value);
+    const std::string& prepared(std::string_view value);
+    void note_text(std::uint32_t row, std::uint16_t column);
 
     Workbook* workbook_;
     lxw_worksheet* handle_;
-    std::string name_;
-    std::string buffer_;
+    SheetContent content_;
+    std::string buffer_;  // the last text that was prepared
+    bool has_print_area_ = false;
+    bool has_repeated_rows_ = false;
     std::int64_t row_ = -1;          // where cells are being written
     std::int64_t next_column_ = 0;   // the first that may still be written in that row
     std::int64_t highest_row_ = -1;  // that has cells or a height
-    std::uint64_t rows_ = 0;
-    std::uint64_t cells_ = 0;
-    std::uint64_t text_bytes_ = 0;
 };
 
 }  // namespace dutylist::spreadsheet

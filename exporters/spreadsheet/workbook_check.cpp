@@ -1,304 +1,252 @@
 #include "exporters/spreadsheet/workbook_check.h"
 
-#include <cstring>
-#include <memory>
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <map>
+#include <set>
+#include <string>
 #include <string_view>
-#include <utility>
 
-#include <libdeflate.h>
-#include <zip.h>
-
-#include "pipeline/diagnostics/job_error.h"
+#include "exporters/spreadsheet/drawing_reader.h"
+#include "exporters/spreadsheet/package_reader.h"
+#include "exporters/spreadsheet/part_kind.h"
+#include "exporters/spreadsheet/sheet_part_reader.h"
+#include "exporters/spreadsheet/workbook_container.h"
 
 namespace dutylist::spreadsheet {
 namespace {
 
-// Counts start tags in XML that is read piece by piece. In well-formed output of libxlsxwriter '<'
-// stands nowhere but at a tag, and no name is longer than a few bytes.
-class TagCounter {
+constexpr std::string_view content_types = "[Content_Types].xml";
+constexpr std::string_view strings_part = "xl/sharedStrings.xml";
+constexpr std::string_view book_part = "xl/workbook.xml";
+constexpr std::array<std::string_view, 8> parts_of_all{
+    content_types,      "_rels/.rels",
+    "docProps/app.xml", "docProps/core.xml",
+    book_part,          "xl/_rels/workbook.xml.rels",
+    "xl/styles.xml",    "xl/theme/theme1.xml"};
+
+std::string numbered(std::string_view folder_and_stem, std::size_t index) {
+    return std::string(folder_and_stem) + std::to_string(index + 1) + ".xml";
+}
+
+std::string sheet_part(std::size_t index) { return numbered("xl/worksheets/sheet", index); }
+
+// "2025-07-01T00:00:00Z".
+std::string utc_text(std::int64_t timestamp) {
+    const std::time_t seconds = timestamp;
+    std::tm time{};
+    if (!::gmtime_r(&seconds, &time)) return {};
+    std::array<char, 64> text{};
+    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &time);
+    return {text.data(), size};
+}
+
+class PartsOfWorkbook {
 public:
-    void read(std::string_view piece) {
-        if (!carried_.empty()) {
-            const std::size_t size = carried_.size();
-            carried_.append(piece.substr(0, longest_tag));
-            const std::string joined = std::exchange(carried_, {});
-            count_in(joined, size);
+    explicit PartsOfWorkbook(const WrittenBytes& file) : container_(file) {
+        for (std::uint64_t index = 0; index < container_.parts(); ++index) {
+            const std::string name = container_.name(index);
+            if (!index_.emplace(name, index).second) refuse(name);
         }
-        count_in(piece, piece.size() > longest_tag ? piece.size() - longest_tag : 0);
-        if (piece.size() > longest_tag) {
-            carried_ = piece.substr(piece.size() - longest_tag);
-        } else {
-            carried_ = piece;
-        }
-        tail_.append(piece.substr(piece.size() > tail_size ? piece.size() - tail_size : 0));
-        if (tail_.size() > tail_size) tail_.erase(0, tail_.size() - tail_size);
-    }
-    void finish() {
-        const std::string rest = std::exchange(carried_, {});
-        count_in(rest, rest.size());
+        for (const std::string_view part : parts_of_all)
+            if (!has(part)) refuse(part);
     }
 
-    std::uint64_t rows = 0, cells = 0, strings = 0, sheets = 0, names = 0;
-    // The last bytes of the part.
-    std::string_view tail() const {
-        std::string_view text = tail_;
-        while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
-        return text;
+    bool has(std::string_view part) const { return index_.contains(part); }
+    const std::map<std::string, std::uint64_t, std::less<>>& all() const { return index_; }
+
+    // Reads a part to its end; `root`: of one that has no kind.
+    template <typename Reader>
+    void read(std::string_view part, Reader& reader, std::string_view root = {}) const {
+        const PartKind* kind = kind_of_part(part);
+        if (kind) root = kind->root;
+        const auto found = index_.find(part);
+        if (found == index_.end()) refuse(part);
+        MarkupReader markup(reader);
+        container_.read(found->second, [&](std::string_view piece) {
+            if (!markup.read(piece)) refuse(part);
+        });
+        if (!markup.finish() || reader.root() != root || reader.contradictory()) refuse(part);
+    }
+
+    [[noreturn]] void refuse(std::string_view reason) const {
+        container_.refuse(std::string(reason));
+    }
+    void require(bool condition, std::string_view part) const {
+        if (!condition) refuse(part);
+    }
+    void compare(std::string_view what, std::uint64_t found, std::uint64_t meant) const {
+        if (found == meant) return;
+        refuse(std::string(what) + ": " + std::to_string(found) + " ≠ " + std::to_string(meant));
     }
 
 private:
-    static constexpr std::size_t longest_tag = 16;
-    static constexpr std::size_t tail_size = 64;
-
-    // Tags that begin before `end`; there may be more bytes behind it to read their names from.
-    void count_in(std::string_view text, std::size_t end) {
-        const char* position = text.data();
-        const char* const limit = text.data() + end;
-        while (position < limit) {
-            position = static_cast<const char*>(
-                std::memchr(position, '<', static_cast<std::size_t>(limit - position)));
-            if (!position) return;
-            count_tag(text.substr(static_cast<std::size_t>(position - text.data())));
-            ++position;
-        }
-    }
-    void count_tag(std::string_view tag) {
-        if (tag.size() < 2) return;
-        switch (tag[1]) {
-            case 'c':
-                cells += tag.starts_with("<c ");
-                break;
-            case 'r':
-                rows += tag.starts_with("<row ");
-                break;
-            case 's':
-                strings += tag.starts_with("<si>");
-                sheets += tag.starts_with("<sheet ");
-                break;
-            case 'd':
-                names += tag.starts_with("<definedName ");
-                break;
-            default:
-                break;
-        }
-    }
-
-    std::string carried_;
-    std::string tail_;
+    WorkbookContainer container_;
+    std::map<std::string, std::uint64_t, std::less<>> index_;
 };
 
-// What libzip reads through: it has a place in the bytes.
-struct ZipSource {
-    const WrittenBytes& file;
-    std::uint64_t place;
-};
+class WorkbookCheck {
+public:
+    WorkbookCheck(const PartsOfWorkbook& parts, const WorkbookContent& meant)
+        : parts_(parts), meant_(meant) {}
 
-zip_int64_t read_source_of(void* state, void* data, zip_uint64_t size, zip_source_cmd_t command) {
-    ZipSource& source = *static_cast<ZipSource*>(state);
-    switch (command) {
-        case ZIP_SOURCE_OPEN:
-            source.place = 0;
-            return 0;
-        case ZIP_SOURCE_READ: {
-            std::size_t count = 0;
-            try {
-                count = source.file.read(source.place, {static_cast<char*>(data), size});
-            } catch (const JobError&) {
-                return -1;
+    void run() {
+        read("xl/styles.xml", styles_);
+        if (parts_.has(strings_part)) read(std::string(strings_part), strings_);
+        check_book();
+        std::uint64_t texts = 0;
+        for (std::size_t i = 0; i < meant_.sheets.size(); ++i) texts += check_sheet(i);
+        if (parts_.has(strings_part)) parts_.compare(strings_part, texts, strings_.uses());
+        check_drawings();
+        check_properties();
+        ThemeReader theme;
+        read("xl/theme/theme1.xml", theme);
+        parts_.require(theme.complete(), "xl/theme/theme1.xml");
+        check_package();
+    }
+
+private:
+    template <typename Reader>
+    void read(const std::string& part, Reader& reader, std::string_view root = {}) {
+        parts_.read(part, reader, root);
+        references_[part] = reader.relations();
+    }
+
+    void check_book() {
+        BookReader book;
+        read(std::string(book_part), book);
+        parts_.compare("<sheet>", book.sheets().size(), meant_.sheets.size());
+        for (std::size_t i = 0; i < meant_.sheets.size(); ++i)
+            parts_.require(book.sheets()[i] == meant_.sheets[i].name, book_part);
+        parts_.compare("<definedName>", book.names(), meant_.names);
+    }
+
+    // The number of its texts that are shared.
+    std::uint64_t check_sheet(std::size_t index) {
+        const std::string part = sheet_part(index);
+        SheetPartReader sheet(strings_.checksums());
+        read(part, sheet);
+        const SheetContent& found = sheet.content();
+        const SheetContent& meant = meant_.sheets[index];
+        const std::string cells = found.cells.difference(meant.cells);
+        if (!cells.empty()) parts_.refuse(part + " " + cells);
+        const auto compare = [&](std::string_view element, std::uint64_t SheetContent::*count) {
+            parts_.compare(part + " " + std::string(element), found.*count, meant.*count);
+        };
+        compare("<row>", &SheetContent::rows);
+        compare("<mergeCell>", &SheetContent::merged);
+        compare("<hyperlink>", &SheetContent::links);
+        compare("<dataValidation>", &SheetContent::drop_downs);
+        compare("<cfRule>", &SheetContent::coloured);
+        compare("<brk>", &SheetContent::page_breaks);
+        compare("<autoFilter>", &SheetContent::filters);
+        compare("<sheetProtection>", &SheetContent::protections);
+        parts_.require(sheet.highest_style() < styles_.formats(), part);
+        parts_.require(found.coloured == 0 || styles_.differential_formats() > 0, part);
+        return found.cells.texts();
+    }
+
+    // Charts are numbered in the order of the sheets, drawings are one a sheet with charts.
+    void check_drawings() {
+        std::size_t charts = 0;
+        std::size_t drawings = 0;
+        for (const SheetContent& sheet : meant_.sheets) {
+            if (sheet.charts.empty()) continue;
+            DrawingReader drawing;
+            const std::string name = numbered("xl/drawings/drawing", drawings++);
+            read(name, drawing);
+            parts_.compare(name, drawing.anchors(), sheet.charts.size());
+            for (const ChartContent& meant : sheet.charts) {
+                ChartReader chart;
+                const std::string part = numbered("xl/charts/chart", charts++);
+                read(part, chart);
+                parts_.require(chart.content() == meant, part);
             }
-            source.place += count;
-            return static_cast<zip_int64_t>(count);
         }
-        case ZIP_SOURCE_SEEK: {
-            const zip_int64_t place = zip_source_seek_compute_offset(
-                source.place, source.file.size(), data, size, nullptr);
-            if (place < 0) return -1;
-            source.place = static_cast<std::uint64_t>(place);
-            return 0;
-        }
-        case ZIP_SOURCE_TELL:
-            return static_cast<zip_int64_t>(source.place);
-        case ZIP_SOURCE_STAT: {
-            zip_stat_t& details = *static_cast<zip_stat_t*>(data);
-            zip_stat_init(&details);
-            details.size = source.file.size();
-            details.valid = ZIP_STAT_SIZE;
-            return sizeof details;
-        }
-        case ZIP_SOURCE_ERROR: {
-            // Asked for after a read that failed.
-            const int codes[2] = {ZIP_ER_READ, 0};
-            std::memcpy(data, codes, sizeof codes);
-            return sizeof codes;
-        }
-        case ZIP_SOURCE_CLOSE:
-        case ZIP_SOURCE_FREE:
-            return 0;
-        case ZIP_SOURCE_SUPPORTS:
-            return zip_source_make_command_bitmap(
-                ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
-                ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
-                ZIP_SOURCE_SUPPORTS, -1);
-        default:
-            return -1;
-    }
-}
-
-class Container {
-public:
-    explicit Container(const WrittenBytes& file) : file_(file), source_{file, 0} {
-        zip_error_t error;
-        zip_error_init(&error);
-        zip_source_t* source = zip_source_function_create(read_source_of, &source_, &error);
-        if (source) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-        const std::string reason = zip_error_strerror(&error);
-        zip_error_fini(&error);
-        if (archive_) return;
-        if (source) zip_source_free(source);
-        refuse(reason);
+        compare_number("xl/drawings/drawing", drawings);
+        compare_number("xl/charts/chart", charts);
+        compare_number("xl/worksheets/sheet", meant_.sheets.size());
     }
 
-    [[noreturn]] void refuse(const std::string& reason) const { file_.refuse(reason); }
-
-    bool has(const std::string& part) const {
-        return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS) >= 0;
-    }
-    std::uint64_t parts() const {
-        return static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
-    }
-    std::string name(std::uint64_t index) const {
-        const char* text = zip_get_name(archive_.get(), index, ZIP_FL_ENC_GUESS);
-        return text ? text : "";
+    void compare_number(std::string_view stem, std::size_t meant) {
+        const auto& all = parts_.all();
+        const auto found = std::count_if(
+            all.begin(), all.end(), [&](const auto& part) { return part.first.starts_with(stem); });
+        parts_.compare(stem, static_cast<std::uint64_t>(found), meant);
     }
 
-    // Reads a part to its end and compares size and checksum.
-    TagCounter read(std::uint64_t index) const {
-        zip_stat_t details;
-        if (zip_stat_index(archive_.get(), index, 0, &details) != 0) refuse(name(index));
-        TagCounter counter;
-        if (details.size <= at_once_bytes && details.comp_method == ZIP_CM_DEFLATE) {
-            counter.read(unpack(index, details));
-        } else {
-            stream(index, counter);
+    void check_properties() {
+        PropertyReader core, app;
+        read("docProps/core.xml", core);
+        read("docProps/app.xml", app);
+        const auto require = [&](const PropertyReader& part, const char* element,
+                                 const std::string& meant) {
+            const std::vector<std::string>& texts = part.texts(element);
+            const bool same = meant.empty() ? texts.empty() : texts == std::vector{meant};
+            if (!same) parts_.refuse(element);
+        };
+        require(core, "dc:title", meant_.title);
+        require(core, "dc:subject", meant_.subject);
+        require(core, "dc:creator", meant_.author);
+        require(core, "cp:keywords", meant_.keywords);
+        require(core, "dc:description", meant_.comments);
+        require(core, "dcterms:created", utc_text(meant_.timestamp));
+        require(app, "Company", meant_.company);
+        std::vector<std::string> names = app.texts("vt:lpstr");
+        // "Worksheets", their names, and those of ranges.
+        names.erase(names.begin(), std::find(names.begin(), names.end(), meant_.sheets[0].name));
+        for (std::size_t i = 0; i < meant_.sheets.size(); ++i)
+            parts_.require(i < names.size() && names[i] == meant_.sheets[i].name,
+                           "docProps/app.xml");
+    }
+
+    // Types are given for the parts that are there, relations lead to them and reach all of them.
+    void check_package() {
+        ContentTypeReader types;
+        read(std::string(content_types), types, "Types");
+        std::set<std::string, std::less<>> typed(types.parts().begin(), types.parts().end());
+        std::set<std::string, std::less<>> reached;
+        for (const auto& [name, index] : parts_.all()) {
+            if (!name.ends_with(".rels")) continue;
+            RelationReader relations(name);
+            read(name, relations, "Relationships");
+            const auto& targets = relations.targets();
+            for (const auto& [id, target] : targets) reached.insert(target);
+            for (const std::string& id : references_[relations.owner()])
+                parts_.require(targets.contains(id), name);
+            references_.erase(relations.owner());
         }
-        counter.finish();
-        return counter;
-    }
-    TagCounter read(const std::string& part) const {
-        const zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS);
-        if (index < 0) refuse(part);
-        return read(static_cast<std::uint64_t>(index));
-    }
-
-private:
-    using Part = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
-    // Parts up to here are unpacked in one go, which is three times as fast.
-    static constexpr std::uint64_t at_once_bytes = 4 * 1024 * 1024;
-
-    std::string unpack(std::uint64_t index, const zip_stat_t& details) const {
-        const Part part(zip_fopen_index(archive_.get(), index, ZIP_FL_COMPRESSED), zip_fclose);
-        std::string packed(details.comp_size, '\0');
-        if (!part || zip_fread(part.get(), packed.data(), packed.size()) !=
-                         static_cast<zip_int64_t>(packed.size())) {
-            refuse(name(index));
-        }
-        const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
-            decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
-        std::string text(details.size, '\0');
-        if (!decompressor ||
-            libdeflate_deflate_decompress(decompressor.get(), packed.data(), packed.size(),
-                                          text.data(), text.size(),
-                                          nullptr) != LIBDEFLATE_SUCCESS ||
-            libdeflate_crc32(0, text.data(), text.size()) != details.crc) {
-            refuse(name(index) + ": CRC");
-        }
-        return text;
+        for (const auto& [name, references] : references_) parts_.require(references.empty(), name);
+        std::set<std::string, std::less<>> there;
+        for (const auto& [name, index] : parts_.all())
+            if (name != content_types && !name.ends_with(".rels")) there.insert(name);
+        parts_.require(typed == there, content_types);
+        parts_.require(reached == there, ".rels");
     }
 
-    // libzip compares size and checksum at the end.
-    void stream(std::uint64_t index, TagCounter& counter) const {
-        const Part part(zip_fopen_index(archive_.get(), index, 0), zip_fclose);
-        if (!part) refuse(name(index));
-        static constexpr std::size_t piece_bytes = 64 * 1024;
-        const auto buffer = std::make_unique<char[]>(piece_bytes);
-        for (;;) {
-            const zip_int64_t size = zip_fread(part.get(), buffer.get(), piece_bytes);
-            if (size < 0) refuse(name(index) + ": " + zip_file_strerror(part.get()));
-            if (size == 0) return;
-            counter.read({buffer.get(), static_cast<std::size_t>(size)});
-        }
-    }
-
-    const WrittenBytes& file_;
-    ZipSource source_;
-    std::unique_ptr<zip_t, decltype(&zip_discard)> archive_{nullptr, zip_discard};
+    const PartsOfWorkbook& parts_;
+    const WorkbookContent& meant_;
+    StyleReader styles_;
+    SharedStringReader strings_;
+    // What each part refers to, until its relations are read.
+    std::map<std::string, std::set<std::string, std::less<>>> references_;
 };
-
-void compare(const Container& container, const std::string& what, std::uint64_t found,
-             std::uint64_t wanted) {
-    if (found == wanted) return;
-    container.refuse(what + ": " + std::to_string(found) + " ≠ " + std::to_string(wanted));
-}
-
-std::string sheet_part(std::size_t index) {
-    return "xl/worksheets/sheet" + std::to_string(index + 1) + ".xml";
-}
-
-void require_fixed_parts(const Container& container) {
-    for (const char* part : {"[Content_Types].xml", "_rels/.rels", "docProps/app.xml",
-                             "docProps/core.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
-                             "xl/styles.xml", "xl/theme/theme1.xml"}) {
-        if (!container.has(part)) container.refuse(part);
-    }
-}
 
 }  // namespace
 
-void check_workbook(const WrittenBytes& file, const WorkbookCounts& wanted) {
-    const Container container(file);
-    require_fixed_parts(container);
-    std::uint64_t cells_in_strings = 0;
-    std::size_t sheets = 0;
-    std::size_t charts = 0;
-    for (std::uint64_t index = 0; index < container.parts(); ++index) {
-        const std::string name = container.name(index);
-        const TagCounter counter = container.read(index);
-        if (!counter.tail().ends_with(">")) container.refuse(name);
-        if (name.starts_with("xl/worksheets/sheet")) {
-            ++sheets;
-            if (!counter.tail().ends_with("</worksheet>")) container.refuse(name);
-        } else if (name.starts_with("xl/charts/chart")) {
-            ++charts;
-        } else if (name == "xl/workbook.xml") {
-            compare(container, name, counter.sheets, wanted.sheets.size());
-            if (counter.names < wanted.defined_names) {
-                compare(container, name, counter.names, wanted.defined_names);
-            }
-        } else if (name == "xl/sharedStrings.xml") {
-            cells_in_strings = counter.strings;
-            if (!counter.tail().ends_with("</sst>")) container.refuse(name);
-        }
-        for (std::size_t i = 0; i < wanted.sheets.size(); ++i) {
-            if (name != sheet_part(i)) continue;
-            compare(container, name + " <row>", counter.rows, wanted.sheets[i].rows);
-            compare(container, name + " <c>", counter.cells, wanted.sheets[i].cells);
-        }
-    }
-    compare(container, "xl/worksheets", sheets, wanted.sheets.size());
-    compare(container, "xl/charts", charts, wanted.charts);
-    if (wanted.shared_strings && cells_in_strings == 0 && container.has("xl/sharedStrings.xml")) {
-        container.refuse("xl/sharedStrings.xml");
-    }
+void check_workbook(const WrittenBytes& file, const WorkbookContent& meant) {
+    const PartsOfWorkbook parts(file);
+    WorkbookCheck(parts, meant).run();
 }
 
 void check_workbook_parts(const WrittenBytes& file, std::size_t sheets) {
-    const Container container(file);
-    require_fixed_parts(container);
-    const TagCounter book = container.read(std::string("xl/workbook.xml"));
-    if (book.sheets < sheets) compare(container, "xl/workbook.xml", book.sheets, sheets);
-    for (std::size_t i = 0; i < book.sheets; ++i) {
-        if (!container.has(sheet_part(i))) container.refuse(sheet_part(i));
-    }
+    const PartsOfWorkbook parts(file);
+    BookReader book;
+    parts.read(book_part, book);
+    if (book.sheets().size() < sheets) parts.compare("<sheet>", book.sheets().size(), sheets);
+    for (std::size_t i = 0; i < book.sheets().size(); ++i)
+        parts.require(parts.has(sheet_part(i)), sheet_part(i));
 }
 
 }  // namespace dutylist::spreadsheet

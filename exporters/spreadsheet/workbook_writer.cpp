@@ -1,19 +1,16 @@
 #include "exporters/spreadsheet/workbook_writer.h"
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <mutex>
 #include <utility>
 
-#include <fcntl.h>
 #include <xlsxwriter.h>
 
 #include "exporters/spreadsheet/sheet_names.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/diagnostics/system_error.h"
-#include "pipeline/io/room.h"
 
 namespace dutylist::spreadsheet {
 namespace {
@@ -71,11 +68,8 @@ void apply(lxw_format* format, const CellFormat& settings, const std::string& de
     }
 }
 
-// About what the parts of a workbook take, of which the file is a quarter. The largest part lies
-// beside the file for a while.
-constexpr std::uint64_t fixed_parts_bytes = 40'000;
-constexpr std::uint64_t row_bytes = 60;
-constexpr std::uint64_t cell_bytes = 34;
+constexpr const char* no_file = "/dev/null/";
+constexpr std::int64_t end_of_year_9999 = 253'402'300'799;  // dates have years of four digits
 
 // Frees the workbook, whatever it returns. libxlsxwriter writes the workbook's date by gmtime,
 // whose result all threads share: of two that close at once one may get the other's month.
@@ -99,18 +93,15 @@ struct Workbook::KnownFormat {
 
 Workbook::Workbook(Sink& sink, WorkbookSettings settings)
     : sink_(sink),
-      folder_(sink.scratch_folder().string()),
-      file_(folder_, std::filesystem::path(sink.name()).filename().string()),
+      files_(sink.name(), [&sink] { return sink.scratch_folder(); }),
       settings_(std::move(settings)) {
     if (settings_.shown_name.empty()) settings_.shown_name = sink.name();
-    if (!file_.create(0600)) {
-        throw JobError(Code::output_folder_unusable, {}, {folder_, system_error(errno)});
-    }
     lxw_workbook_options options{};
     options.constant_memory = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
-    options.tmpdir = folder_.data();
     options.use_zip64 = settings_.constant_memory ? LXW_TRUE : LXW_FALSE;
-    handle_ = workbook_new_opt(file_.path().c_str(), &options);
+    // What it opens are files_; nothing could be opened under this name.
+    options.tmpdir = const_cast<char*>(no_file);
+    handle_ = workbook_new_opt(no_file, &options);
     if (!handle_) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
 
     // The first format is the workbook's default, in whose digits columns are measured.
@@ -126,7 +117,9 @@ Workbook::Workbook(Sink& sink, WorkbookSettings settings)
     properties.keywords = text_or_null(settings_.keywords);
     properties.comments = text_or_null(settings_.comments);
     // Zero means "now" to libxlsxwriter.
-    properties.created = settings_.timestamp == 0 ? 1 : settings_.timestamp;
+    if (settings_.timestamp == 0) settings_.timestamp = 1;
+    settings_.timestamp = std::min(settings_.timestamp, end_of_year_9999);
+    properties.created = settings_.timestamp;
     const lxw_error error = workbook_set_properties(handle_, &properties);
     if (error != LXW_NO_ERROR) {
         lxw_workbook_free(std::exchange(handle_, nullptr));
@@ -152,6 +145,7 @@ Format Workbook::format(const CellFormat& settings) {
 Sheet& Workbook::add_sheet(std::string_view wanted_name) {
     std::string name = usable_sheet_name(wanted_name, sheet_names_);
     check(workbook_validate_sheet_name(handle_, name.c_str()));
+    const LibraryFiles::Use use(files_);
     lxw_worksheet* sheet = workbook_add_worksheet(handle_, name.c_str());
     if (!sheet) check(LXW_ERROR_CREATING_TMPFILE);
     sheet_names_.push_back(name);
@@ -177,27 +171,35 @@ void Workbook::define_name(std::string_view name, std::string_view sheet, CellRa
     ++defined_names_;
 }
 
-void Workbook::close() {
-    WorkbookCounts counts;
-    std::uint64_t parts_bytes = fixed_parts_bytes;
+WorkbookContent Workbook::content() const {
+    WorkbookContent content{.timestamp = settings_.timestamp,
+                            .title = settings_.title,
+                            .subject = settings_.subject,
+                            .author = settings_.author,
+                            .company = settings_.company,
+                            .keywords = settings_.keywords,
+                            .comments = settings_.comments};
+    content.names = defined_names_;
     for (const Sheet& sheet : sheets_) {
-        counts.sheets.push_back({sheet.name(), sheet.rows_written(), sheet.cells_written()});
-        parts_bytes += sheet.text_bytes_written() + row_bytes * sheet.rows_written() +
-                       cell_bytes * sheet.cells_written();
+        content.sheets.push_back(sheet.content());
+        content.names += sheet.defined_names();
     }
-    // libxlsxwriter does not report a full disk; it prints a line and goes on.
-    require_room(folder_, parts_bytes / 2, sink_.name());
-    counts.defined_names = defined_names_;
-    counts.charts = charts_;
-    counts.shared_strings = !settings_.constant_memory;
-    check(close_alone(std::exchange(handle_, nullptr)));
-    const FileDescriptor reader(::open(file_.path().c_str(), O_RDONLY | O_CLOEXEC));
-    const FileBytes made(sink_.name(), reader.get());
-    check_workbook(made, counts);
-    made.each_piece([&](std::string_view piece) { sink_.write(piece); });
+    return content;
+}
+
+void Workbook::close() {
+    lxw_error error = LXW_NO_ERROR;
+    {
+        const LibraryFiles::Use use(files_);
+        error = close_alone(std::exchange(handle_, nullptr));
+    }
+    check(error);
+    check_workbook(files_.container(), content());
+    files_.container().each_piece([&](std::string_view piece) { sink_.write(piece); });
 }
 
 void Workbook::check(int error) const {
+    files_.require_whole();
     if (error == LXW_NO_ERROR) return;
     throw JobError(Code::output_write_failed, {},
                    {sink_.name(), lxw_strerror(static_cast<lxw_error>(error))});

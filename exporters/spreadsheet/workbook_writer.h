@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/spreadsheet/library_files.h"
 #include "exporters/spreadsheet/sheet.h"
 #include "pipeline/io/sink.h"
-#include "pipeline/io/temporary_file.h"
 
 struct lxw_workbook;
 
@@ -50,9 +50,9 @@ struct WorkbookSettings {
 //     sheet.text(0, 0, "类别", head);
 //     book.close();
 //
-// close() makes the workbook, reopens it, compares parts, rows and cells with what was asked for
-// and hands its bytes to the sink; a workbook that is destroyed without it hands on nothing.
-// libxlsxwriter writes to names of files only: it has a temporary one in the sink's scratch folder.
+// close() makes the workbook, reopens it, compares every part with what was asked for
+// (workbook_check.h) and hands its bytes to the sink; a workbook that is destroyed without it hands
+// on nothing. Until then it is kept in memory, large parts in the sink's scratch folder.
 // Not thread safe; one workbook, one thread.
 class Workbook {
 public:
@@ -76,24 +76,26 @@ public:
     // name may not have become _.
     void define_name(std::string_view name, std::string_view sheet, CellRange range);
 
+    // What was written so far, as it has to be found when it is read back.
+    WorkbookContent content() const;
+
     // Throws JobError output_write_failed or output_not_verified.
     void close();
 
 private:
     friend class Sheet;
+    // Throws where libxlsxwriter refused something, or something failed in its files.
     void check(int error) const;
 
     struct KnownFormat;
     Sink& sink_;
-    std::string folder_;
-    TemporaryFile file_;
+    LibraryFiles files_;
     WorkbookSettings settings_;
     lxw_workbook* handle_ = nullptr;
     std::deque<Sheet> sheets_;
     std::vector<KnownFormat> formats_;
     std::vector<std::string> sheet_names_;
     std::size_t defined_names_ = 0;
-    std::size_t charts_ = 0;
 };
 
 }  // namespace dutylist::spreadsheet

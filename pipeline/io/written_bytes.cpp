@@ -34,6 +34,20 @@ void WrittenBytes::refuse(const Argument& why) const {
     throw JobError(Code::output_not_verified, {}, {name_, why});
 }
 
+std::size_t WrittenBytes::read_file(int descriptor, std::uint64_t begin,
+                                    std::span<char> buffer) const {
+    std::size_t count = 0;
+    while (count < buffer.size()) {
+        const ssize_t got = ::pread(descriptor, buffer.data() + count, buffer.size() - count,
+                                    static_cast<off_t>(begin + count));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) refuse(system_error(errno));
+        if (got == 0) break;
+        count += static_cast<std::size_t>(got);
+    }
+    return count;
+}
+
 std::size_t MemoryBytes::read(std::uint64_t begin, std::span<char> buffer) const {
     if (begin >= bytes_.size()) return 0;
     return bytes_.copy(buffer.data(), buffer.size(), static_cast<std::size_t>(begin));
@@ -47,16 +61,7 @@ FileBytes::FileBytes(std::string name, int descriptor)
 }
 
 std::size_t FileBytes::read(std::uint64_t begin, std::span<char> buffer) const {
-    std::size_t count = 0;
-    while (count < buffer.size()) {
-        const ssize_t got = ::pread(descriptor_, buffer.data() + count, buffer.size() - count,
-                                    static_cast<off_t>(begin + count));
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse(system_error(errno));
-        if (got == 0) break;
-        count += static_cast<std::size_t>(got);
-    }
-    return count;
+    return read_file(descriptor_, begin, buffer);
 }
 
 }  // namespace dutylist

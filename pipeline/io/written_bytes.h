@@ -32,6 +32,10 @@ public:
     // Throws JobError output_not_verified for this output; `why` is a reason or a detail.
     [[noreturn]] void refuse(const Argument& why) const;
 
+protected:
+    // Reads as read() does, from an open file.
+    std::size_t read_file(int descriptor, std::uint64_t begin, std::span<char> buffer) const;
+
 private:
     std::string name_;
 };
