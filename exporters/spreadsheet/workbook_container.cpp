@@ -8,7 +8,9 @@
 #include <libdeflate.h>
 #include <zip.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/zip_reason.h"
 
 namespace dutylist::spreadsheet {
 
@@ -85,7 +87,7 @@ WorkbookContainer::WorkbookContainer(const WrittenBytes& file)
     zip_error_init(&error);
     zip_source_t* source = zip_source_function_create(Source::command, source_.get(), &error);
     if (source) archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-    const std::string reason = zip_error_strerror(&error);
+    const Message reason = zip_reason(zip_error_code_zip(&error));
     zip_error_fini(&error);
     if (!archive_) {
         if (source) zip_source_free(source);
@@ -189,7 +191,10 @@ void WorkbookContainer::stream(std::uint64_t index,
     const auto buffer = std::make_unique<char[]>(piece_bytes);
     for (;;) {
         const zip_int64_t size = zip_fread(part.get(), buffer.get(), piece_bytes);
-        if (size < 0) refuse(name(index) + ": " + zip_file_strerror(part.get()));
+        if (size < 0) {
+            const int error = zip_error_code_zip(zip_file_get_error(part.get()));
+            refuse(Message{Code::reason_about, {name(index), zip_reason(error)}});
+        }
         if (size == 0) return;
         take({buffer.get(), static_cast<std::size_t>(size)});
     }

@@ -30,7 +30,7 @@ public:
     // the directory.
     void read(std::uint64_t index, const std::function<void(std::string_view)>& take) const;
 
-    [[noreturn]] void refuse(const std::string& reason) const { file_.refuse(reason); }
+    [[noreturn]] void refuse(const Argument& reason) const { file_.refuse(reason); }
 
 private:
     struct Source;

@@ -202,7 +202,7 @@ void Workbook::check(int error) const {
     files_.require_whole();
     if (error == LXW_NO_ERROR) return;
     throw JobError(Code::output_write_failed, {},
-                   {sink_.name(), lxw_strerror(static_cast<lxw_error>(error))});
+                   {sink_.name(), Message{Code::xlsxwriter_error, {error}}});
 }
 
 }  // namespace dutylist::spreadsheet

@@ -176,7 +176,10 @@ XPathDocument::Query::Query(const std::string& expression) {
         selects_nodes_ = query->return_type() == pugi::xpath_type_node_set;
         compiled_ = std::move(query);
     } catch (const pugi::xpath_exception& error) {
-        throw JobError(Code::mapping_bad_expression, {}, {expression, error.what()});
+        const std::string before = expression.substr(
+            0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(error.result().offset, 0)));
+        throw JobError(Code::mapping_bad_expression, {},
+                       {expression, count_characters(before) + 1});
     }
 }
 

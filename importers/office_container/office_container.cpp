@@ -9,6 +9,7 @@
 #include "importers/office_container/part_name.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/diagnostics/zip_reason.h"
 #include "pipeline/io/limits.h"
 
 namespace dutylist {
@@ -21,35 +22,7 @@ struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-Message reason_of(const zip_error_t& error) {
-    zip_error_t copy = error;
-    switch (zip_error_code_zip(&error)) {
-        case ZIP_ER_NOZIP:
-            return {Code::zip_not_a_container, {}};
-        case ZIP_ER_INCONS:
-            return {Code::zip_inconsistent, {}};
-        case ZIP_ER_EOF:
-            return {Code::zip_incomplete, {}};
-        case ZIP_ER_CRC:
-            return {Code::zip_checksum, {}};
-        case ZIP_ER_COMPNOTSUPP:
-            return {Code::zip_compression_unknown, {}};
-        case ZIP_ER_COMPRESSED_DATA:
-        case ZIP_ER_ZLIB:
-            return {Code::zip_compression_damaged, {}};
-        case ZIP_ER_MULTIDISK:
-            return {Code::zip_several_disks, {}};
-        case ZIP_ER_ENCRNOTSUPP:
-            return {Code::zip_encryption_unknown, {}};
-        case ZIP_ER_READ:
-        case ZIP_ER_SEEK:
-            return {Code::zip_read_error, {}};
-        case ZIP_ER_MEMORY:
-            return {Code::reason_out_of_memory, {}};
-        default:
-            return {Code::zip_other, {zip_error_code_zip(&error), zip_error_strerror(&copy)}};
-    }
-}
+Message reason_of(const zip_error_t& error) { return zip_reason(zip_error_code_zip(&error)); }
 
 }  // namespace
 

@@ -38,7 +38,7 @@ bool is_failed_read(int status) {
     return std::find(std::begin(reads), std::end(reads), status) != std::end(reads);
 }
 
-Message reason_of(int status, const char* text) {
+Message reason_of(int status) {
     switch (status & 0xff) {
         case SQLITE_NOTADB:
             return {Code::sqlite_not_a_database, {}};
@@ -56,7 +56,7 @@ Message reason_of(int status, const char* text) {
         case SQLITE_AUTH:
             return {Code::system_no_permission, {}};
         default:
-            return {Code::sqlite_other, {status, text}};
+            return {Code::sqlite_other, {status}};
     }
 }
 
@@ -79,8 +79,7 @@ void Database::open(const std::string& name, int flags) {
     const int status =
         sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (status != SQLITE_OK) {
-        const Message reason =
-            reason_of(status, handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(status));
+        const Message reason = reason_of(status);
         sqlite3_close(std::exchange(handle_, nullptr));
         if (status == SQLITE_NOMEM) throw std::bad_alloc();
         throw JobError(Code::archive_unusable, {}, {shown_name_, reason});
@@ -94,7 +93,7 @@ void Database::open(const std::string& name, int flags) {
 Database::~Database() { sqlite3_close(handle_); }
 
 void Database::fail(int status) const {
-    const Message reason = reason_of(status, sqlite3_errmsg(handle_));
+    const Message reason = reason_of(status);
     if (status == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
     if (is_failed_read(status)) {
         throw JobError(Code::archive_read_failed, {}, {shown_name_, reason});

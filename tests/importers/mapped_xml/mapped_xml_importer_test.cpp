@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
 #include "tests/support/drafts.h"
 
 namespace dutylist {
@@ -112,6 +113,20 @@ TEST(MappedXmlImporter, MapsTextToItsPlace) {
                        "ss:N=\"丙\"><Data>丁戊</Data></Cell></Row></Table></Worksheet></Workbook>");
     const DraftText& text = read.table().rows[0].cells[0].content;
     EXPECT_EQ(to_string(text.source.locate(text.text, 3)), "list:2:28");
+}
+
+TEST(MappedXmlImporter, SaysAtWhichCharacterAnExpressionIsWrong) {
+    const MappingFile bad(
+        "<table select=\"//*[@name='类别']/]\"><row select=\"a\"/><cell select=\"b\"/></table>");
+    Diagnostics diagnostics;
+    try {
+        read_mapped_xml({"list.xml", "<foo/>"}, bad.settings(), diagnostics);
+        ADD_FAILURE() << "the expression was taken";
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().message(Language::english),
+                  "The XPath “//*[@name='类别']/]” of the mapping file is wrong at its character "
+                  "17; correct it.");
+    }
 }
 
 TEST(MappedXmlImporter, NamesWhatIsWrong) {
