@@ -10,18 +10,18 @@
 
 namespace dutylist::cli {
 
-std::string archive_file(const Invocation& invocation) {
-    return invocation.value("--archive", "dutylist.db");
+Document document_in_xml(const std::string& source_name, std::string xml,
+                         const TemplateStore& templates) {
+    ImportSettings settings;
+    settings.templates = &templates;
+    Diagnostics told_before;
+    Imported imported = read_canonical_xml({source_name, std::move(xml)}, settings, told_before);
+    return std::get<Document>(std::move(imported));
 }
 
 Document archived_document(const Archive& archive, const ArchivedDocument& entry,
                            const TemplateStore& templates) {
-    ImportSettings settings;
-    settings.templates = &templates;
-    Diagnostics told_before;
-    Imported imported =
-        read_canonical_xml({entry.source_name, archive.xml(entry)}, settings, told_before);
-    return std::get<Document>(std::move(imported));
+    return document_in_xml(entry.source_name, archive.xml(entry), templates);
 }
 
 namespace {
@@ -46,12 +46,8 @@ std::vector<std::string> sources_of(const Document& document) {
 }  // namespace
 
 std::optional<DocumentFacts> facts_of(std::string_view xml, const TemplateStore& templates) {
-    ImportSettings settings;
-    settings.templates = &templates;
-    Diagnostics told_before;
     try {
-        const Imported imported = read_canonical_xml({{}, std::string(xml)}, settings, told_before);
-        const auto& document = std::get<Document>(imported);
+        const Document document = document_in_xml({}, std::string(xml), templates);
         return DocumentFacts{document.unit, document.period.iso(), sources_of(document),
                              items_by_kind(document)};
     } catch (const JobError&) {
@@ -97,10 +93,8 @@ std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries) {
     return units;
 }
 
-Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
-                   Diagnostics& diagnostics) {
-    const std::string file = invocation.value("--ledger");
-    if (file.empty()) return {};
+Ledger ledger_of(const std::filesystem::path& file, const TemplateStore& templates,
+                 Diagnostics& diagnostics) {
     SourceBytes source = read_source(file, default_limits.settings_bytes);
     const Importer* best = best_importer(source, importer_table());
     ImportSettings settings;
@@ -116,7 +110,7 @@ Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
             if (error.diagnostic().code != Code::mapping_needed) throw;
         }
     }
-    throw JobError(Code::ledger_without_table, {file, {}, 0, 0});
+    throw JobError(Code::ledger_without_table, {file.string(), {}, 0, 0});
 }
 
 }  // namespace dutylist::cli

@@ -2,12 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/invocation.h"
 #include "pipeline/archive/archive.h"
 #include "pipeline/model/document.h"
 #include "pipeline/office/office.h"
@@ -16,11 +16,13 @@
 
 namespace dutylist::cli {
 
-// The file of --archive, else dutylist.db in the current folder.
-std::string archive_file(const Invocation& invocation);
+// The archive's file without --archive.
+inline constexpr std::string_view default_archive = "dutylist.db";
 
-// The archived document, read from its canonical XML. What the reader has to tell about it was told
-// when it was archived.
+// The document that the canonical XML holds. What the reader has to tell about it was told when it
+// was archived.
+Document document_in_xml(const std::string& source_name, std::string xml,
+                         const TemplateStore& templates);
 Document archived_document(const Archive& archive, const ArchivedDocument& entry,
                            const TemplateStore& templates);
 
@@ -40,8 +42,8 @@ std::vector<ArchivedDocument> of_one_unit(std::vector<ArchivedDocument> entries,
 // The archived units with their months, in the order in which they first came.
 std::vector<ReportUnit> units_of(const std::vector<ArchivedDocument>& entries);
 
-// --ledger FILE, read by whichever importer knows the file; empty without the option.
-Ledger ledger_from(const Invocation& invocation, const TemplateStore& templates,
-                   Diagnostics& diagnostics);
+// A ledger of adjustments, read by whichever importer knows the file.
+Ledger ledger_of(const std::filesystem::path& file, const TemplateStore& templates,
+                 Diagnostics& diagnostics);
 
 }  // namespace dutylist::cli

@@ -38,7 +38,7 @@ void write_entry(JsonWriter& json, const ArchivedDocument& entry) {
 
 std::string version_text(const ArchivedDocument& entry, const Console& console) {
     return entry.current() ? std::to_string(entry.version)
-                           : console.say(Code::archive_version_replaced, {entry.version});
+                           : console.text(Code::archive_version_replaced, {entry.version});
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ std::string archive_list_text(const std::vector<ArchivedDocument>& entries,
          {Code::archive_head_month, Code::archive_head_unit, Code::archive_head_basic,
           Code::archive_head_cooperative, Code::archive_head_recalled, Code::archive_head_version,
           Code::archive_head_source}) {
-        rows.front().push_back(console.say(head));
+        rows.front().push_back(console.text(head));
     }
     for (const ArchivedDocument& entry : entries) {
         rows.push_back({entry.month, entry.unit.full_name(), std::to_string(entry.items[0]),
@@ -66,18 +66,18 @@ std::string archive_entry_text(const std::vector<ArchivedDocument>& entries,
     for (const ArchivedDocument& entry : entries) {
         std::vector<std::vector<std::string>> rows;
         const auto line = [&](Code name, const std::string& value) {
-            rows.push_back({console.say(name), value});
+            rows.push_back({console.text(name), value});
         };
         line(Code::archive_line_unit, entry.unit.full_name());
         line(Code::archive_line_month, entry.month);
         line(Code::archive_line_version, version_text(entry, console));
         line(Code::archive_line_items,
-             console.say(Code::archive_items, {entry.items[0], entry.items[1], entry.items[2]}));
+             console.text(Code::archive_items, {entry.items[0], entry.items[1], entry.items[2]}));
         line(Code::archive_line_source, entry.source_name);
         line(Code::archive_line_source_hash, entry.source_sha256);
         line(Code::archive_line_xml_hash, entry.xml_sha256);
         line(Code::archive_line_xml,
-             console.say(Code::archive_bytes, {entry.xml_bytes, entry.stored_bytes}));
+             console.text(Code::archive_bytes, {entry.xml_bytes, entry.stored_bytes}));
         line(Code::archive_line_added, utc(entry.added_at));
         if (entry.replaced_at) line(Code::archive_line_replaced, utc(*entry.replaced_at));
         text += (text.empty() ? "" : "\n") + text_table(rows);
@@ -101,6 +101,15 @@ std::string archive_json(const std::vector<ArchivedDocument>& entries,
     write_diagnostics(json, diagnostics, language);
     json.end_object();
     return json.finish();
+}
+
+void add_faults(const std::vector<ArchiveFault>& faults, const std::filesystem::path& archive,
+                Diagnostics& diagnostics) {
+    for (const ArchiveFault& fault : faults) {
+        const std::string what =
+            fault.document ? archive_entry_name(*fault.document) : archive.string();
+        diagnostics.add(Code::archive_fault, {}, {what, fault.reason});
+    }
 }
 
 std::string archive_entry_name(const ArchivedDocument& entry) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ std::string archive_entry_text(const std::vector<ArchivedDocument>& entries,
 std::string archive_json(const std::vector<ArchivedDocument>& entries,
                          const Diagnostics& diagnostics, Language language,
                          const std::vector<std::string>* written = nullptr);
+void add_faults(const std::vector<ArchiveFault>& faults, const std::filesystem::path& archive,
+                Diagnostics& diagnostics);
 // "东岚省景泽市云川县枫落坪乡 2025-07 v1"
 std::string archive_entry_name(const ArchivedDocument& entry);
 

@@ -29,8 +29,7 @@ std::string spelling(const Option& option) {
 [[noreturn]] void refuse_command(const std::string& word) {
     const std::vector<std::string_view> names = command_names();
     const std::vector<std::string> list(names.begin(), names.end());
-    throw UsageError(Code::usage_unknown_command, SourceLocation{},
-                     {word, list, suggestion(word, names)});
+    throw UsageError(Code::usage_unknown_command, {word, list, suggestion(word, names)});
 }
 
 [[noreturn]] void refuse_option(const std::string& word, std::string_view command) {
@@ -40,24 +39,18 @@ std::string spelling(const Option& option) {
         if (use_of(option, command)) names.push_back(option.name);
     }
     const Argument meant = suggestion(name, names);
-    if (command.empty()) {
-        throw UsageError(Code::usage_unknown_global_option, SourceLocation{}, {name, meant});
-    }
-    throw UsageError(Code::usage_unknown_option, SourceLocation{},
-                     {name, std::string(command), meant});
+    if (command.empty()) throw UsageError(Code::usage_unknown_global_option, {name, meant});
+    throw UsageError(Code::usage_unknown_option, {name, std::string(command), meant});
 }
 
 [[noreturn]] void refuse_value(const Option& option, const OptionUse& use) {
-    if (!use.takes_value()) {
-        throw UsageError(Code::usage_no_value, SourceLocation{}, {option.name});
-    }
-    throw UsageError(Code::usage_option_value, SourceLocation{},
-                     {option.name, Message{use.value, {}}});
+    if (!use.takes_value()) throw UsageError(Code::usage_no_value, {option.name});
+    throw UsageError(Code::usage_option_value, {option.name, Message{use.value, {}}});
 }
 
 // CLI11 refused the line: finds the word for which, and says so in the words of the catalogue.
-[[noreturn]] void explain(const CLI::ParseError& error, const Command& command,
-                          std::span<const std::string> words) {
+[[noreturn]] void refuse_line(const CLI::ParseError& error, const Command& command,
+                              std::span<const std::string> words) {
     for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
         const std::string& word = words[i];
         if (word.size() < 2 || word[0] != '-') continue;
@@ -72,7 +65,8 @@ std::string spelling(const Option& option) {
             ++i;
         }
     }
-    throw std::logic_error(error.what());  // there is no other mistake to make
+    // There is no other mistake to make.
+    throw std::logic_error("CLI11 error " + std::to_string(error.get_exit_code()));
 }
 
 // Names of files may be any bytes; all other values stand in texts.
@@ -81,17 +75,17 @@ void require_text(const Option& option, const OptionUse& use, const std::string&
                          use.value == Code::value_name_or_folder;
     if (value.empty()) refuse_value(option, use);
     if (!is_path && !is_valid_utf8(value)) {
-        throw UsageError(Code::usage_not_text, SourceLocation{}, {std::string(option.name)});
+        throw UsageError(Code::usage_not_text, {std::string(option.name)});
     }
 }
 
 void require_count(const Command& command, std::size_t count) {
     if (count < command.minimum) {
-        throw UsageError(Code::usage_missing_argument, SourceLocation{},
+        throw UsageError(Code::usage_missing_argument,
                          {std::string(command.name), Message{command.arguments, {}}});
     }
     if (count > command.maximum) {
-        throw UsageError(Code::usage_too_many_arguments, SourceLocation{},
+        throw UsageError(Code::usage_too_many_arguments,
                          {std::string(command.name), std::to_string(command.maximum)});
     }
 }
@@ -116,43 +110,43 @@ void read_global_options(std::span<const std::string> words, CommandLine& line) 
     }
 }
 
-}  // namespace
-
-CommandLine parse_command_line(std::span<const std::string> words) {
-    CommandLine line;
-    // Options may stand before the command: dutylist --lang zh convert list.txt.
+// Finds the command; what is left are its options and arguments. Options may stand before it:
+// dutylist --lang zh convert list.txt.
+std::vector<std::string> take_command(std::span<const std::string> words, CommandLine& line) {
     std::vector<std::string> rest;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        if (line.command || (!word.empty() && word[0] == '-')) {
+        if (line.command) {
             rest.push_back(word);
-            if (line.command) continue;
-            if (word == "--version" || word == "-V") line.version = true;
-            const Option* option = find_option(word);
-            const bool takes_value =
-                option && option->uses.front().takes_value() && word.find('=') == std::string::npos;
-            if (takes_value && i + 1 < words.size()) rest.push_back(words[++i]);
             continue;
         }
-        line.command = find_command(word);
-        if (!line.command) refuse_command(to_valid_utf8(word));
+        if (word.empty() || word[0] != '-') {
+            line.command = find_command(word);
+            if (!line.command) refuse_command(to_valid_utf8(word));
+            continue;
+        }
+        rest.push_back(word);
+        if (word == "--version" || word == "-V") line.version = true;
+        const Option* option = find_option(word);
+        const bool value_follows =
+            option && option->uses.front().takes_value() && word.find('=') == std::string::npos;
+        if (value_follows && i + 1 < words.size()) rest.push_back(words[++i]);
     }
-    if (line.version) return line;
-    if (!line.command) {
-        read_global_options(rest, line);
-        return line;
-    }
+    return rest;
+}
 
-    const Command& command = *line.command;
-    CLI::App parser;
-    parser.set_help_flag("");
-    std::list<std::string> values;
-    struct Bound {
+// Reads the options and arguments of the line's command.
+void read_options(std::vector<std::string> words, CommandLine& line) {
+    struct OptionRead {
         const Option& option;
         const OptionUse& use;
         const CLI::Option* parsed;
     };
-    std::vector<Bound> bound;
+    const Command& command = *line.command;
+    CLI::App parser;
+    parser.set_help_flag("");
+    std::list<std::string> values;
+    std::vector<OptionRead> options;
     for (const Option& option : option_table()) {
         const OptionUse* use = use_of(option, command.name);
         if (!use) continue;
@@ -161,16 +155,16 @@ CommandLine parse_command_line(std::span<const std::string> words) {
                                         ->allow_extra_args(false)
                                         ->take_last()
                                   : parser.add_flag(spelling(option))->disable_flag_override();
-        bound.push_back({option, *use, parsed});
+        options.push_back({option, *use, parsed});
     }
     parser.add_option("arguments", line.arguments);
     try {
-        std::vector<std::string> reversed(rest.rbegin(), rest.rend());
+        std::vector<std::string> reversed(words.rbegin(), words.rend());
         parser.parse(reversed);
     } catch (const CLI::ParseError& error) {
-        explain(error, command, rest);
+        refuse_line(error, command, words);
     }
-    for (const auto& [option, use, parsed] : bound) {
+    for (const auto& [option, use, parsed] : options) {
         if (parsed->count() == 0) continue;
         std::string value;
         if (use.takes_value()) {
@@ -179,8 +173,20 @@ CommandLine parse_command_line(std::span<const std::string> words) {
         }
         line.options[std::string(option.name)] = value;
     }
-    if (line.options.find("--help") == line.options.end())
-        require_count(command, line.arguments.size());
+}
+
+}  // namespace
+
+CommandLine parse_command_line(std::span<const std::string> words) {
+    CommandLine line;
+    const std::vector<std::string> rest = take_command(words, line);
+    if (line.version) return line;
+    if (!line.command) {
+        read_global_options(rest, line);
+        return line;
+    }
+    read_options(rest, line);
+    if (!line.options.contains("--help")) require_count(*line.command, line.arguments.size());
     return line;
 }
 

@@ -21,37 +21,37 @@ bool wants_colour(int descriptor) {
 
 }  // namespace
 
-Console::Console(Language language)
-    : language_(language),
+Console::Console(ConsoleSettings settings)
+    : settings_(settings),
       colour_(wants_colour(STDOUT_FILENO)),
       error_colour_(wants_colour(STDERR_FILENO)) {}
 
-std::string Console::say(Code code, std::vector<Argument> arguments) const {
-    return in_words(Message{code, std::move(arguments)}, language_);
+std::string Console::text(Code code, std::vector<Argument> arguments) const {
+    return in_words(Message{code, std::move(arguments)}, language());
 }
 
-std::string_view Console::either(std::string_view chinese, std::string_view english) const {
-    return language_ == Language::chinese ? chinese : english;
+std::string_view Console::in_language(std::string_view chinese, std::string_view english) const {
+    return language() == Language::chinese ? chinese : english;
 }
 
-void Console::result(std::string_view text) const {
+void Console::write_result(std::string_view text) const {
     const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (!whole && write_error_ == 0) write_error_ = errno;
 }
 
-void Console::note(std::string_view line) const {
-    if (verbosity_ == Verbosity::quiet) return;
+void Console::write_note(std::string_view line) const {
+    if (verbosity() == Verbosity::quiet) return;
     std::fwrite(line.data(), 1, line.size(), stderr);
     std::fputc('\n', stderr);
 }
 
 void Console::tell(const Diagnostic& diagnostic) const {
-    if (json_) return;
-    if (diagnostic.severity == Severity::info && verbosity_ != Verbosity::verbose) return;
-    if (diagnostic.severity == Severity::warning && verbosity_ == Verbosity::quiet) return;
-    std::string line = to_line(diagnostic, language_);
+    if (json()) return;
+    if (diagnostic.severity == Severity::info && verbosity() != Verbosity::verbose) return;
+    if (diagnostic.severity == Severity::warning && verbosity() == Verbosity::quiet) return;
+    std::string line = to_line(diagnostic, language());
     if (error_colour_) {
-        const std::string name(name_of(diagnostic.severity, language_));
+        const std::string name(name_of(diagnostic.severity, language()));
         const std::size_t start =
             diagnostic.place.known() ? visible_text(to_string(diagnostic.place)).size() + 2 : 0;
         line.insert(start + name.size(), "\033[0m");
@@ -61,8 +61,8 @@ void Console::tell(const Diagnostic& diagnostic) const {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-void Console::note_diagnostic(const Diagnostic& diagnostic) const {
-    if (!json_) note(to_line(diagnostic, language_));
+void Console::tell_unless_quiet(const Diagnostic& diagnostic) const {
+    if (!json()) write_note(to_line(diagnostic, language()));
 }
 
 void Console::tell(const Diagnostics& diagnostics) const {

@@ -10,36 +10,42 @@ namespace dutylist::cli {
 
 enum class Verbosity { quiet, normal, verbose };
 
-// Standard output and standard error: results on the one, the rest on the other. Colour and
-// progress only on a terminal and without NO_COLOR.
+// How the program speaks: --lang, --quiet and --verbose, --json.
+struct ConsoleSettings {
+    Language language = Language::english;
+    Verbosity verbosity = Verbosity::normal;
+    bool json = false;
+};
+
+// Standard output and standard error: results on the one, the rest on the other. Colour only on a
+// terminal and without NO_COLOR.
 class Console {
 public:
-    explicit Console(Language language);
+    explicit Console(ConsoleSettings settings);
 
-    Language language() const { return language_; }
-    Verbosity verbosity() const { return verbosity_; }
+    void set(ConsoleSettings settings) { settings_ = settings; }
+    const ConsoleSettings& settings() const { return settings_; }
+    Language language() const { return settings_.language; }
+    Verbosity verbosity() const { return settings_.verbosity; }
+    bool json() const { return settings_.json; }
     bool colour() const { return colour_; }  // of standard output
-    void set_language(Language language) { language_ = language; }
-    void set_verbosity(Verbosity verbosity) { verbosity_ = verbosity; }
-    void set_json(bool json) { json_ = json; }
-    bool json() const { return json_; }
 
     // A text of the catalogue in the user's language.
-    std::string say(Code code, std::vector<Argument> arguments = {}) const;
+    std::string text(Code code, std::vector<Argument> arguments = {}) const;
     // Which of the two names is in the user's language.
-    std::string_view either(std::string_view chinese, std::string_view english) const;
+    std::string_view in_language(std::string_view chinese, std::string_view english) const;
 
-    void result(std::string_view text) const;  // to standard output as it is
-    void note(std::string_view line) const;    // to standard error, a line, unless quiet
+    void write_result(std::string_view text) const;  // to standard output as it is
+    void write_note(std::string_view line) const;    // to standard error, a line, unless quiet
 
     // The diagnostics that the verbosity lets through, a line each, on standard error. Nothing with
     // --json: they are part of the result then.
     void tell(const Diagnostics& diagnostics) const;
     void tell(const Diagnostic& diagnostic) const;
     // The same for an info that is told without --verbose as well.
-    void note_diagnostic(const Diagnostic& diagnostic) const;
+    void tell_unless_quiet(const Diagnostic& diagnostic) const;
 
-    // Flushes standard output and tells whether all of it was taken.
+    // Flushes standard output and says whether all of it was taken.
     enum class End {
         whole,
         closed,  // its reader went away, as head does when it has seen enough
@@ -50,11 +56,9 @@ public:
     int write_error() const { return write_error_; }
 
 private:
-    Language language_;
-    Verbosity verbosity_ = Verbosity::normal;
+    ConsoleSettings settings_;
     bool colour_ = false;
     bool error_colour_ = false;
-    bool json_ = false;
     mutable int write_error_ = 0;  // the first
 };
 

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/common_options.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
 #include "exporters/typeset/font_roles.h"
@@ -37,7 +38,7 @@ std::string as_text(const std::vector<ResolvedRole>& roles, const Console& conso
         name.resize(9, ' ');
         text += name + role.family;
         if (role.substituted()) {
-            text += console.say(Code::fonts_instead_of, {role.wanted.front()});
+            text += console.text(Code::fonts_instead_of, {role.wanted.front()});
         }
         text += '\n';
         for (const typeset::FontFile& file : role.files) {
@@ -53,10 +54,10 @@ std::string as_text(const std::vector<ResolvedRole>& roles, const Console& conso
 
 int run_fonts(const Invocation& invocation) {
     const Console& console = invocation.console();
-    const TemplateStore templates(invocation.value("--template", "official"));
-    const std::vector<ResolvedRole> roles =
-        typeset::resolve_fonts(templates, invocation.value("--font-dir"));
-    console.result(console.json() ? as_json(roles) : as_text(roles, console));
+    const CommonOptions options = common_options(invocation, {});
+    const TemplateStore templates(options.template_name);
+    const std::vector<ResolvedRole> roles = typeset::resolve_fonts(templates, options.font_folder);
+    console.write_result(console.json() ? as_json(roles) : as_text(roles, console));
     return exit_done;
 }
 

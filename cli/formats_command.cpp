@@ -18,6 +18,7 @@ struct SubjectName {
 constexpr std::array subject_names{
     SubjectName{Subject::document, Code::formats_of_document},
     SubjectName{Subject::part, Code::formats_of_part},
+    SubjectName{Subject::statistics, Code::formats_of_statistics},
     SubjectName{Subject::findings, Code::formats_of_findings},
     SubjectName{Subject::correction, Code::formats_of_correction},
     SubjectName{Subject::comparison, Code::formats_of_comparison},
@@ -56,26 +57,26 @@ std::string as_json() {
 int run_formats(const Invocation& invocation) {
     const Console& console = invocation.console();
     if (console.json()) {
-        console.result(as_json());
+        console.write_result(as_json());
         return exit_done;
     }
-    std::string text = console.say(Code::formats_read);
+    std::string text = console.text(Code::formats_read);
     for (const Importer& importer : importer_table()) {
         if (!importer.reads) continue;
         text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
-        text += std::string(console.either(importer.chinese, importer.english)) + "\n";
+        text += std::string(console.in_language(importer.chinese, importer.english)) + "\n";
     }
-    text += "\n" + console.say(Code::formats_written);
+    text += "\n" + console.text(Code::formats_written);
     for (const SubjectName& name : subject_names) {
-        text += console.say(name.name) + "\n";
+        text += console.text(name.name) + "\n";
         for (const Exporter& exporter : exporter_table()) {
             if (exporter.subject != name.subject) continue;
             text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
             text += padded("S" + std::string(exporter.suffix), 18);
-            text += std::string(console.either(exporter.chinese, exporter.english)) + "\n";
+            text += std::string(console.in_language(exporter.chinese, exporter.english)) + "\n";
         }
     }
-    console.result(text);
+    console.write_result(text);
     return exit_done;
 }
 

@@ -17,12 +17,12 @@ std::string padded(std::string text, int width) {
     return text;
 }
 
-std::string said(Code code, Language language) { return in_words(Message{code, {}}, language); }
+std::string text_of(Code code, Language language) { return in_words(Message{code, {}}, language); }
 
 std::string spelling(const Option& option, const OptionUse& use, Language language) {
     std::string text = option.letter == 0 ? "    " : std::string("-") + option.letter + ", ";
     text += option.name;
-    if (use.takes_value()) text += " " + said(use.value, language);
+    if (use.takes_value()) text += " " + text_of(use.value, language);
     return text;
 }
 
@@ -45,22 +45,23 @@ std::string options_help(std::string_view command, Language language) {
 }  // namespace
 
 std::string general_help(Language language) {
-    std::string text = said(Code::help_start, language);
+    std::string text = text_of(Code::help_start, language);
     for (const Command& command : command_table()) {
-        text += "  " + padded(std::string(command.name), 14) + said(command.help, language) + "\n";
+        text +=
+            "  " + padded(std::string(command.name), 14) + text_of(command.help, language) + "\n";
     }
-    text += "\n" + said(Code::help_options, language) + options_help("", language);
-    return text + said(Code::help_end, language);
+    text += "\n" + text_of(Code::help_options, language) + options_help("", language);
+    return text + text_of(Code::help_end, language);
 }
 
 std::string command_help(const Command& command, Language language) {
-    std::string arguments = said(command.arguments, language);
+    std::string arguments = text_of(command.arguments, language);
     if (!arguments.empty()) arguments.insert(0, " ");
     std::string text = in_words(Message{Code::help_usage, {command.name, arguments}}, language);
-    text += said(command.help, language) + "\n\n";
-    const std::string details = said(command.details, language);
+    text += text_of(command.help, language) + "\n\n";
+    const std::string details = text_of(command.details, language);
     if (!details.empty()) text += details + "\n\n";
-    return text + said(Code::help_options, language) + options_help(command.name, language);
+    return text + text_of(Code::help_options, language) + options_help(command.name, language);
 }
 
 }  // namespace dutylist::cli

@@ -1,5 +1,7 @@
 #include "cli/option_table.h"
 
+#include <algorithm>
+
 #include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
@@ -7,54 +9,55 @@ namespace {
 
 using Uses = std::array<OptionUse, 4>;
 
+constexpr std::string_view that_read_lists = "convert check statistics archive:add compare";
+constexpr std::string_view that_write = "convert statistics check compare report";
+constexpr std::string_view of_archived_lists =
+    "archive:list archive:show archive:export archive:remove";
+
 constexpr std::array options{
     // What goes in
     Option{
         "--unit", 0,
         Uses{OptionUse{"convert check statistics", Code::value_unit, Code::option_unit_of_convert},
-             OptionUse{"archive", Code::value_unit, Code::option_unit_of_archive},
+             OptionUse{"archive:add archive:list archive:show archive:export archive:remove",
+                       Code::value_unit, Code::option_unit_of_archive},
              OptionUse{"compare", Code::value_unit, Code::option_unit_of_compare},
              OptionUse{"report", Code::value_unit, Code::option_unit_of_report}}},
     Option{"--month", 0,
            Uses{OptionUse{"convert check statistics compare", Code::value_month,
                           Code::option_month_of_convert},
-                OptionUse{"archive", Code::value_month, Code::option_month_of_archive},
+                OptionUse{"archive:add archive:list archive:show archive:export archive:remove",
+                          Code::value_month, Code::option_month_of_archive},
                 OptionUse{"report", Code::value_month, Code::option_month_of_report}}},
     Option{"--encoding", 0,
-           Uses{OptionUse{"convert check statistics archive compare", Code::value_name,
-                          Code::option_encoding}}},
-    Option{"--from", 0,
-           Uses{OptionUse{"convert check statistics archive compare", Code::value_format,
-                          Code::option_from}}},
+           Uses{OptionUse{that_read_lists, Code::value_name, Code::option_encoding}}},
+    Option{"--from", 0, Uses{OptionUse{that_read_lists, Code::value_format, Code::option_from}}},
     Option{"--mapping", 0,
-           Uses{OptionUse{"convert check statistics archive compare", Code::value_file,
-                          Code::option_mapping}}},
-    Option{
-        "--as-one", 0,
-        Uses{OptionUse{"convert check", Code::value_name, Code::option_as_one_of_convert},
-             OptionUse{"statistics archive", Code::value_name, Code::option_as_one_of_statistics}}},
+           Uses{OptionUse{that_read_lists, Code::value_file, Code::option_mapping}}},
+    Option{"--as-one", 0,
+           Uses{OptionUse{"convert check", Code::value_name, Code::option_as_one_of_convert},
+                OptionUse{"statistics archive:add", Code::value_name,
+                          Code::option_as_one_of_statistics}}},
     // What comes out
     Option{"--output", 'o',
-           Uses{OptionUse{"convert check compare report", Code::value_folder,
-                          Code::option_output_of_convert},
-                OptionUse{"archive", Code::value_folder, Code::option_output_of_archive}}},
+           Uses{OptionUse{that_write, Code::value_folder, Code::option_output_of_convert},
+                OptionUse{"archive:export", Code::value_folder, Code::option_output_of_archive}}},
     Option{"--to", 't',
-           Uses{OptionUse{"convert check compare report", Code::value_list,
-                          Code::option_to_of_convert},
-                OptionUse{"archive", Code::value_list, Code::option_to_of_archive}}},
+           Uses{OptionUse{that_write, Code::value_list, Code::option_to_of_convert},
+                OptionUse{"archive:export", Code::value_list, Code::option_to_of_archive}}},
     Option{"--template", 0,
            Uses{OptionUse{"convert check statistics archive compare report fonts",
                           Code::value_name_or_folder, Code::option_template}}},
-    Option{
-        "--office", 0,
-        Uses{OptionUse{"convert check statistics report", Code::value_file, Code::option_office}}},
-    Option{
-        "--font-dir", 0,
-        Uses{OptionUse{"convert check report fonts", Code::value_folder, Code::option_font_dir}}},
+    Option{"--office", 0,
+           Uses{OptionUse{"convert check statistics report archive:export", Code::value_file,
+                          Code::option_office}}},
+    Option{"--font-dir", 0,
+           Uses{OptionUse{"convert check report archive:export fonts", Code::value_folder,
+                          Code::option_font_dir}}},
     Option{"--impose", 0, Uses{OptionUse{"convert", Code::value_imposition, Code::option_impose}}},
     Option{"--only", 0, Uses{OptionUse{"convert", Code::value_part, Code::option_only}}},
     Option{"--per", 0, Uses{OptionUse{"convert", Code::value_department, Code::option_per}}},
-    Option{"--jobs", 'j', Uses{OptionUse{"convert", Code::value_number, Code::option_jobs}}},
+    Option{"--jobs", 'j', Uses{OptionUse{"convert", Code::value_jobs, Code::option_jobs}}},
     // Proofreading
     Option{"--fix", 0, Uses{OptionUse{"check", Code::value_none, Code::option_fix}}},
     Option{"--html", 0, Uses{OptionUse{"check", Code::value_none, Code::option_html}}},
@@ -69,11 +72,16 @@ constexpr std::array options{
     // Archive, comparison, report
     Option{"--archive", 0,
            Uses{OptionUse{"archive compare report", Code::value_file, Code::option_archive}}},
-    Option{"--replace", 0, Uses{OptionUse{"archive", Code::value_none, Code::option_replace}}},
-    Option{"--all", 0, Uses{OptionUse{"archive", Code::value_none, Code::option_all}}},
-    Option{"--history", 0, Uses{OptionUse{"archive", Code::value_none, Code::option_history}}},
-    Option{"--revision", 0, Uses{OptionUse{"archive", Code::value_number, Code::option_revision}}},
-    Option{"--county", 0, Uses{OptionUse{"archive report", Code::value_name, Code::option_county}}},
+    Option{"--replace", 0, Uses{OptionUse{"archive:add", Code::value_none, Code::option_replace}}},
+    Option{"--all", 0, Uses{OptionUse{"archive:remove", Code::value_none, Code::option_all}}},
+    Option{"--history", 0,
+           Uses{OptionUse{"archive:list archive:show archive:export", Code::value_none,
+                          Code::option_history}}},
+    Option{"--revision", 0,
+           Uses{OptionUse{of_archived_lists, Code::value_number, Code::option_revision}}},
+    Option{"--county", 0,
+           Uses{OptionUse{"archive:list archive:show archive:export archive:remove report",
+                          Code::value_name, Code::option_county}}},
     Option{"--base", 0, Uses{OptionUse{"report", Code::value_month, Code::option_base}}},
     Option{"--ledger", 0, Uses{OptionUse{"compare report", Code::value_file, Code::option_ledger}}},
     Option{"--department", 0, Uses{OptionUse{"report", Code::value_name, Code::option_department}}},
@@ -89,12 +97,18 @@ constexpr std::array options{
     Option{"--version", 'V', Uses{OptionUse{"-", Code::value_none, Code::option_version}}},
 };
 
-bool contains_word(std::string_view words, std::string_view word) {
+// Whether `word` of a row is the command, or one of its actions where no other is asked for.
+bool is_for(std::string_view word, std::string_view command, std::string_view action) {
+    const std::size_t colon = word.find(':');
+    if (word.substr(0, colon) != command) return false;
+    return colon == std::string_view::npos || action.empty() || word.substr(colon + 1) == action;
+}
+
+bool are_for(std::string_view words, std::string_view command, std::string_view action) {
     while (!words.empty()) {
-        const std::size_t end = words.find(' ');
-        if (words.substr(0, end) == word) return true;
-        if (end == std::string_view::npos) break;
-        words.remove_prefix(end + 1);
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (is_for(words.substr(0, end), command, action)) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
     }
     return false;
 }
@@ -106,10 +120,11 @@ bool OptionUse::takes_value() const { return value != Code::value_none; }
 std::span<const Option> option_table() { return options; }
 
 const OptionUse* use_of(const Option& option, std::string_view command) {
-    command = command.substr(0, command.find(' '));
-    if (command.empty()) command = "-";
+    const std::size_t blank = std::min(command.find(' '), command.size());
+    const std::string_view name = command.empty() ? "-" : command.substr(0, blank);
+    const std::string_view action = command.substr(std::min(blank + 1, command.size()));
     for (const OptionUse& use : option.uses) {
-        if (use.commands == "*" || contains_word(use.commands, command)) return &use;
+        if (use.commands == "*" || are_for(use.commands, name, action)) return &use;
     }
     return nullptr;
 }

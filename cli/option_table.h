@@ -10,9 +10,11 @@ namespace dutylist::cli {
 
 // What an option means for some commands.
 struct OptionUse {
-    std::string_view commands;  // names separated by blanks; "*": every command; "-": without one
-    Code value;                 // what it takes, value_… of the catalogue; value_none: a switch
-    Code help;                  // option_… of the catalogue
+    // Names separated by blanks, an action of a command as "archive:add"; "*": every command;
+    // "-": without one.
+    std::string_view commands;
+    Code value;  // what it takes, value_… of the catalogue; value_none: a switch
+    Code help;   // option_… of the catalogue
 
     bool takes_value() const;
 };
@@ -26,8 +28,8 @@ struct Option {
 
 std::span<const Option> option_table();
 
-// The option as the command understands it ("archive add": the first word counts; "": before any
-// command); null if it has no such option.
+// The option as the command understands it; null if it has no such option. "archive": any of its
+// actions; "archive add": that one; "": before any command.
 const OptionUse* use_of(const Option& option, std::string_view command);
 
 // The option that "--name", "--name=value" or "-n" names, whatever command it belongs to.

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "cli/job_options.h"
+#include "cli/surroundings.h"
 #include "pipeline/io/file_set.h"
 
 namespace dutylist::cli {
@@ -13,11 +13,13 @@ namespace dutylist::cli {
 // the same path nor by another name of the same file. To be asked before anything is written.
 class OutputGuard {
 public:
-    // What is read: the inputs of the jobs, the files of --office, --mapping, --ledger and
-    // --archive, and the files of a template folder.
-    OutputGuard(const Invocation& invocation, const Surroundings& surroundings,
+    // What is read: the inputs of the jobs, the files of --office and --mapping, and those of a
+    // template folder.
+    OutputGuard(const CommonOptions& options, const Surroundings& surroundings,
                 const std::vector<Job>& jobs);
 
+    // Another file that is read.
+    void protect(const std::filesystem::path& file);
     // An archive, with the files that SQLite keeps beside it.
     void protect_archive(const std::filesystem::path& archive);
 

@@ -35,52 +35,61 @@ void report_failure(Console& console, const Diagnostic& diagnostic) {
     json.begin_object().key("diagnostics");
     write_diagnostics(json, diagnostics, console.language());
     json.end_object();
-    console.result(json.finish());
+    console.write_result(json.finish());
 }
 
-void apply_common_options(Console& console, const CommandLine& line) {
-    const auto language = line.options.find("--lang");
-    if (language != line.options.end()) {
-        if (language->second != "zh" && language->second != "en") {
-            throw UsageError(Code::usage_option_value, SourceLocation{}, {"--lang", "zh|en"});
-        }
-        console.set_language(language->second == "zh" ? Language::chinese : Language::english);
-    }
-    if (line.options.contains("--quiet")) console.set_verbosity(Verbosity::quiet);
-    if (line.options.contains("--verbose")) console.set_verbosity(Verbosity::verbose);
-    console.set_json(line.options.contains("--json"));
-}
-
-// Wrong usage, too, is told in the language and the form that the line asks for.
-void apply_before_parsing(Console& console, std::span<const std::string> words) {
+// What the words ask for before they are parsed: wrong usage, too, is told in that language and
+// form.
+ConsoleSettings settings_in(std::span<const std::string> words) {
+    constexpr std::string_view language_option = "--lang=";
+    ConsoleSettings settings;
+    settings.language = language_of_environment();
     for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-        if (words[i] == "--json") console.set_json(true);
-        const bool next = words[i] == "--lang" && i + 1 < words.size();
-        const std::string_view language = next ? std::string_view(words[i + 1])
-                                          : words[i].starts_with("--lang=")
-                                              ? std::string_view(words[i]).substr(7)
-                                              : std::string_view();
-        if (language == "zh") console.set_language(Language::chinese);
-        if (language == "en") console.set_language(Language::english);
+        std::string_view language;
+        if (words[i] == "--json") settings.json = true;
+        if (words[i] == "--lang" && i + 1 < words.size()) language = words[i + 1];
+        if (words[i].starts_with(language_option))
+            language = std::string_view(words[i]).substr(language_option.size());
+        if (language == "zh") settings.language = Language::chinese;
+        if (language == "en") settings.language = Language::english;
     }
+    return settings;
 }
 
-int run_parsed(Console& console, CommandLine& line) {
-    apply_common_options(console, line);
+ConsoleSettings console_settings(const CommandLine& line) {
+    ConsoleSettings settings;
+    settings.language = language_of_environment();
+    if (const auto language = line.options.find("--lang"); language != line.options.end()) {
+        if (language->second != "zh" && language->second != "en") {
+            throw UsageError(Code::usage_option_value,
+                             {"--lang", Message{Code::value_language, {}}});
+        }
+        settings.language = language->second == "zh" ? Language::chinese : Language::english;
+    }
+    if (line.options.contains("--quiet")) settings.verbosity = Verbosity::quiet;
+    if (line.options.contains("--verbose")) settings.verbosity = Verbosity::verbose;
+    settings.json = line.options.contains("--json");
+    return settings;
+}
+
+int run_line(Console& console, CommandLine& line) {
+    console.set(console_settings(line));
     if (line.version) {
-        console.result(std::string("dutylist ") + std::string(version) + "\n");
+        console.write_result(std::string("dutylist ") + std::string(version) + "\n");
         return exit_done;
     }
+    const bool asks_for_help = line.options.contains("--help");
     if (!line.command) {
-        const bool asked = line.options.contains("--help");
-        if (asked)
-            console.result(general_help(console.language()));
-        else
-            console.note(general_help(console.language()));
-        return asked ? exit_done : exit_failed;
+        const std::string help = general_help(console.language());
+        if (!asks_for_help) {
+            console.write_note(help);
+            return exit_failed;
+        }
+        console.write_result(help);
+        return exit_done;
     }
-    if (line.options.contains("--help")) {
-        console.result(command_help(*line.command, console.language()));
+    if (asks_for_help) {
+        console.write_result(command_help(*line.command, console.language()));
         return exit_done;
     }
     const Invocation invocation(*line.command, std::move(line.arguments), std::move(line.options),
@@ -94,12 +103,11 @@ int run_program(std::span<const std::string> words) {
     std::signal(SIGINT, interrupted);
     std::signal(SIGTERM, interrupted);
     std::signal(SIGPIPE, SIG_IGN);
-    Console console(language_of_environment());
-    apply_before_parsing(console, words);
+    Console console(settings_in(words));
     int status = exit_failed;
     try {
         CommandLine line = parse_command_line(words);
-        status = run_parsed(console, line);
+        status = run_line(console, line);
     } catch (const JobError& error) {
         report_failure(console, error.diagnostic());
     } catch (const std::bad_alloc&) {
@@ -113,7 +121,8 @@ int run_program(std::span<const std::string> words) {
         case Console::End::closed:
             return status == exit_failed ? exit_failed : exit_pipe_closed;
         case Console::End::failed:
-            console.set_json(false);  // standard error is what is left
+            console.set(
+                {console.language(), console.verbosity(), false});  // not on standard output
             console.tell(
                 make_diagnostic(Code::output_standard, {}, {system_error(console.write_error())}));
             return exit_failed;

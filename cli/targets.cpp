@@ -19,6 +19,7 @@ struct CommandSubjects {
 };
 constexpr std::array command_subjects{
     CommandSubjects{"convert", {document}, 1},
+    CommandSubjects{"statistics", {statistics}, 1},
     CommandSubjects{"check", {findings, correction}, 2},
     CommandSubjects{"compare", {comparison}, 1},
     CommandSubjects{"report", {report, department_view}, 2},
@@ -71,8 +72,7 @@ std::vector<const Exporter*> wanted_exporters(std::string_view targets,
     for (const std::string& name : names_in_list(targets)) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             const std::vector<std::string_view> names(known.begin(), known.end());
-            throw UsageError(Code::usage_unknown_target, SourceLocation{},
-                             {name, known, suggestion(name, names)});
+            throw UsageError(Code::usage_unknown_target, {name, known, suggestion(name, names)});
         }
         for (const Exporter& exporter : exporter_table()) {
             const bool is_new = std::find(wanted.begin(), wanted.end(), &exporter) == wanted.end();

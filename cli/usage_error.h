@@ -1,6 +1,7 @@
 #pragma once
 
-#include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "pipeline/diagnostics/job_error.h"
 
@@ -9,7 +10,8 @@ namespace dutylist::cli {
 // The command line itself is wrong. Its diagnostic says what and what would be right.
 class UsageError : public JobError {
 public:
-    using JobError::JobError;
+    explicit UsageError(Code code, std::vector<Argument> arguments = {})
+        : JobError(code, {}, std::move(arguments)) {}
 };
 
 }  // namespace dutylist::cli

@@ -41,7 +41,8 @@ enum class Subject : std::uint8_t {
     department_view,  // a department's items across townships
     findings,         // what proofreading found in one list or several
     correction,       // a list with its mechanical findings corrected
-    archived,         // a list as the archive keeps it
+    archived,         // a list of the archive
+    statistics,       // what is counted in a list
 };
 
 // "document", "department-view": as programs read it.
@@ -73,8 +74,10 @@ struct Exporter {
     std::string_view chinese;  // 工作簿
     std::string_view english;
     bool by_default;  // written when --to is not given
-    // The subject decides which of them: document and part are made from ExportInput, report and
-    // department_view from ReportInput, the others from what bears their name.
+    // The subject decides which of them: document, part and statistics are made from ExportInput,
+    // report and department_view from ReportInput, archived from ArchivedInput where it is what the
+    // archive keeps and from ExportInput where it is made anew, the others from what bears their
+    // name.
     std::variant<OutputFunctions<ExportInput>, OutputFunctions<ComparisonInput>,
                  OutputFunctions<ReportInput>, OutputFunctions<FindingsInput>,
                  OutputFunctions<CorrectionInput>, OutputFunctions<ArchivedInput>>

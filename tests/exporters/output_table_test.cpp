@@ -94,9 +94,15 @@ TEST_F(OutputTable, EveryRowIsMadeFromWhatItsSubjectIs) {
     for (const Exporter& exporter : exporter_table()) {
         const bool document =
             std::holds_alternative<OutputFunctions<ExportInput>>(exporter.functions);
-        EXPECT_EQ(document,
-                  exporter.subject == Subject::document || exporter.subject == Subject::part)
-            << named(exporter);
+        const bool as_archived =
+            std::holds_alternative<OutputFunctions<ArchivedInput>>(exporter.functions);
+        const std::set<Subject> of_documents{Subject::document, Subject::part, Subject::statistics};
+        if (exporter.subject == Subject::archived) {
+            EXPECT_TRUE(document || as_archived) << named(exporter);
+            EXPECT_EQ(as_archived, exporter.target == "xml") << named(exporter);
+        } else {
+            EXPECT_EQ(document, of_documents.contains(exporter.subject)) << named(exporter);
+        }
     }
 }
 
@@ -139,6 +145,18 @@ TEST_F(OutputTable, NoRowIsVerifiedWithOtherBytes) {
                 << named(exporter);
         });
     }
+}
+
+// Whatever is made of a list can be made of one in the archive, under the same names.
+TEST_F(OutputTable, EveryOutputOfADocumentIsOneOfAnArchivedList) {
+    const auto files_of = [](Subject subject) {
+        std::vector<std::pair<std::string_view, std::string_view>> files;
+        for (const Exporter& exporter : exporter_table()) {
+            if (exporter.subject == subject) files.emplace_back(exporter.target, exporter.suffix);
+        }
+        return files;
+    };
+    EXPECT_EQ(files_of(Subject::archived), files_of(Subject::document));
 }
 
 // As a program that uses the library does: bytes in, bytes out, no file by any name.

@@ -110,8 +110,9 @@ TEST(PageFormats, EachIsARowOfEveryPagedSubject) {
         for (const Exporter& exporter : exporter_table()) {
             if (exporter.target == format.target) subjects.insert(exporter.subject);
         }
-        EXPECT_EQ(subjects, (std::set{Subject::document, Subject::part, Subject::report,
-                                      Subject::department_view, Subject::findings}))
+        EXPECT_EQ(subjects,
+                  (std::set{Subject::document, Subject::part, Subject::report,
+                            Subject::department_view, Subject::findings, Subject::archived}))
             << format.target;
     }
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "cli/common_options.h"
+#include "cli/output_options.h"
+#include "pipeline/archive/archive.h"
+
+namespace dutylist::cli {
+
+enum class ArchiveAction : std::uint8_t { add, list, show, export_documents, remove, verify };
+
+// What `dutylist archive` is asked for.
+struct ArchiveOptions {
+    ArchiveAction action{};
+    CommonOptions common;  // the inputs of `add`
+    std::filesystem::path archive;
+    ArchiveFilter filter;   // of all actions but `add` and `verify`
+    bool replace = false;   // add --replace
+    bool all = false;       // remove --all
+    OutputOptions outputs;  // of `export`
+};
+
+// Throws UsageError, also for an option of another action.
+ArchiveOptions archive_options(const Invocation& invocation);
+
+}  // namespace dutylist::cli
