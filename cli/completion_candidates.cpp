@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/targets.h"
+#include "pipeline/diagnostics/code_list.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/registry.h"
 #include "pipeline/templates/template_store.h"
@@ -24,6 +25,12 @@ std::string format_names() {
         if (importer.reads) names.push_back(importer.name);
     }
     return joined(names);
+}
+
+std::string diagnostic_codes() {
+    std::vector<std::string_view> ids;
+    for (const ListedCode& listed : code_list()) ids.push_back(id_of(listed.code));
+    return joined(ids);
 }
 
 // "bash|zsh|fish" as words; nothing if the user is to put something of his own there.
@@ -58,6 +65,7 @@ Candidates candidates_of(const OptionUse& use, std::string_view command) {
 
 Candidates arguments_of(const Command& command) {
     if (command.maximum == 0) return {};
+    if (command.arguments == Code::value_code) return {diagnostic_codes(), false, false, false};
     return {literal_words(command.arguments), command.arguments != Code::value_shell, false, false};
 }
 

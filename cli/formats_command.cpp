@@ -3,10 +3,10 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
+#include "cli/text_table.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/registry.h"
 #include "pipeline/text/json_writer.h"
-#include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
 namespace {
@@ -26,12 +26,6 @@ constexpr std::array subject_names{
     SubjectName{Subject::department_view, Code::formats_of_department_view},
     SubjectName{Subject::archived, Code::formats_of_archived},
 };
-
-std::string padded(std::string_view text, int width) {
-    std::string result(text);
-    for (int missing = width - display_width(text); missing > 0; --missing) result += ' ';
-    return result + "  ";
-}
 
 std::string as_json() {
     JsonWriter json;
@@ -63,7 +57,7 @@ int run_formats(const Invocation& invocation) {
     std::string text = console.text(Code::formats_read);
     for (const Importer& importer : importer_table()) {
         if (!importer.reads) continue;
-        text += "  " + padded(importer.name, 12) + padded(importer.extensions, 18);
+        text += "  " + padded(importer.name, 14) + padded(importer.extensions, 20);
         text += std::string(console.in_language(importer.chinese, importer.english)) + "\n";
     }
     text += "\n" + console.text(Code::formats_written);
@@ -71,8 +65,8 @@ int run_formats(const Invocation& invocation) {
         text += console.text(name.name) + "\n";
         for (const Exporter& exporter : exporter_table()) {
             if (exporter.subject != name.subject) continue;
-            text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 12);
-            text += padded("S" + std::string(exporter.suffix), 18);
+            text += std::string(exporter.by_default ? "* " : "  ") + padded(exporter.target, 14);
+            text += padded("S" + std::string(exporter.suffix), 18) + "  ";
             text += std::string(console.in_language(exporter.chinese, exporter.english)) + "\n";
         }
     }

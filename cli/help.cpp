@@ -4,18 +4,13 @@
 
 #include "cli/option_table.h"
 #include "cli/targets.h"
+#include "cli/text_table.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/message.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist::cli {
 namespace {
-
-std::string padded(std::string text, int width) {
-    const int missing = width - display_width(text);
-    text.append(static_cast<std::size_t>(std::max(missing, 1)), ' ');
-    return text;
-}
 
 std::string text_of(Code code, Language language) { return in_words(Message{code, {}}, language); }
 
@@ -36,7 +31,7 @@ std::string options_help(std::string_view command, Language language) {
     for (const Option& option : option_table()) {
         const OptionUse* use = use_of(option, command);
         if (!use) continue;
-        text += "  " + padded(spelling(option, *use, language), width + 2);
+        text += "  " + padded(spelling(option, *use, language), width) + "  ";
         text += in_words(Message{use->help, {targets_offered(command)}}, language) + "\n";
     }
     return text;
@@ -47,8 +42,7 @@ std::string options_help(std::string_view command, Language language) {
 std::string general_help(Language language) {
     std::string text = text_of(Code::help_start, language);
     for (const Command& command : command_table()) {
-        text +=
-            "  " + padded(std::string(command.name), 14) + text_of(command.help, language) + "\n";
+        text += "  " + padded(command.name, 13) + " " + text_of(command.help, language) + "\n";
     }
     text += "\n" + text_of(Code::help_options, language) + options_help("", language);
     return text + text_of(Code::help_end, language);

@@ -88,7 +88,7 @@ constexpr std::array options{
     Option{"--exit-code", 0, Uses{OptionUse{"compare", Code::value_none, Code::option_exit_code}}},
     // How it is told
     Option{"--json", 0,
-           Uses{OptionUse{"convert statistics check compare archive report formats fonts",
+           Uses{OptionUse{"convert statistics check compare archive report explain formats fonts",
                           Code::value_none, Code::option_json}}},
     Option{"--verbose", 'v', Uses{OptionUse{"*", Code::value_none, Code::option_verbose}}},
     Option{"--quiet", 'q', Uses{OptionUse{"*", Code::value_none, Code::option_quiet}}},

@@ -6,6 +6,11 @@
 
 namespace dutylist::cli {
 
+std::string padded(std::string_view text, int width) {
+    const int missing = std::max(width - display_width(text), 0);
+    return std::string(text) + std::string(static_cast<std::size_t>(missing), ' ');
+}
+
 std::string text_table(const std::vector<std::vector<std::string>>& rows,
                        const std::vector<std::size_t>& right) {
     std::vector<int> widths;
@@ -18,10 +23,10 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows,
     for (const auto& row : rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string blanks(static_cast<std::size_t>(widths[i] - display_width(row[i])),
-                                     ' ');
             const bool flush_right = std::find(right.begin(), right.end(), i) != right.end();
-            line += (i == 0 ? "" : "  ") + (flush_right ? blanks + row[i] : row[i] + blanks);
+            const auto blanks = static_cast<std::size_t>(widths[i] - display_width(row[i]));
+            line += (i == 0 ? "" : "  ") +
+                    (flush_right ? std::string(blanks, ' ') + row[i] : padded(row[i], widths[i]));
         }
         line.erase(line.find_last_not_of(' ') + 1);
         text += line + "\n";

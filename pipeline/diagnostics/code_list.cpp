@@ -51,8 +51,8 @@ std::span<const ListedCode> code_list() {
 
 const Topic* topic_of(Code code) {
     const auto list = code_list();
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const ListedCode& row) { return row.code == code; });
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&](const ListedCode& row) { return row.code == code; });
     return found == list.end() ? nullptr : found->topic;
 }
 

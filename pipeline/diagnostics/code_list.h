@@ -11,7 +11,8 @@ namespace dutylist {
 struct Topic {
     std::string_view chinese;
     std::string_view english;
-    std::string_view chinese_page;  // "docs/zh-CN/formats.md", or the English page where that is all
+    std::string_view
+        chinese_page;  // "docs/zh-CN/formats.md", or the English page where that is all
     std::string_view english_page;
 
     std::string_view name(Language language) const;
