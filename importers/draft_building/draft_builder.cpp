@@ -193,6 +193,19 @@ void DraftBuilder::end_covered_cell(std::uint32_t columns) {
     }
 }
 
+std::string DraftBuilder::end_cell_under_merge(std::uint32_t column) {
+    if (tables_.empty() || !innermost().in_cell) return {};
+    DraftText content = finish_cell();
+    if (content.text.empty()) return {};
+    std::string text = content.text;
+    innermost().table.put_under_merge(column, std::move(content));
+    return text;
+}
+
+std::uint32_t DraftBuilder::next_column() {
+    return tables_.empty() || !innermost().in_row ? 0 : innermost().table.next_column();
+}
+
 void DraftBuilder::leave_out_columns(std::uint32_t columns) {
     if (!tables_.empty() && innermost().in_row) innermost().table.leave_out_columns(columns);
 }

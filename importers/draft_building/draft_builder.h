@@ -54,6 +54,11 @@ public:
     void end_continued_cell(std::uint32_t columns = 1);
     // Ends a cell that continues the one to its left, unless it has a text of its own.
     void end_covered_cell(std::uint32_t columns = 1);
+    // Ends a cell that a merged one covers, in this column from 0: its text, which is returned,
+    // stands there instead of the merged one's copy. Without text: nothing.
+    std::string end_cell_under_merge(std::uint32_t column);
+    // The column from 0 of the next cell of the open row.
+    std::uint32_t next_column();
     void leave_out_columns(std::uint32_t columns);
     void add_grid_column(std::uint32_t width);  // of the table, before its first row
     void skip_width(std::uint32_t width);       // the row begins that far in

@@ -100,6 +100,18 @@ void TableBuilder::add_covered(std::uint32_t columns) {
     }
 }
 
+void TableBuilder::put_under_merge(std::uint32_t column, DraftText content) {
+    if (!in_row_) begin_row();
+    while (next_column() < column) place({{}, false, true});
+    std::vector<DraftCell>& cells = table_.rows.back().cells;
+    if (column == cells.size()) {
+        place({std::move(content), false});
+        return;
+    }
+    budget_->take_cell(content.text.size());
+    cells[column] = {std::move(content), false};
+}
+
 void TableBuilder::skip_columns(std::uint32_t columns) {
     for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) add({});
 }

@@ -26,6 +26,9 @@ public:
     void add_continued(std::uint32_t columns = 1);
     // A cell that continues the one to its left (Word's hMerge). Without one: an empty cell.
     void add_covered(std::uint32_t columns = 1);
+    // The text of a place that another cell covers, in this column of the row from 0: it stands
+    // there instead of the copy.
+    void put_under_merge(std::uint32_t column, DraftText content);
     // Empty cells.
     void skip_columns(std::uint32_t columns);
     // Columns in which the row has no cells at its start (Word's gridBefore).

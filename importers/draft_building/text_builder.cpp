@@ -1,6 +1,7 @@
 #include "importers/draft_building/text_builder.h"
 
 #include <array>
+#include <utility>
 
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/text_gate.h"
@@ -30,10 +31,18 @@ bool needs_a_look(std::string_view text, std::size_t at) {
     return byte == 0xE3 ? second == 0x80 && text[at + 2] == '\x80' : second != 0xBC;
 }
 
+bool is_hangul(char32_t c) {
+    return (c >= 0x1100 && c < 0x1200) || (c >= 0x3130 && c < 0x3190) ||
+           (c >= 0xAC00 && c < 0xD7B0);
+}
+
+// Whether a line feed beside this character parts no words.
+bool is_written_without_blanks(char32_t c) { return display_width(c) == 2 && !is_hangul(c); }
+
 }  // namespace
 
 void TextBuilder::add(std::string_view text, SourcePosition place) {
-    const bool exact = placing_ == Placing::exact;
+    const bool exact = placing_ != Placing::whole;
     std::size_t run = 0;
     std::uint32_t run_characters = 0;
     SourcePosition run_place = place;
@@ -62,6 +71,9 @@ void TextBuilder::add(std::string_view text, SourcePosition place) {
             report_control(text.substr(i, d.bytes), place);
         } else if (pending_ != '\n') {
             const bool is_break = !exact && (d.character == U'\n' || d.character == U'\r');
+            const bool collapses = d.character < 0x80 && (pending_ == 0 || blanks_only_);
+            blanks_only_ = placing_ == Placing::flowing && collapses;
+            line_feed_only_ = blanks_only_ && (d.character == U'\n' || line_feed_only_);
             pending_ = is_break ? '\n' : ' ';
         }
         i += d.bytes;
@@ -83,12 +95,8 @@ void TextBuilder::append_run(std::string_view run, SourcePosition place, std::ui
                            (last.character | 0x20U) - U'a' >= 26);
         pending_ = mark ? '\0' : ' ';
     }
-    if (pending_ != 0 && !text_.empty()) {
-        text_ += pending_;
-        ++next_.column;
-    }
-    pending_ = 0;
-    const bool exact = placing_ == Placing::exact;
+    write_pending(run);
+    const bool exact = placing_ != Placing::whole;
     const bool continues = !marks_.empty() && !label_pending_ &&
                            (!exact || (next_.line == place.line && next_.column == place.column));
     label_pending_ = false;
@@ -97,6 +105,21 @@ void TextBuilder::append_run(std::string_view run, SourcePosition place, std::ui
     }
     text_ += run;
     next_ = {place.line, place.column + characters};
+}
+
+void TextBuilder::write_pending(std::string_view run) {
+    const char white = std::exchange(pending_, '\0');
+    const bool line_feed = std::exchange(line_feed_only_, false);
+    blanks_only_ = false;
+    if (white == 0 || text_.empty()) return;
+    if (white == ' ' && line_feed &&
+        is_written_without_blanks(decode_before(text_, text_.size()).character) &&
+        is_written_without_blanks(decode_at(run, 0).character)) {
+        next_ = {0, 0};
+        return;
+    }
+    text_ += white;
+    ++next_.column;
 }
 
 void TextBuilder::add_instead(std::string_view text, SourcePosition place) {
@@ -112,6 +135,7 @@ void TextBuilder::line_break() {
 
 void TextBuilder::space() {
     if (pending_ == 0) pending_ = ' ';
+    line_feed_only_ = blanks_only_ = false;
     next_.line = 0;
 }
 
@@ -169,6 +193,7 @@ void TextBuilder::clear() {
     restored_.clear();
     marks_.clear();
     pending_ = 0;
+    line_feed_only_ = blanks_only_ = false;
     label_pending_ = false;
     next_ = {0, 0};
 }

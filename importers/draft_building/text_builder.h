@@ -23,9 +23,10 @@ struct SourcePosition {
 // buffers.
 class TextBuilder {
 public:
-    // exact: each character has a line and a column. whole: all of a text is at one place (a cell
-    // of a sheet), and a line feed in it is markup.
-    enum class Placing : std::uint8_t { exact, whole };
+    // exact: each character has a line and a column. flowing: the same, and a line feed between two
+    // characters of Chinese is nothing (CSS Text 3, 4.1.3). whole: all of a text is at one place (a
+    // cell of a sheet), and a line feed in it is markup.
+    enum class Placing : std::uint8_t { exact, flowing, whole };
 
     TextBuilder(std::shared_ptr<const SourceOrigin> origin, Placing placing,
                 Diagnostics& diagnostics)
@@ -33,8 +34,8 @@ public:
 
     void set_origin(std::shared_ptr<const SourceOrigin> origin) { origin_ = std::move(origin); }
 
-    // Text of the source as it stands at `place`. A line feed in it is white space where placing is
-    // exact, and the next line begins after it.
+    // Text of the source as it stands at `place`. A line feed in it is white space unless placing
+    // is whole, and the next line begins after it.
     void add(std::string_view text, SourcePosition place);
     // Text that stands for something else at `place`: a character reference, an escape.
     void add_instead(std::string_view text, SourcePosition place);
@@ -56,6 +57,7 @@ public:
 
 private:
     void append_run(std::string_view run, SourcePosition place, std::uint32_t characters);
+    void write_pending(std::string_view run);
     void report_control(std::string_view raw, SourcePosition place);
 
     std::shared_ptr<const SourceOrigin> origin_;
@@ -65,7 +67,10 @@ private:
     std::string text_;
     std::vector<TextSpan> restored_;
     std::vector<SourceMark> marks_;
-    char pending_ = 0;            // white space that is written before the next character
+    char pending_ = 0;  // white space that is written before the next character
+    // In flowing text: it was nothing but blanks, tabs and line feeds, and a line feed among them.
+    bool blanks_only_ = false;
+    bool line_feed_only_ = false;
     bool label_pending_ = false;  // the text ends in a label and nothing has followed it
     SourcePosition next_{0, 0};   // where the next character is if it needs no mark
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -10,11 +11,15 @@ namespace dutylist {
 struct SheetPosition {
     std::uint32_t row = 0;
     std::uint32_t column = 0;
+
+    friend auto operator<=>(const SheetPosition&, const SheetPosition&) = default;
 };
 
 struct CellRange {
     SheetPosition first;
     SheetPosition last;
+
+    friend auto operator<=>(const CellRange&, const CellRange&) = default;
 };
 
 inline std::optional<SheetPosition> parse_cell_reference(std::string_view text) {

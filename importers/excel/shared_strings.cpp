@@ -14,13 +14,16 @@ public:
     SharedStringsHandler(TextBuilder& builder, const std::string& file)
         : builder_(builder), file_(file) {}
 
-    void start_element(std::string_view name, std::string_view, const XmlAttributes&) override {
+    void start_element(std::string_view name, std::string_view,
+                       const XmlAttributes& attributes) override {
         if (name == "si") {
             raw_.clear();
         } else if (name == "rPh") {
             phonetic_ = true;
         } else if (name == "t") {
             in_text_ = !phonetic_;
+        } else {
+            rich_.start(name, attributes);
         }
     }
     void end_element(std::string_view name, std::string_view) override {
@@ -31,12 +34,15 @@ public:
         } else if (name == "si") {
             unescape_excel_text(raw_);
             builder_.add(raw_, {0, 0});
-            finished(builder_.take().text);
+            finished(builder_.take().text, rich_.take());
+        } else {
+            rich_.end(name);
         }
     }
     void characters(std::string_view text) override {
         if (!in_text_) return;
         raw_ += text;
+        rich_.add_text(text);
         if (raw_.size() > default_limits.cell_bytes) {
             throw JobError(Code::format_cell_too_long, {},
                            {file_, std::to_string(default_limits.cell_bytes)});
@@ -44,12 +50,13 @@ public:
     }
 
 protected:
-    virtual void finished(std::string text) = 0;
+    virtual void finished(std::string text, std::vector<RichRun> runs) = 0;
 
 private:
     TextBuilder& builder_;
     const std::string& file_;
     std::string raw_;
+    RichText rich_;
     bool phonetic_ = false;
     bool in_text_ = false;
 };
@@ -60,22 +67,30 @@ void SharedStrings::read(OfficeContainer& container, const std::string& part,
                          TextBuilder& builder) {
     class Handler : public SharedStringsHandler {
     public:
-        Handler(std::deque<Entry>& entries, TextBuilder& text, const std::string& file)
-            : SharedStringsHandler(text, file), entries_(entries), file_name_(file) {}
+        Handler(SharedStrings& strings, TextBuilder& text, const std::string& file)
+            : SharedStringsHandler(text, file), strings_(strings), file_name_(file) {}
 
     private:
-        void finished(std::string text) override {
-            if (entries_.size() >= default_limits.cells) {
+        void finished(std::string text, std::vector<RichRun> runs) override {
+            std::deque<Entry>& entries = strings_.entries_;
+            if (entries.size() >= default_limits.cells) {
                 throw JobError(Code::format_too_many_cells, {},
                                {file_name_, std::to_string(default_limits.cells)});
             }
-            entries_.push_back({std::move(text), {}, false});
+            if (!runs.empty()) strings_.runs_.emplace(entries.size(), std::move(runs));
+            entries.push_back({std::move(text), {}, false});
         }
-        std::deque<Entry>& entries_;
+        SharedStrings& strings_;
         const std::string& file_name_;
     };
-    Handler handler(entries_, builder, container.file_name());
+    Handler handler(*this, builder, container.file_name());
     read_xml_part(container, part, handler);
+}
+
+const std::vector<RichRun>& SharedStrings::runs(std::size_t index) const {
+    static const std::vector<RichRun> none;
+    const auto found = runs_.find(index);
+    return found == runs_.end() ? none : found->second;
 }
 
 std::string SharedStrings::take(std::size_t index, CellAddress user,

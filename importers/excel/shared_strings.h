@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "importers/draft_building/text_builder.h"
+#include "importers/excel/rich_text.h"
 #include "importers/office_container/office_container.h"
 #include "pipeline/recognition/draft.h"
 
@@ -29,6 +31,8 @@ public:
     std::size_t size() const { return entries_.size(); }
     // The text of entry `index` for the cell at `user`, in the form of Cell::text.
     std::string take(std::size_t index, CellAddress user, const std::vector<DraftTable>& tables);
+    // The runs of rich text of an entry that look otherwise than their cell; empty for most.
+    const std::vector<RichRun>& runs(std::size_t index) const;
 
 private:
     struct Entry {
@@ -37,6 +41,7 @@ private:
         bool used = false;
     };
     std::deque<Entry> entries_;
+    std::map<std::size_t, std::vector<RichRun>> runs_;
 };
 
 }  // namespace dutylist

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "importers/draft_building/concealed_text.h"
 #include "importers/excel/cell_reference.h"
 #include "importers/excel/escaped_text.h"
+#include "importers/excel/hidden_cells.h"
+#include "importers/excel/merged_ranges.h"
 #include "importers/excel/number_format.h"
+#include "importers/excel/rich_text.h"
 #include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -23,9 +27,11 @@ public:
           origin_(std::make_shared<const SourceOrigin>(
               SourceOrigin{reading.container.file_name(), sheet.name})),
           builder_(origin_, TextBuilder::Placing::whole, reading.diagnostics),
+          concealed_(reading.container.file_name(), reading.diagnostics),
           table_index_(static_cast<std::uint32_t>(reading.tables.size())) {
         reading.tables.emplace_back();
         reading.tables.back().caption = clean_text(sheet.name, place(), reading.diagnostics);
+        concealed_.set_sheet(sheet.name);
     }
 
     void start_element(std::string_view name, std::string_view,
@@ -45,9 +51,11 @@ public:
         } else if (name == "row") {
             start_row(attributes);
         } else if (name == "mergeCell") {
-            if (const auto range = parse_cell_range(attributes.value("ref"))) {
-                merges_.push_back(*range);
-            }
+            if (const auto range = parse_cell_range(attributes.value("ref"))) merges_.add(*range);
+        } else if (name == "col" || name == "sheetFormatPr") {
+            hidden_.add_columns(name, attributes);
+        } else {
+            rich_.start(name, attributes);
         }
     }
 
@@ -58,29 +66,30 @@ public:
             in_text_ = false;
         } else if (name == "rPh") {
             phonetic_ = false;
+        } else {
+            rich_.end(name);
         }
     }
 
     void characters(std::string_view text) override {
         if (!in_text_) return;
         raw_ += text;
+        rich_.add_text(text);
         reading_.budget.require_cell_size(raw_.size());
     }
 
     void finish() {
-        for (const CellRange& merge : merges_) spread(merge);
-        if (!merges_.empty()) {
+        const std::vector<CellRange>& merges = merges_.list();
+        for (const CellRange& merge : merges) spread(merge);
+        if (!merges.empty()) {
             reading_.diagnostics.add(Code::format_merged_cells, place(),
-                                     {std::to_string(merges_.size())});
+                                     {std::to_string(merges.size())});
         }
         if (overlapping_merges_ > 0) {
             reading_.diagnostics.add(Code::excel_overlapping_merges, place(),
                                      {std::to_string(overlapping_merges_)});
         }
-        if (hidden_rows_ > 0) {
-            reading_.diagnostics.add(Code::excel_hidden_rows, place(),
-                                     {sheet_.name, std::to_string(hidden_rows_)});
-        }
+        hidden_.report(table(), row_numbers_, merges, place(), reading_.diagnostics);
     }
 
 private:
@@ -92,7 +101,7 @@ private:
     void start_row(const XmlAttributes& attributes) {
         row_ = std::max(attributes.number("r", row_ + 1), row_ + 1);
         column_ = 0;
-        row_is_hidden_ = attributes.flag("hidden", false);
+        hidden_.add_row(row_, attributes);
     }
 
     void start_cell(const XmlAttributes& attributes) {
@@ -104,6 +113,7 @@ private:
         style_ = attributes.number("s", 0);
         raw_.clear();
         formula_ = has_value_ = in_text_ = phonetic_ = false;
+        rich_.take();
     }
 
     void end_cell() {
@@ -115,10 +125,13 @@ private:
         DraftCell& cell = new_cell();
         ++texts_;
         if (type_ == "s") {
-            cell.content.text = shared_text();
+            const std::size_t index = shared_index();
+            cell.content.text = shared_text(index);
+            tell_concealed(cell.content.text, reading_.strings.runs(index));
         } else {
             builder_.add(shown_text(), {here_.row, here_.column});
             cell.content.text = builder_.take().text;
+            tell_concealed(cell.content.text, rich_.take());
         }
         cell.content.source = SourceMap(origin_);
         cell.content.source.add({0, here_.row, here_.column});
@@ -131,7 +144,6 @@ private:
             rows.emplace_back();
             rows.back().cells.reserve(columns_seen_);
             row_numbers_.push_back(row_);
-            hidden_rows_ += row_is_hidden_;
         }
         std::vector<DraftCell>& cells = rows.back().cells;
         if (column_ > default_limits.table_columns) {
@@ -148,7 +160,23 @@ private:
         return cells.emplace_back();
     }
 
-    std::string shared_text() {
+    void tell_concealed(std::string_view text, const std::vector<RichRun>& runs) {
+        const SourcePosition at{here_.row, here_.column};
+        const std::vector<CellFormat>& formats = reading_.parts.formats;
+        static const TextLook plain;
+        const TextLook& look = style_ < formats.size() ? formats[style_].look : plain;
+        if (runs.empty() && !concealed_.listens(look)) return;
+        if (runs.empty()) concealed_.add(look, text, at);
+        for (const RichRun& run : runs) {
+            TextLook own = run.look.value_or(look);
+            own.background = look.background;
+            own.on_unknown = look.on_unknown;
+            concealed_.add(own, run.text, at);
+        }
+        concealed_.end_stretch();
+    }
+
+    std::size_t shared_index() {
         std::size_t index = 0;
         const auto [end, error] = std::from_chars(raw_.data(), raw_.data() + raw_.size(), index);
         if (error != std::errc() || end != raw_.data() + raw_.size() ||
@@ -156,6 +184,10 @@ private:
             throw JobError(Code::container_damaged, place(),
                            {reading_.container.file_name(), "shared string " + raw_});
         }
+        return index;
+    }
+
+    std::string shared_text(std::size_t index) {
         const auto& rows = table().rows;
         return reading_.strings.take(index,
                                      {table_index_, static_cast<std::uint32_t>(rows.size() - 1),
@@ -165,9 +197,9 @@ private:
 
     std::string shown_text() {
         if (type_ == "n" || type_.empty()) {
-            const auto& patterns = reading_.parts.date_patterns;
-            if (style_ < patterns.size() && !patterns[style_].empty()) {
-                return show_date(raw_, patterns[style_], reading_.parts.from_1904);
+            const auto& formats = reading_.parts.formats;
+            if (style_ < formats.size() && !formats[style_].date_pattern.empty()) {
+                return show_date(raw_, formats[style_].date_pattern, reading_.parts.from_1904);
             }
             return show_number(raw_);
         }
@@ -232,12 +264,13 @@ private:
     WorkbookReading& reading_;
     std::shared_ptr<const SourceOrigin> origin_;
     TextBuilder builder_;
+    ConcealedText concealed_;
     std::uint32_t table_index_;
 
     std::vector<std::uint32_t> row_numbers_;  // of the table's rows in the sheet
-    std::vector<CellRange> merges_;
+    MergedRanges merges_;
+    HiddenCells hidden_;
     std::size_t columns_seen_ = 0;
-    std::uint64_t hidden_rows_ = 0;
     std::uint64_t overlapping_merges_ = 0;
     std::uint64_t texts_ = 0;
     std::uint64_t covered_texts_ = 0;
@@ -245,10 +278,10 @@ private:
     SheetPosition here_;
     std::uint32_t row_ = 0;
     std::uint32_t column_ = 0;
-    bool row_is_hidden_ = false;
     std::string type_;
     std::uint32_t style_ = 0;
     std::string raw_;
+    RichText rich_;
     bool formula_ = false;
     bool has_value_ = false;
     bool in_text_ = false;

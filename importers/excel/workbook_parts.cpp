@@ -1,8 +1,5 @@
 #include "importers/excel/workbook_parts.h"
 
-#include <map>
-
-#include "importers/excel/number_format.h"
 #include "importers/office_container/office_package.h"
 #include "importers/office_container/relationships.h"
 #include "importers/office_container/xml_part.h"
@@ -41,34 +38,6 @@ private:
     const std::vector<Relationship>& relationships_;
 };
 
-class StylesHandler : public XmlHandler {
-public:
-    void start_element(std::string_view name, std::string_view,
-                       const XmlAttributes& attributes) override {
-        if (name == "numFmt") {
-            custom_[attributes.number("numFmtId", 0)] =
-                date_pattern(attributes.value("formatCode"));
-        } else if (name == "cellXfs") {
-            in_formats_ = true;
-        } else if (name == "xf" && in_formats_) {
-            const std::uint32_t id = attributes.number("numFmtId", 0);
-            const auto custom = custom_.find(id);
-            patterns.push_back(custom != custom_.end() ? custom->second
-                                                       : built_in_date_pattern(id));
-        }
-    }
-    void end_element(std::string_view name, std::string_view) override {
-        if (name == "cellXfs") in_formats_ = false;
-    }
-    void characters(std::string_view) override {}
-
-    std::vector<std::string> patterns;
-
-private:
-    std::map<std::uint32_t, std::string> custom_;
-    bool in_formats_ = false;
-};
-
 }  // namespace
 
 WorkbookParts read_workbook_parts(OfficeContainer& container) {
@@ -81,11 +50,7 @@ WorkbookParts read_workbook_parts(OfficeContainer& container) {
     parts.shared_strings = target_of_type(relationships, "sharedStrings");
     if (!container.has(parts.shared_strings)) parts.shared_strings.clear();
     const std::string styles = target_of_type(relationships, "styles");
-    if (container.has(styles)) {
-        StylesHandler styles_handler;
-        read_xml_part(container, styles, styles_handler);
-        parts.date_patterns = std::move(styles_handler.patterns);
-    }
+    if (container.has(styles)) parts.formats = read_cell_formats(container, styles);
     for (SheetPart& sheet : parts.sheets) {
         for (const Relationship& relationship : read_relationships(container, sheet.part)) {
             sheet.comments = sheet.comments || relationship.type == "comments";

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "importers/excel/cell_formats.h"
 #include "importers/office_container/office_container.h"
 
 namespace dutylist {
@@ -21,8 +22,7 @@ struct WorkbookParts {
     std::vector<SheetPart> sheets;  // in the order of the tabs
     std::string shared_strings;     // part, or ""
     bool from_1904 = false;
-    // By cell format (the s attribute of a cell): the date pattern, "" for no date.
-    std::vector<std::string> date_patterns;
+    std::vector<CellFormat> formats;  // by the s attribute of a cell
 };
 
 // Throws JobError container_part_missing where the package has no workbook.

@@ -60,11 +60,16 @@ Imported read_html(SourceBytes source, const ImportSettings& settings, Diagnosti
         settings.encoding ? std::optional<std::string_view>(*settings.encoding) : std::nullopt,
         declared ? std::optional<std::string_view>(*declared) : std::nullopt);
     DraftBuilder builder(std::make_shared<const SourceOrigin>(SourceOrigin{source.name, {}}),
-                         TextBuilder::Placing::exact, diagnostics);
+                         TextBuilder::Placing::flowing, diagnostics);
     HtmlReader reader(source.name, builder, diagnostics);
     reader.read(gated.text);
     reader.report();
-    if (builder.in_table()) diagnostics.add(Code::input_ends_in_row, {source.name, {}, 0, 0});
+    const SourceLocation place{source.name, {}, 0, 0};
+    if (reader.ended_in_table()) {
+        diagnostics.add(Code::input_ends_in_row, place);
+    } else if (reader.ended_in_page()) {
+        diagnostics.add(Code::html_not_ended, place);
+    }
     return builder.take();
 }
 

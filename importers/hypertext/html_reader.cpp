@@ -1,71 +1,22 @@
 #include "importers/hypertext/html_reader.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
-#include "importers/draft_building/number_text.h"
 #include "importers/hypertext/character_reference.h"
+#include "importers/hypertext/element_kinds.h"
+#include "importers/hypertext/html_controls.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {
 namespace {
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+// Each search for an end tag that is not there reads the rest of the page.
+constexpr std::size_t most_missing_ends = 64;
 
-constexpr std::array<std::string_view, 34> blocks{
-    "p",       "div",     "h1",     "h2",       "h3",     "h4",        "h5",
-    "h6",      "li",      "ul",     "ol",       "dl",     "dt",        "dd",
-    "section", "article", "header", "main",     "body",   "html",      "hr",
-    "pre",     "center",  "form",   "fieldset", "figure", "address",   "caption",
-    "details", "summary", "legend", "menu",     "dir",    "blockquote"};
-
-// Never text of the page.
-constexpr std::array<std::string_view, 13> not_text{
-    "script", "style",  "title",    "template", "select", "button",  "textarea",
-    "svg",    "canvas", "noscript", "object",   "iframe", "datalist"};
-
-constexpr std::array<std::string_view, 3> around_the_text{"nav", "footer", "aside"};
-
-// Elements without an end tag.
-constexpr std::array<std::string_view, 10> empty_elements{"br",   "hr",  "img", "input",  "meta",
-                                                          "link", "wbr", "col", "source", "area"};
-
-struct ListStyle {
-    std::string_view css;
-    std::string_view format;
-    std::string_view after;
-};
-// CSS Counter Styles 3, and the values of the type attribute (case matters there).
-constexpr std::array<ListStyle, 13> list_styles{
-    {{"decimal", "decimal", "."},
-     {"decimal-leading-zero", "decimalZero", "."},
-     {"lower-alpha", "lowerLetter", "."},
-     {"lower-latin", "lowerLetter", "."},
-     {"upper-alpha", "upperLetter", "."},
-     {"upper-latin", "upperLetter", "."},
-     {"lower-roman", "lowerRoman", "."},
-     {"upper-roman", "upperRoman", "."},
-     {"cjk-ideographic", "chineseCounting", "、"},
-     {"simp-chinese-informal", "chineseCounting", "、"},
-     {"trad-chinese-informal", "chineseCounting", "、"},
-     {"cjk-decimal", "ideographDigital", "、"},
-     {"simp-chinese-formal", "chineseLegalSimplified", "、"}}};
-
-std::string_view format_of_type(std::string_view type) {
-    if (type == "a") return "lowerLetter";
-    if (type == "A") return "upperLetter";
-    if (type == "i") return "lowerRoman";
-    if (type == "I") return "upperRoman";
-    return "decimal";
-}
-
-}  // namespace
-
-void HtmlReader::add_text(TextBuilder& builder, std::string_view text, SourcePosition place) {
+// The references of a text replaced, each piece to the builder with its place.
+void add_text(TextBuilder& builder, std::string_view text, SourcePosition place) {
     while (!text.empty()) {
         const std::size_t reference = text.find('&');
         const std::string_view plain = text.substr(0, reference);
@@ -81,43 +32,19 @@ void HtmlReader::add_text(TextBuilder& builder, std::string_view text, SourcePos
     }
 }
 
-void HtmlReader::add_markdown(TextBuilder& builder, std::string_view text, SourcePosition place) {
-    constexpr std::string_view escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    bool strong = false;
-    while (!text.empty()) {
-        const std::size_t mark = text.find_first_of("\\*");
-        const std::string_view plain = text.substr(0, mark);
-        add_text(builder, plain, place);
-        place = advanced(place, plain);
-        if (mark == std::string_view::npos) return;
-        text.remove_prefix(mark);
-        const bool escape =
-            text[0] == '\\' && text.size() > 1 && escapable.find(text[1]) != std::string_view::npos;
-        const bool pair = text.starts_with("**");
-        const bool opens = pair && !strong && text.find("**", 2) != std::string_view::npos;
-        std::size_t bytes = 1;
-        if (escape) {
-            bytes = 2;
-            builder.add_instead(text.substr(1, 1), place);
-        } else if (opens || (pair && strong)) {
-            bytes = 2;
-            strong = opens;
-        } else {
-            builder.add(text.substr(0, 1), place);
-        }
-        place.column += static_cast<std::uint32_t>(bytes);
-        text.remove_prefix(bytes);
-    }
-}
+}  // namespace
 
 void HtmlReader::read(std::string_view html, SourcePosition start) {
     read_inline(html, start);
+    ended_in_table_ = !tables_.empty();
     while (!tables_.empty()) close_table();
     end_paragraph();
-    lists_.clear();
+    elements_.cut(0);
+    lists_.cut(0);
     in_link_ = false;
     preformatted_ = 0;
     heading_ = 0;
+    strong_ = struck_ = false;
 }
 
 void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
@@ -133,7 +60,9 @@ void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
     for (; tokenizer.next(token); report_not_closed()) {
         switch (token.kind) {
             case HtmlToken::Kind::text:
-                text(token);
+                if (!token.text.empty())
+                    text(token,
+                         html.substr(static_cast<std::size_t>(token.text.data() - html.data())));
                 break;
             case HtmlToken::Kind::start_tag:
                 if (!skips(token, tokenizer)) start_tag(token);
@@ -146,61 +75,137 @@ void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
     report_not_closed();
 }
 
-void HtmlReader::text(const HtmlToken& token) {
+void HtmlReader::read_markdown(std::string_view text, SourcePosition place) {
+    add_markdown(text, text, place);
+    strong_ = struck_ = false;
+}
+
+void HtmlReader::add(std::string_view text, SourcePosition place) {
+    TextLook look = elements_.look();
+    if (struck_) look.struck = true;
+    if (concealed_.listens(look)) {
+        concealed_.add(look, without_references(text), place);
+    } else {
+        concealed_.end_stretch();
+    }
+    add_text(builder_.text(), text, place);
+}
+
+// `rest`: the text and what follows it in its cell or line, where the end of a mark may stand.
+void HtmlReader::add_markdown(std::string_view text, std::string_view rest, SourcePosition place) {
+    constexpr std::string_view escapable = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    while (!text.empty()) {
+        const std::size_t mark = text.find_first_of("\\*~");
+        const std::string_view plain = text.substr(0, mark);
+        if (!plain.empty()) add(plain, place);
+        place = advanced(place, plain);
+        if (mark == std::string_view::npos) return;
+        text.remove_prefix(mark);
+        rest.remove_prefix(mark);
+        const bool escape =
+            text[0] == '\\' && text.size() > 1 && escapable.find(text[1]) != std::string_view::npos;
+        const std::string_view pair = text.substr(0, 2);
+        bool* const inside = pair == "**" ? &strong_ : pair == "~~" ? &struck_ : nullptr;
+        const bool opens =
+            inside != nullptr && !*inside && rest.find(pair, 2) != std::string_view::npos;
+        std::size_t bytes = 1;
+        if (escape) {
+            bytes = 2;
+            builder_.text().add_instead(text.substr(1, 1), place);
+        } else if (inside != nullptr && (opens || *inside)) {
+            bytes = 2;
+            *inside = opens;
+        } else {
+            add(text.substr(0, 1), place);
+        }
+        place.column += static_cast<std::uint32_t>(bytes);
+        text.remove_prefix(bytes);
+        rest.remove_prefix(bytes);
+    }
+}
+
+void HtmlReader::text(const HtmlToken& token, std::string_view rest) {
     if (flavour_ == Flavour::markdown) {
-        add_markdown(builder_.text(), token.text, token.place);
+        add_markdown(token.text, rest, token.place);
     } else if (preformatted_ == 0) {
-        add_text(builder_.text(), token.text, token.place);
+        add(token.text, token.place);
     } else {
         SourcePosition place = token.place;
-        std::string_view rest = token.text;
+        std::string_view lines = token.text;
         for (;;) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            add_text(builder_.text(), rest.substr(0, end), place);
-            if (end == rest.size()) break;
+            const std::size_t end = std::min(lines.find('\n'), lines.size());
+            add(lines.substr(0, end), place);
+            if (end == lines.size()) break;
             builder_.text().line_break();
             place = {place.line + 1, 1};
-            rest.remove_prefix(end + 1);
+            lines.remove_prefix(end + 1);
         }
     }
     if (!in_link_ && !text_outside_links_) text_outside_links_ = !trimmed(token.text).empty();
 }
 
+Declarations HtmlReader::style_of(const HtmlToken& token) {
+    if (token.attributes.empty() && sheet_.empty()) return {};
+    Declarations style = sheet_.empty()
+                             ? Declarations{}
+                             : sheet_.of(token.name, token.value("class"), token.value("id"));
+    for (auto& [name, value] : parse_declarations(token.value("style"))) style[name] = value;
+    return style;
+}
+
 bool HtmlReader::skips(const HtmlToken& token, HtmlTokenizer& tokenizer) {
     const std::string& name = token.name;
-    if (token.closed || contains(empty_elements, name)) return false;
-    // Each search for an end tag that is not there reads the rest of the page.
-    constexpr std::size_t most_missing_ends = 64;
-    if (missing_ends_ >= most_missing_ends) return false;
-    if (contains(not_text, name)) {
+    if (reads_control(token, tokenizer)) return true;
+    if (token.closed || is_empty_element(name) || missing_ends_ >= most_missing_ends) return false;
+    if (is_no_text(name)) {
+        if (name == "style") {
+            const std::string_view content = tokenizer.element_content(name);
+            sheet_.add(content.substr(0, std::min(content.rfind("</"), content.size())));
+        }
+        changes_ += name == "del";
         const bool skipped = tokenizer.skip_element(name);
         missing_ends_ += !skipped;
         return skipped;
     }
-    const std::string_view content = contains(around_the_text, name) ||
-                                             token.style("display") == "none" ||
-                                             token.attribute("hidden")
-                                         ? tokenizer.element_content(name)
-                                         : std::string_view();
-    // What holds a table may be a page's other tab; it is read.
-    const bool skipped = !content.empty() && content.find("<table") == std::string_view::npos &&
-                         content.find("<TABLE") == std::string_view::npos;
-    missing_ends_ += !skipped;
-    if (!skipped) return false;
+    if (!is_around_the_text(name)) return false;
+    const std::string_view content = tokenizer.element_content(name);
+    if (content.empty()) {
+        ++missing_ends_;
+        return false;
+    }
     HtmlTokenizer inside(content);
     HtmlToken piece;
-    std::string hidden;
-    while (inside.next(piece)) {
-        if (piece.kind == HtmlToken::Kind::text) hidden += without_references(piece.text);
+    bool text = false;
+    while (!text && inside.next(piece)) {
+        text = piece.kind == HtmlToken::Kind::text && !trimmed(piece.text).empty();
     }
-    hidden = normalised_white_space(hidden);
-    if (contains(around_the_text, name)) {
-        navigation_ += !hidden.empty();
-    } else if (!hidden.empty()) {
-        diagnostics_.add(Code::html_hidden_text, {file_, {}, token.place.line, token.place.column},
-                         {}, hidden);
-    }
+    navigation_ += text;
     tokenizer.skip_element(name);
+    return true;
+}
+
+// In a cell, what a control shows is text of the cell.
+bool HtmlReader::reads_control(const HtmlToken& token, HtmlTokenizer& tokenizer) {
+    if (!is_control(token.name) || tables_.empty() || !tables_.back().in_cell) return false;
+    if (is_choice(token)) {
+        ++choices_;
+        return true;
+    }
+    const bool empty = is_empty_element(token.name);
+    const std::string_view content =
+        empty ? std::string_view() : tokenizer.element_content(token.name);
+    if (!empty && content.empty()) return false;
+    const std::optional<std::string> shown = text_of_control(token, content);
+    if (!shown) return false;
+    if (!trimmed(*shown).empty()) {
+        builder_.text().space();
+        builder_.text().add_instead(*shown, token.place);
+        builder_.text().space();
+        if (concealed_.listens(elements_.look()))
+            concealed_.add(elements_.look(), *shown, token.place);
+        text_outside_links_ = true;
+    }
+    if (!empty) tokenizer.skip_element(token.name);
     return true;
 }
 
@@ -209,6 +214,7 @@ void HtmlReader::end_paragraph() {
     const bool only_links = !text_outside_links_ && heading_ == 0 && !builder_.in_cell() &&
                             !builder_.text().empty() &&
                             builder_.text().size() <= longest_link_bytes;
+    concealed_.end_stretch();
     if (only_links) {
         builder_.text().clear();
         ++navigation_;
@@ -222,144 +228,104 @@ void HtmlReader::end_paragraph() {
 
 void HtmlReader::start_tag(const HtmlToken& token) {
     const std::string& name = token.name;
+    const Declarations style = style_of(token);
     if (name == "br") {
         builder_.text().line_break();
     } else if (name == "a") {
         in_link_ = token.attribute("href").has_value();
-    } else if (contains(blocks, name)) {
-        if (name == "li") {
-            open_item(token);
-            return;
-        }
-        // <li><p>: the paragraph belongs to the item's number.
-        if (!builder_.text().ends_in_label()) end_paragraph();
-        if (name == "ol" || name == "ul" || name == "menu" || name == "dir") open_list(token);
-        if (name == "pre") ++preformatted_;
-        const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-        if (heading) heading_ = name[1] - '0';
-    } else {
-        start_table_tag(token);
+    } else if (name == "q") {
+        builder_.text().add_instead("“", token.place);
+    } else if (name == "img") {
+        report_picture(token);
+    } else if (name == "html") {
+        in_page_ = true;
+    } else if (name == "ins") {
+        ++changes_;
+    } else if (is_block(name)) {
+        start_block(token, style);
+    } else if (start_table_tag(token, style)) {
+        return;
     }
+    if (!token.closed && !is_empty_element(name)) elements_.open(name, look_of(token, style));
 }
 
-void HtmlReader::start_table_tag(const HtmlToken& token) {
+void HtmlReader::start_block(const HtmlToken& token, const Declarations& style) {
     const std::string& name = token.name;
-    if (name == "table") {
-        end_paragraph();
-        builder_.begin_table();
-        tables_.push_back({});
-        tables_.back().lists = lists_.size();
-    } else if (tables_.empty()) {
+    elements_.close("p");
+    if (name == "li") {
+        open_item(token, style);
         return;
-    } else if (name == "tr") {
-        close_row();
-        builder_.begin_row(tables_.back().in_head);
-    } else if (name == "td" || name == "th") {
-        close_cell();
-        builder_.begin_cell();
-        TableLevel& table = tables_.back();
-        table.in_cell = true;
-        const std::uint32_t rows = token.number("rowspan", 1);
-        table.cell = {token.number("colspan", 1), rows == 0 ? 65'535 : rows, name == "th"};
-    } else if (name == "thead" || name == "tbody" || name == "tfoot") {
-        close_row();
-        tables_.back().in_head = name == "thead";
     }
+    // <li><p>: the paragraph belongs to the item's number.
+    if (!builder_.text().ends_in_label()) end_paragraph();
+    if (HtmlLists::is_list(name)) lists_.open(token, style);
+    if (name == "pre") ++preformatted_;
+    const bool heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+    if (heading) heading_ = name[1] - '0';
+}
+
+void HtmlReader::open_item(const HtmlToken& token, const Declarations& style) {
+    end_paragraph();
+    const std::optional<std::string> label = lists_.next_label(token, style);
+    if (!label) return;
+    builder_.text().add_restored(*label);
+    text_outside_links_ = true;
+    ++labels_;
 }
 
 void HtmlReader::end_tag(const HtmlToken& token) {
     const std::string& name = token.name;
     if (name == "a") {
         in_link_ = false;
+    } else if (name == "q") {
+        builder_.text().add_instead("”", token.place);
+    } else if (name == "html") {
+        end_paragraph();
+        in_page_ = false;
     } else if (name == "td" || name == "th") {
         if (!tables_.empty()) close_cell();
+        return;
     } else if (name == "tr" || name == "thead" || name == "tbody" || name == "tfoot") {
         if (tables_.empty()) return;
         close_row();
+        elements_.cut(name == "tr" ? tables_.back().row : tables_.back().section);
         if (name == "thead") tables_.back().in_head = false;
+        return;
     } else if (name == "table") {
         if (!tables_.empty()) close_table();
-    } else if (contains(blocks, name)) {
+        return;
+    } else if (is_block(name)) {
         end_paragraph();
         if (name[0] == 'h' && name.size() == 2) heading_ = 0;
         if (name == "pre") preformatted_ -= preformatted_ > 0;
-        const bool list = name == "ol" || name == "ul" || name == "menu" || name == "dir";
         const std::size_t outside = tables_.empty() ? 0 : tables_.back().lists;
-        if (list && lists_.size() > outside) lists_.pop_back();
+        if (HtmlLists::is_list(name) && lists_.count() > outside) lists_.cut(lists_.count() - 1);
     }
+    elements_.close(name);
 }
 
-void HtmlReader::open_list(const HtmlToken& token) {
-    ListLevel list;
-    if (token.name == "ol") {
-        list.numbered = true;
-        list.format = format_of_type(token.value("type"));
-        list.next = static_cast<int>(std::min(token.number("start", 1), 9999u));
-        std::string style = token.style("list-style-type");
-        if (style.empty()) style = token.style("list-style");
-        for (const ListStyle& known : list_styles) {
-            if (style != known.css) continue;
-            list.format = known.format;
-            list.after = known.after;
-        }
-        if (style.find("none") != std::string::npos) list.numbered = false;
-    }
-    lists_.push_back(std::move(list));
-}
-
-void HtmlReader::open_item(const HtmlToken& token) {
-    end_paragraph();
-    if (lists_.empty() || !lists_.back().numbered) return;
-    ListLevel& list = lists_.back();
-    list.next = static_cast<int>(
-        std::min(token.number("value", static_cast<std::uint32_t>(list.next)), 9999u));
-    const std::string number =
-        number_text(list.next, list.format).value_or(std::to_string(list.next));
-    const std::string own_style = token.style("list-style-type");
-    list.next = std::min(list.next + 1, 9999);
-    if (own_style == "none" || token.style("display") == "block") return;
-    builder_.text().add_restored(number + list.after);
-    text_outside_links_ = true;
-    ++labels_;
-}
-
-void HtmlReader::close_cell() {
-    TableLevel& table = tables_.back();
-    if (!table.in_cell) return;
-    table.in_cell = false;
-    lists_.resize(std::min(lists_.size(), table.lists));
-    heading_ = 0;
-    (table.cell.header ? table.row_has_header : table.row_has_data) = true;
-    builder_.end_cell(table.cell.columns, table.cell.rows);
-    text_outside_links_ = false;
-}
-
-void HtmlReader::close_row() {
-    close_cell();
-    TableLevel& table = tables_.back();
-    if (table.row_has_header && !table.row_has_data) builder_.set_row_header();
-    table.row_has_header = table.row_has_data = false;
-    builder_.end_row();
-}
-
-void HtmlReader::close_table() {
-    close_row();
-    builder_.end_table();
-    tables_.pop_back();
+void HtmlReader::report_picture(const HtmlToken& token) {
+    constexpr std::uint32_t smallest_picture = 3;
+    const bool seen = token.number("width", smallest_picture) >= smallest_picture &&
+                      token.number("height", smallest_picture) >= smallest_picture;
+    if (!seen || tables_.empty() || !tables_.back().in_cell) return;
+    diagnostics_.add_one_of_many(Code::word_picture,
+                                 {file_, {}, token.place.line, token.place.column}, {},
+                                 token.value("alt"));
 }
 
 void HtmlReader::report() {
     const SourceLocation place{file_, {}, 0, 0};
-    if (navigation_ > 0) {
-        diagnostics_.add(Code::html_navigation, place, {std::to_string(navigation_)});
-    }
-    if (labels_ > 0) {
-        diagnostics_.add(Code::format_labels_restored, place, {std::to_string(labels_)});
-    }
-    if (builder_.merged_cells() > 0) {
-        diagnostics_.add(Code::format_merged_cells, place,
-                         {std::to_string(builder_.merged_cells())});
-    }
+    const auto add_count = [&](Code code, std::uint64_t count) {
+        if (count > 0) diagnostics_.add(code, place, {std::to_string(count)});
+    };
+    add_count(Code::html_navigation, navigation_);
+    add_count(Code::html_choices, choices_);
+    add_count(Code::word_tracked_changes, changes_);
+    add_count(Code::format_labels_restored, labels_);
+    add_count(Code::format_merged_cells, builder_.merged_cells());
+    if (!sheet_.generated_text().empty())
+        diagnostics_.add(Code::html_generated_text, place, {sheet_.generated_text()});
 }
 
 }  // namespace dutylist

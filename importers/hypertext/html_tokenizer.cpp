@@ -105,18 +105,6 @@ std::uint32_t HtmlToken::number(std::string_view wanted, std::uint32_t fallback)
     return error == std::errc() && end != raw.data() + begin ? result : fallback;
 }
 
-std::string HtmlToken::style(std::string_view property) const {
-    std::string all = ";";
-    for (char c : value("style")) {
-        if (white_space.find(c) == std::string_view::npos) all += lower(c);
-    }
-    const std::string wanted = ";" + std::string(property) + ":";
-    const std::size_t at = all.find(wanted);
-    if (at == std::string::npos) return {};
-    const std::size_t begin = at + wanted.size();
-    return all.substr(begin, std::min(all.find(';', begin), all.size()) - begin);
-}
-
 void HtmlTokenizer::advance_to(std::size_t to) {
     place_ = advanced(place_, text_.substr(at_, to - at_));
     at_ = to;

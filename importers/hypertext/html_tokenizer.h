@@ -22,8 +22,6 @@ struct HtmlToken {
     std::optional<std::string> attribute(std::string_view name) const;
     std::string value(std::string_view name) const;
     std::uint32_t number(std::string_view name, std::uint32_t fallback) const;
-    // A property of the style attribute, in lower case and without white space; "" for none.
-    std::string style(std::string_view property) const;
 };
 
 // Markup whose end is not there: a comment, or a quotation mark in a tag.

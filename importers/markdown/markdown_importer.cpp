@@ -33,7 +33,7 @@ public:
         : lines_(split_markdown_lines(text)),
           text_(text),
           builder_(std::make_shared<const SourceOrigin>(SourceOrigin{file, {}}),
-                   TextBuilder::Placing::exact, diagnostics),
+                   TextBuilder::Placing::flowing, diagnostics),
           html_(file, builder_, diagnostics, HtmlReader::Flavour::markdown) {}
 
     Draft read() {
@@ -81,7 +81,7 @@ private:
              trimmed(lines_[at_].text).find_first_not_of('-') == std::string_view::npos);
         const bool rule = line.find_first_not_of("-*_ ") == std::string_view::npos;
         if (rule || line.starts_with("```")) return;
-        HtmlReader::add_markdown(builder_.text(), line, place);
+        html_.read_markdown(line, place);
         builder_.end_paragraph({heading ? static_cast<int>(level) : underlined ? 1 : 0, false});
         if (underlined) ++at_;
     }

@@ -4,10 +4,14 @@
 #include <array>
 #include <vector>
 
+#include "importers/draft_building/concealed_text.h"
 #include "importers/draft_building/draft_builder.h"
 #include "importers/office_container/xml_part.h"
 #include "importers/open_text/list_numbers.h"
+#include "importers/open_text/open_fields.h"
+#include "importers/open_text/open_tables.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/recognition/draft_text.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
 
@@ -15,11 +19,13 @@ namespace dutylist {
 namespace {
 
 // Comments, the readings over characters, the record of changes, declarations, what an index is
-// made from, and cells that a merged one covers.
-constexpr std::array<std::string_view, 10> skipped_elements{
-    "annotation",      "ruby-text",         "tracked-changes",  "forms",
-    "sequence-decls",  "variable-decls",    "user-field-decls", "table-of-content-source",
-    "event-listeners", "covered-table-cell"};
+// made from, the entries of a drop-down.
+constexpr std::array<std::string_view, 9> skipped_elements{
+    "annotation",     "ruby-text",      "tracked-changes",  "forms",
+    "sequence-decls", "variable-decls", "user-field-decls", "table-of-content-source",
+    "event-listeners"};
+constexpr std::size_t longest_excerpt = 40;
+constexpr std::size_t longest_paragraph_kept = 4096;
 
 class TextHandler : public XmlHandler {
 public:
@@ -29,7 +35,8 @@ public:
           diagnostics_(diagnostics),
           numbers_(styles),
           builder_(std::make_shared<const SourceOrigin>(SourceOrigin{file, {}}),
-                   TextBuilder::Placing::exact, diagnostics) {}
+                   TextBuilder::Placing::exact, diagnostics),
+          concealed_(file, diagnostics) {}
 
     void start_element(std::string_view name, std::string_view name_space,
                        const XmlAttributes& attributes) override {
@@ -44,15 +51,15 @@ public:
             in_body_ = true;
         } else if (!in_body_) {
             return;
-        } else if (is_skipped(name) || name_space.find("svg") != std::string_view::npos ||
-                   (name == "section" && attributes.value("display") == "none")) {
-            if (name == "section") report(Code::word_hidden_text);
+        } else if (is_skipped(name, name_space)) {
             skip_ = 1;
+        } else if (name == "section") {
+            start_section(attributes);
         } else if (name == "note") {
             note_ = 1;
             note_text_.clear();
-        } else if (!start_table_element(name, attributes) &&
-                   !start_list_element(name, attributes)) {
+        } else if (!tables_.start(name, attributes) && !start_list_element(name, attributes) &&
+                   !fields_.start(name, attributes)) {
             start_text_element(name, attributes);
         }
     }
@@ -68,23 +75,22 @@ public:
         } else if (name == "p" || name == "h") {
             end_paragraph();
         } else if (name == "span") {
-            if (!hidden_.empty()) hidden_.pop_back();
+            if (!spans_.empty()) spans_.pop_back();
+        } else if (name == "section") {
+            end_section();
+        } else if (const auto field = fields_.end(name)) {
+            end_field(*field);
         } else if (name == "table-of-content") {
             in_contents_ = false;
         } else if (name == "list") {
             numbers_.end_list();
         } else if (name == "list-item" || name == "list-header") {
             label_due_ = false;
-        } else if (name == "table-cell") {
-            const Cell cell = cells_.empty() ? Cell{} : cells_.back();
-            if (!cells_.empty()) cells_.pop_back();
-            builder_.end_cell(cell.columns, cell.rows);
-        } else if (name == "table-row") {
-            builder_.end_row();
-        } else if (name == "table-header-rows") {
-            header_ = false;
-        } else if (name == "table") {
-            builder_.end_table();
+        } else {
+            tables_.end(name);
+            if (const std::string text = tables_.take_covered_text(); !text.empty())
+                diagnostics_.add_one_of_many(Code::excel_text_under_merge,
+                                             {file_, {}, paragraph_, column_}, {}, text);
         }
     }
 
@@ -95,15 +101,10 @@ public:
             return;
         }
         if (in_paragraph_ == 0) return;
-        if (is_hidden()) {
-            if (!trimmed(text).empty()) report(Code::word_hidden_text, std::string(trimmed(text)));
-            return;
-        }
         // A line feed in the XML is white space; only <text:line-break/> breaks the line.
         std::string line(text);
         std::replace(line.begin(), line.end(), '\n', ' ');
-        builder_.text().add(line, {paragraph_, column_});
-        column_ += static_cast<std::uint32_t>(count_characters(text));
+        show(line);
     }
 
     Draft finish() {
@@ -112,44 +113,58 @@ public:
         };
         add_count(Code::word_tracked_changes, tracked_changes_);
         add_count(Code::format_labels_restored, labels_);
+        add_count(Code::word_fields_restored, fields_restored_);
         add_count(Code::format_merged_cells, builder_.merged_cells());
         return builder_.take();
     }
 
 private:
-    struct Cell {
-        std::uint32_t columns = 1;
-        std::uint32_t rows = 1;
-    };
-
-    static bool is_skipped(std::string_view name) {
+    bool is_skipped(std::string_view name, std::string_view name_space) const {
+        if (name_space.find("svg") != std::string_view::npos) return true;
+        if (name == "list-item") return name_space.find(":text:") == std::string_view::npos;
         return std::find(skipped_elements.begin(), skipped_elements.end(), name) !=
                skipped_elements.end();
     }
 
+    void start_section(const XmlAttributes& attributes) {
+        const std::string_view display = attributes.value("display", "true");
+        const bool hidden =
+            display == "none" || (display == "condition" && attributes.flag("is-hidden", false));
+        sections_.push_back(hidden);
+        if (hidden) concealed_.open(Concealment::hidden_part);
+    }
+
+    void end_section() {
+        if (sections_.empty()) return;
+        if (sections_.back()) concealed_.close();
+        sections_.pop_back();
+    }
+
+    void show(std::string_view text) {
+        fields_.add_text(text);
+        builder_.text().add(text, {paragraph_, column_});
+        concealed_.add(look(), text, {paragraph_, column_});
+        if (paragraph_text_.size() < longest_paragraph_kept) paragraph_text_ += text;
+        column_ += static_cast<std::uint32_t>(count_characters(text));
+    }
+
+    TextLook look() const {
+        return (spans_.empty() ? paragraph_look_ : spans_.back()).over(tables_.look());
+    }
+
+    void end_field(const OpenFields::Ended& field) {
+        const auto report_one = [&](Code code, const std::string& text) {
+            diagnostics_.add_one_of_many(code, {file_, {}, paragraph_, column_},
+                                         {excerpt(text, longest_excerpt)}, text);
+        };
+        if (!field.text.empty()) show(field.text);
+        fields_restored_ += !field.text.empty();
+        if (field.unknown) report_one(Code::word_field_without_result, field.name);
+        if (field.prompt) report_one(Code::word_placeholder, *field.prompt);
+    }
+
     void report(Code code, const std::string& text = {}) {
         diagnostics_.add(code, {file_, {}, paragraph_, column_}, {text}, text);
-    }
-
-    bool is_hidden() const {
-        return std::find(hidden_.begin(), hidden_.end(), true) != hidden_.end();
-    }
-
-    bool start_table_element(std::string_view name, const XmlAttributes& attributes) {
-        if (name == "table") {
-            builder_.begin_table();
-        } else if (name == "table-header-rows") {
-            header_ = true;
-        } else if (name == "table-row") {
-            builder_.begin_row(header_);
-        } else if (name == "table-cell") {
-            builder_.begin_cell();
-            cells_.push_back({attributes.number("number-columns-spanned", 1),
-                              attributes.number("number-rows-spanned", 1)});
-        } else {
-            return false;
-        }
-        return true;
     }
 
     bool start_list_element(std::string_view name, const XmlAttributes& attributes) {
@@ -172,10 +187,13 @@ private:
 
     void start_text_element(std::string_view name, const XmlAttributes& attributes) {
         if (name == "p" || name == "h") {
+            paragraph_look_ = styles_.looks().look("paragraph", attributes.value("style-name"));
             start_paragraph(name == "h" ? attributes.number("outline-level", 1) : 0,
                             attributes.flag("is-list-header", false));
         } else if (name == "span") {
-            hidden_.push_back(styles_.hides(std::string(attributes.value("style-name"))));
+            const TextLook& around = spans_.empty() ? paragraph_look_ : spans_.back();
+            spans_.push_back(
+                styles_.looks().look("text", attributes.value("style-name")).over(around));
         } else if (name == "s" || name == "tab") {
             if (in_paragraph_ > 0) builder_.text().add(" ", {paragraph_, column_});
             column_ += name == "s" ? attributes.number("c", 1) : 1;
@@ -190,15 +208,32 @@ private:
         } else if (name == "object" || name == "object-ole") {
             report(Code::word_embedded);
             skip_ = 1;
-        } else if (name == "hidden-text" || name == "hidden-paragraph") {
-            report(Code::word_hidden_text, std::string(attributes.value("string-value")));
+        } else if (name == "control") {
+            report(Code::word_field_without_result, "draw:control");
+        } else if (name == "hidden-text") {
+            show_hidden_text(attributes);
             skip_ = 1;
+        } else if (name == "hidden-paragraph") {
+            paragraph_hidden_ = paragraph_hidden_ || attributes.flag("is-hidden", true);
         }
+    }
+
+    // Its text stands in an attribute, and the condition under which it shows.
+    void show_hidden_text(const XmlAttributes& attributes) {
+        const std::string_view text = attributes.value("string-value");
+        builder_.text().add(text, {paragraph_, column_});
+        if (attributes.flag("is-hidden", true)) {
+            concealed_.add(Concealment::hidden_text, text, {paragraph_, column_});
+        }
+        column_ += static_cast<std::uint32_t>(count_characters(text));
     }
 
     void start_paragraph(std::uint32_t outline, bool unnumbered) {
         // A paragraph inside another one stands in a text box: what came before is on its own.
         if (in_paragraph_ > 0) builder_.end_paragraph();
+        concealed_.end_stretch();
+        paragraph_text_.clear();
+        paragraph_hidden_ = false;
         ++in_paragraph_;
         ++paragraph_;
         column_ = 1;
@@ -220,6 +255,11 @@ private:
     }
 
     void end_paragraph() {
+        concealed_.end_stretch();
+        if (paragraph_hidden_) {
+            concealed_.add(Concealment::hidden_text, paragraph_text_, {paragraph_, 1});
+            concealed_.end_stretch();
+        }
         ParagraphKind kind;
         kind.heading_level = in_contents_ ? 0 : static_cast<int>(outline_);
         kind.in_contents = in_contents_;
@@ -233,6 +273,9 @@ private:
     Diagnostics& diagnostics_;
     ListNumbers numbers_;
     DraftBuilder builder_;
+    ConcealedText concealed_;
+    OpenTables tables_{styles_.looks(), builder_, concealed_};
+    OpenFields fields_;
 
     std::uint32_t skip_ = 0;  // how deep inside an element that is passed over
     std::uint32_t note_ = 0;  // how deep inside a footnote or endnote
@@ -243,11 +286,14 @@ private:
     std::uint32_t paragraph_ = 0;
     std::uint32_t column_ = 1;
     std::uint32_t outline_ = 0;
-    bool header_ = false;
     bool label_due_ = false;
     std::optional<std::uint32_t> start_value_;
-    std::vector<bool> hidden_;  // of each span that is open
-    std::vector<Cell> cells_;
+    TextLook paragraph_look_;
+    std::vector<TextLook> spans_;  // that are open, each with what is around it
+    std::vector<bool> sections_;   // that are open: whether each is hidden
+    std::string paragraph_text_;   // its beginning
+    bool paragraph_hidden_ = false;
+    std::uint64_t fields_restored_ = 0;
     std::uint64_t tracked_changes_ = 0;
     std::uint64_t labels_ = 0;
 };

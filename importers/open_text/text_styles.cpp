@@ -10,22 +10,22 @@ public:
 
     void start_element(std::string_view name, std::string_view,
                        const XmlAttributes& attributes) override {
+        in_body_ = in_body_ || name == "body";
+        if (in_body_) return;
+        styles_.looks_.start(name, attributes);
         if (name == "list-style") {
             levels_ = &styles_.lists_[std::string(attributes.value("name"))];
         } else if (name == "outline-style") {
             levels_ = &styles_.outline_;
         } else if (name == "list-level-style-number" || name == "outline-level-style") {
             read_level(attributes);
-        } else if (name == "style") {
-            text_style_ = attributes.value("family") == "text" ? attributes.value("name") : "";
-        } else if (name == "text-properties" && attributes.value("display") == "none") {
-            if (!text_style_.empty()) styles_.hidden_.insert(text_style_);
         }
     }
 
     void end_element(std::string_view name, std::string_view) override {
+        if (in_body_) return;
+        styles_.looks_.end(name);
         if (name == "list-style" || name == "outline-style") levels_ = nullptr;
-        if (name == "style") text_style_.clear();
     }
 
     void characters(std::string_view) override {}
@@ -44,7 +44,7 @@ private:
 
     TextStyles& styles_;
     ListStyle* levels_ = nullptr;
-    std::string text_style_;
+    bool in_body_ = false;
 };
 
 void TextStyles::read(OfficeContainer& container, const std::string& part) {

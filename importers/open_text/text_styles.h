@@ -2,10 +2,10 @@
 
 #include <array>
 #include <map>
-#include <set>
 #include <string>
 
 #include "importers/office_container/office_container.h"
+#include "importers/office_container/open_document_looks.h"
 
 namespace dutylist {
 
@@ -29,13 +29,13 @@ public:
 
     const ListStyle& list(const std::string& name) const;  // without levels if there is none
     const ListStyle& outline() const { return outline_; }
-    bool hides(const std::string& text_style) const { return hidden_.contains(text_style); }
+    const OpenDocumentLooks& looks() const { return looks_; }
 
 private:
     friend class TextStylesHandler;
     std::map<std::string, ListStyle> lists_;
     ListStyle outline_;
-    std::set<std::string> hidden_;
+    OpenDocumentLooks looks_;
 };
 
 }  // namespace dutylist

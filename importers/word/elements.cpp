@@ -7,11 +7,11 @@
 namespace dutylist {
 
 bool is_left_out(std::string_view element) {
-    static constexpr std::array<std::string_view, 17> left_out{
+    static constexpr std::array<std::string_view, 16> left_out{
         "del",          "moveFrom",      "delText",         "delInstrText",  "sectPr",
         "rPrChange",    "pPrChange",     "tblPrChange",     "tcPrChange",    "trPrChange",
         "sectPrChange", "tblGridChange", "numberingChange", "tblPrExChange", "rt",
-        "sdtEndPr",     "ffData"};
+        "sdtEndPr"};
     return std::find(left_out.begin(), left_out.end(), element) != left_out.end();
 }
 

@@ -8,7 +8,7 @@
 namespace dutylist {
 
 // Whether an element of a Word document holds nothing of its present text: deleted text, former
-// properties (ECMA-376 part 1, 17.13.5), ruby text, data of form fields.
+// properties (ECMA-376 part 1, 17.13.5), ruby text.
 bool is_left_out(std::string_view element);
 
 // The character of <w:sym> (17.3.3.30).

@@ -3,7 +3,6 @@
 #include "importers/office_container/office_package.h"
 #include "importers/office_container/relationships.h"
 #include "importers/word/body_reader.h"
-#include "importers/word/notes.h"
 
 namespace dutylist {
 
@@ -17,19 +16,18 @@ Imported read_word(SourceBytes source, const ImportSettings&, Diagnostics& diagn
     if (document.empty()) document = "word/document.xml";
     const std::vector<Relationship> relationships = read_relationships(container, document);
 
-    WordStyles styles;
-    const std::string styles_part = target_of_type(relationships, "styles");
-    if (container.has(styles_part)) styles.read(container, styles_part);
-    Numbering numbering;
-    const std::string numbering_part = target_of_type(relationships, "numbering");
-    if (container.has(numbering_part)) numbering.read(container, numbering_part);
-    Notes notes;
+    WordParts parts;
+    const std::string styles = target_of_type(relationships, "styles");
+    if (container.has(styles)) parts.styles.read(container, styles);
+    const std::string numbering = target_of_type(relationships, "numbering");
+    if (container.has(numbering)) parts.numbering.read(container, numbering);
     for (const auto& [kind, type] : {std::pair(Notes::Kind::footnote, "footnotes"),
                                      std::pair(Notes::Kind::endnote, "endnotes")}) {
-        const std::string part = target_of_type(relationships, type);
-        if (container.has(part)) notes.read(container, part, kind);
+        const std::string notes = target_of_type(relationships, type);
+        if (container.has(notes)) parts.notes.read(container, notes, kind);
     }
-    return read_body(container, document, styles, notes, numbering, diagnostics);
+    parts.properties.read(container);
+    return read_body(container, document, parts, diagnostics);
 }
 
 }  // namespace dutylist

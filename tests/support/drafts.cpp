@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/bounded_reader.h"
 
@@ -59,6 +60,18 @@ std::string refusal(ReadFunction read, std::string bytes, const ImportSettings& 
         return std::string(id_of(error.diagnostic().code));
     }
     return {};
+}
+
+std::string told(const Read& read, Code code) {
+    std::string lines;
+    for (const Diagnostic& diagnostic : read.diagnostics.entries()) {
+        if (diagnostic.code != code) continue;
+        lines += to_string(diagnostic.place) + " " + one_line(diagnostic.raw);
+        if (code == Code::text_hidden)
+            lines += " (" + in_words(diagnostic.arguments.front(), Language::chinese) + ")";
+        lines += '\n';
+    }
+    return lines;
 }
 
 std::string to_lines(const DraftTable& table) {

@@ -25,6 +25,10 @@ Read read_file(ReadFunction read, const std::string& path);
 // The code of the JobError with which reading ends, or of an error in the diagnostics.
 std::string refusal(ReadFunction read, std::string bytes, const ImportSettings& settings = {});
 
+// What was told of this code, one line each: "list:3:1 藏" or, of hidden text, "list:3:1 藏
+// (隐藏文字)".
+std::string told(const Read& read, Code code);
+
 // One line a row: "1|党的建设|…"; a line break in a cell as "↵", a merged copy with "^" before it,
 // a header row with "# " before it.
 std::string to_lines(const DraftTable& table);

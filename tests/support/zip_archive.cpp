@@ -92,16 +92,22 @@ std::string make_word_document(const std::string& body, const ArchiveParts& more
 namespace {
 
 std::string make_open_document(const std::string& kind, const std::string& content) {
-    return make_archive({{"mimetype", "application/vnd.oasis.opendocument." + kind},
-                         {"content.xml",
-                          "<office:document-content "
-                          "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-                          "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
-                          "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
-                          "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
-                          "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
-                          "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">" +
-                              content + "</office:document-content>"}});
+    return make_archive(
+        {{"mimetype", "application/vnd.oasis.opendocument." + kind},
+         {"content.xml",
+          "<office:document-content "
+          "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+          "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+          "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+          "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" "
+          "xmlns:field=\"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:"
+          "field:1.0\" "
+          "xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:"
+          "xmlns:loext:1.0\" "
+          "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+          "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" "
+          "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">" +
+              content + "</office:document-content>"}});
 }
 
 }  // namespace

@@ -101,7 +101,8 @@ TEST(ExcelImporter, SpreadsMergedCells) {
 
 TEST(ExcelImporter, SpreadsOnlyTheFirstOfMergesThatOverlap) {
     std::string merges;
-    for (int i = 0; i < 1000; ++i) merges += R"(<mergeCell ref="A1:B2"/>)";
+    for (int i = 0; i < 1000; ++i)
+        merges += "<mergeCell ref=\"A1:B" + std::to_string(i + 2) + "\"/>";
     const auto read =
         read_sheet_data(R"(<row><c t="inlineStr"><is><t>甲</t></is></c></row>)"
                         R"(<row><c><v>1</v></c></row>)",
@@ -113,6 +114,14 @@ TEST(ExcelImporter, SpreadsOnlyTheFirstOfMergesThatOverlap) {
         if (entry.code != Code::excel_overlapping_merges) continue;
         EXPECT_EQ(entry.arguments, std::vector<Argument>{"1001"});
     }
+}
+
+TEST(ExcelImporter, TakesMergesThatStandTwiceAsOne) {
+    const auto read = read_sheet_data(
+        R"(<row><c t="inlineStr"><is><t>甲</t></is></c></row>)",
+        R"(<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A1:B1"/></mergeCells>)");
+    EXPECT_EQ(to_lines(read.table()), "甲|^甲\n");
+    EXPECT_EQ(read.diagnostics.count(Code::excel_overlapping_merges), 0u);
 }
 
 TEST(ExcelImporter, CountsTextUnderMergedCellsBeyondTheFirstInOneDiagnostic) {
@@ -129,7 +138,8 @@ TEST(ExcelImporter, LooksAtNoMoreCellsUnderMergesThanThereAre) {
     std::string rows;
     std::string merges;
     for (int i = 0; i < 10'000; ++i) rows += "<row><c><v>1</v></c></row>";
-    for (int i = 0; i < 10'000; ++i) merges += R"(<mergeCell ref="A1:A10000"/>)";
+    for (int i = 0; i < 10'000; ++i)
+        merges += "<mergeCell ref=\"A1:A" + std::to_string(10'000 + i) + "\"/>";
     const auto read = read_sheet_data(rows, "<mergeCells>" + merges + "</mergeCells>");
     EXPECT_EQ(read.table().rows.size(), 10'000u);
     for (const Diagnostic& entry : read.diagnostics.entries()) {
@@ -176,7 +186,7 @@ TEST(ExcelImporter, ReportsHiddenSheetsWithoutReadingThemAndHiddenRowsReadingThe
          {"xl/worksheets/sheet3.xml", sheet + "<sheetData/></worksheet>"}});
     EXPECT_EQ(to_lines(read.draft), "▦ 清单\n1\n");
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_sheet), 1u);
-    EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_rows), 1u);
+    EXPECT_EQ(read.diagnostics.count(Code::text_hidden), 1u);
 }
 
 TEST(ExcelImporter, PassesOverSheetsThatAreNoWorksheets) {

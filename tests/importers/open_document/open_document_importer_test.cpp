@@ -75,7 +75,7 @@ TEST(OpenDocumentImporter, LeavesCommentsOutAndReportsHiddenSheetsAndRows) {
             row(cell("乙")) + "</table:table></office:spreadsheet></office:body>"));
     EXPECT_EQ(to_lines(read.draft), "▦ 清单\n甲\n");
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_sheet), 1u);
-    EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_rows), 1u);
+    EXPECT_EQ(read.diagnostics.count(Code::text_hidden), 1u);
 }
 
 TEST(OpenDocumentImporter, NamesAPassword) {

@@ -101,20 +101,16 @@ TEST(OpenTextImporter, ReadsTrackedChangesAsAcceptedAndMarksContents) {
     EXPECT_EQ(read.diagnostics.count(Code::word_tracked_changes), 1u);
 }
 
-TEST(OpenTextImporter, ReportsNotesPicturesAndHiddenTextWithWhatTheySay) {
+TEST(OpenTextImporter, ReportsNotesAndPicturesWithWhatTheySay) {
     const auto read = read_text(
         paragraph("甲<text:note><text:note-citation>1</text:note-citation><text:note-body>"
                   "<text:p>注一</text:p></text:note-body></text:note>乙"
-                  "<text:span text:style-name=\"T1\">藏</text:span>"
                   "<text:ruby><text:ruby-base>丙</text:ruby-base><text:ruby-text>bing"
                   "</text:ruby-text></text:ruby><draw:frame><draw:image/><svg:desc>图"
-                  "</svg:desc></draw:frame>"),
-        "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties "
-        "text:display=\"none\"/></style:style>");
+                  "</svg:desc></draw:frame>"));
     EXPECT_EQ(to_lines(read.draft), "¶ 甲乙丙\n");
     ASSERT_EQ(read.diagnostics.count(Code::word_note), 1u);
     EXPECT_EQ(read.diagnostics.entries().front().raw, "注一");
-    EXPECT_EQ(read.diagnostics.count(Code::word_hidden_text), 1u);
     EXPECT_EQ(read.diagnostics.count(Code::word_picture), 1u);
 }
 
