@@ -79,12 +79,13 @@ TotalsTemplate read_totals(const XmlElement& element) {
 }  // namespace
 
 StatisticsTemplate read_statistics_template(const XmlElement& element) {
-    element.allow_attributes({"total-head", "share-head", "font", "chart-size", "row-height",
-                              "list-basic", "list-cooperative", "list-recalled", "color-basic",
-                              "color-cooperative", "color-recalled"});
+    element.allow_attributes({"total-head", "absent", "share-head", "font", "chart-size",
+                              "row-height", "list-basic", "list-cooperative", "list-recalled",
+                              "color-basic", "color-cooperative", "color-recalled"});
     element.allow_children({"categories", "departments", "matrix", "totals"});
     StatisticsTemplate statistics;
     statistics.total_head = std::string(element.required("total-head"));
+    statistics.absent = std::string(element.attribute("absent", "—"));
     statistics.share_head = std::string(element.required("share-head"));
     statistics.font = std::string(element.required("font"));
     statistics.chart_size = number_within(element, "chart-size", statistics.chart_size, 6, 24);

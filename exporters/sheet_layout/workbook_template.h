@@ -109,6 +109,7 @@ struct TotalsTemplate {
 
 struct StatisticsTemplate {
     std::string total_head{}, share_head{}, font{};
+    std::string absent{};                     // for what a list without its column cannot say
     double chart_size = 8;                    // points
     double row_height = 18;                   // points, at least
     std::array<std::string, 3> list_heads{};  // by ListKind

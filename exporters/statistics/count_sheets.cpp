@@ -9,6 +9,31 @@ namespace dutylist {
 
 using spreadsheet::Sheet;
 
+namespace {
+
+bool is_absent(TotalOf of, const NotInSource& missing) {
+    switch (of) {
+        case TotalOf::departments:
+            return missing.departments && missing.handovers;
+        case TotalOf::department_mentions:
+            return missing.departments;
+        case TotalOf::handovers:
+            return missing.handovers;
+        case TotalOf::superior_points:
+        case TotalOf::shared_points:
+            return missing.departments || missing.superior_duties;
+        case TotalOf::items:
+        case TotalOf::basic:
+        case TotalOf::cooperative:
+        case TotalOf::recalled:
+        case TotalOf::categories:
+            break;
+    }
+    return false;
+}
+
+}  // namespace
+
 void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics& statistics) {
     const StatisticsTemplate& texts = frame.settings().statistics;
     std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> counts;
@@ -103,7 +128,11 @@ void write_totals_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
         table.begin_row(total.text, 0);
         table.text(0, total.text, total.indent);
         if (units) table.centered(1, total.unit);
-        table.number(units ? 2 : 1, value(total.of));
+        if (is_absent(total.of, statistics.not_in_source)) {
+            table.centered(units ? 2 : 1, frame.settings().statistics.absent);
+        } else {
+            table.number(units ? 2 : 1, value(total.of));
+        }
         table.end_row();
     }
     table.print();

@@ -1,6 +1,7 @@
 #include "exporters/statistics/statistics_sheets.h"
 
 #include <algorithm>
+#include <array>
 
 #include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/statistics/table_sheet.h"
@@ -122,16 +123,38 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
                      {digits_wide(6), digits_wide(34), digits_wide(8), digits_wide(8),
                       digits_wide(8), digits_wide(8), digits_wide(8)},
                      true, digits_wide(44));
+    const NotInSource& missing = statistics.not_in_source;
+    const std::array<bool, 7> absent{false,
+                                     false,
+                                     missing.departments,
+                                     missing.departments,
+                                     missing.departments,
+                                     missing.handovers,
+                                     missing.departments || missing.superior_duties};
+    const auto number = [&](std::uint16_t column, double value) {
+        if (absent[column]) {
+            table.centered(column, texts.absent);
+        } else {
+            table.number(column, value);
+        }
+    };
+    const auto total = [&](std::uint16_t column, double value) {
+        if (absent[column]) {
+            table.total_text(column, texts.absent);
+        } else {
+            table.total(column, value);
+        }
+    };
     DepartmentCount sums;
     for (const DepartmentCount& department : statistics.departments) {
         table.begin_row(department.name, 1);
         table.number(0, department.rank);
         table.text(1, department.name);
-        table.number(2, department.cooperative);
-        table.number(3, department.sole);
-        table.number(4, department.joint);
-        table.number(5, department.recalled);
-        table.number(6, department.superior_points);
+        number(2, department.cooperative);
+        number(3, department.sole);
+        number(4, department.joint);
+        number(5, department.recalled);
+        number(6, department.superior_points);
         table.end_row();
         sums.cooperative += department.cooperative;
         sums.sole += department.sole;
@@ -148,11 +171,11 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
     table.begin_row(texts.total_head, 1);
     table.total_text(0, texts.total_head);
     table.total_text(1, "");
-    table.total(2, sums.cooperative);
-    table.total(3, sums.sole);
-    table.total(4, sums.joint);
-    table.total(5, sums.recalled);
-    table.total(6, sums.superior_points);
+    total(2, sums.cooperative);
+    total(3, sums.sole);
+    total(4, sums.joint);
+    total(5, sums.recalled);
+    total(6, sums.superior_points);
     table.end_row();
     const auto cooperative = static_cast<std::size_t>(ListKind::cooperative);
     table.note(

@@ -35,6 +35,8 @@ std::string peek_text(const SourceBytes& source, std::size_t size) {
         if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
         text = bytes;
     }
+    // Line ends of old programs and of the Mac.
+    if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
     if (size < all.size()) {
         const std::size_t end = text.rfind('\n');
         if (end != std::string::npos && end > 0) text.resize(end + 1);

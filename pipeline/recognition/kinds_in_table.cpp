@@ -70,22 +70,22 @@ void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& h
     }
 }
 
-// The column of which all values that are looked at are kinds.
+// The column of which at least half of the values that are looked at are kinds; a word that is none
+// is told with its row.
 std::optional<std::size_t> find_kind_column(const DraftTable& table, const Heads& heads,
                                             const ColumnSynonyms& synonyms) {
     for (std::size_t column = 0; column < heads.header.columns.size(); ++column) {
         const CellRole role = heads.header.columns[column].role;
         if (role != CellRole::category && role != CellRole::extra) continue;
+        std::size_t values = 0;
         std::size_t kinds = 0;
-        bool others = false;
-        for (std::size_t i = heads.end();
-             i < table.rows.size() && kinds < values_looked_at && !others; ++i) {
+        for (std::size_t i = heads.end(); i < table.rows.size() && values < values_looked_at; ++i) {
             const std::string& text = text_at(table.rows[i], column);
             if (text.empty() || only_text(table.rows[i])) continue;
-            others = !synonyms.kind_of_value(text);
-            ++kinds;
+            kinds += synonyms.kind_of_value(text).has_value();
+            ++values;
         }
-        if (kinds > 0 && !others) return column;
+        if (kinds > 0 && 2 * kinds >= values) return column;
     }
     return {};
 }
@@ -165,7 +165,12 @@ std::vector<DraftTable> part_by_column(DraftTable table, Heads heads, std::size_
     }
     heads.header.columns[column] = {};
     Parts parts(table, heads);
+    // A row whose word is no kind stays with the row above; the first ones, with those below.
     std::optional<ListKind> current;
+    for (const DraftRow& row : std::span(table.rows).subspan(heads.end())) {
+        current = synonyms.kind_of_value(text_at(row, column));
+        if (current) break;
+    }
     std::vector<DraftRow> waiting;  // rows that belong to what follows
     for (DraftRow& row : std::span(table.rows).subspan(heads.end())) {
         const std::string& text = text_at(row, column);

@@ -31,6 +31,12 @@ TEST(CsvImporter, ABomAndCrLfAreNoText) {
     EXPECT_EQ(lines_of("\xEF\xBB\xBF序号,名称\r\n1,甲\r\n2,乙\r\n"), "序号|名称\n1|甲\n2|乙\n");
 }
 
+TEST(CsvImporter, LinesMayEndInCr) {
+    const std::string list = "序号,事项名称\r1,学习\r2,统计\r";
+    EXPECT_EQ(confidence(list), Confidence::likely);
+    EXPECT_EQ(lines_of(list), "序号|事项名称\n1|学习\n2|统计\n");
+}
+
 TEST(CsvImporter, TellsThatGb18030WasDecoded) {
     // 序号,名称 / 1,甲 in GB18030
     const auto read = read_bytes(read_csv, "\xD0\xF2\xBA\xC5,\xC3\xFB\xB3\xC6\n1,\xBC\xD7\n");

@@ -1,5 +1,9 @@
 #include "pipeline/recognition/column_synonyms.h"
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "pipeline/diagnostics/codes.h"
@@ -26,6 +30,23 @@ std::string refusal(const std::string& content) {
 }
 
 }  // namespace
+
+TEST(ColumnSynonyms, KnowTheHeadsOfSystemsAndOtherCounties) {
+    const ColumnSynonyms synonyms{TemplateStore()};
+    const std::vector<std::pair<CellRole, std::vector<std::string_view>>> heads{
+        {CellRole::departments, {"关联单位", "对应县直部门", "主要实施部门", "县直部门"}},
+        {CellRole::superior_duties, {"本部门职责", "主体责任", "县直部门职责"}},
+        {CellRole::township_duties,
+         {"配合责任", "镇街配合职责", "乡镇协助职责", "镇街配合责任", "协助职责"}},
+        {CellRole::handover_method, {"承接后工作方式"}},
+        // Extras on purpose: kept, and no unknown heads.
+        {CellRole::extra,
+         {"来源镇街", "关联镇街", "关联乡镇", "法律法规及文件依据", "设定依据", "备注", "是否同步",
+          "是否公开"}}};
+    for (const auto& [role, names] : heads) {
+        for (std::string_view head : names) EXPECT_EQ(synonyms.role_of(head), role) << head;
+    }
+}
 
 TEST(ColumnSynonyms, KnowTheHeadsOfEveryKindOfTownship) {
     const ColumnSynonyms synonyms{TemplateStore()};

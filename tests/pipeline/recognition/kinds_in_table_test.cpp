@@ -31,6 +31,16 @@ constexpr std::string_view heads =
 
 }  // namespace
 
+TEST(KindsInTable, AreToldApartThoughAWordAmongTheFirstIsNone) {
+    SimpleDraft draft = titled();
+    draft.table({heads, "别的|1|党的建设|甲||||", "基本|2|党的建设|乙||||",
+                 "其他|3|党的建设|丙||||", "配合|1|民生服务|丁|县民政局|审。|报。|",
+                 "收回|1|城乡建设|戊||||县住建局：查处"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(kinds(result), "basic:3 cooperative:1 recalled:1");
+    EXPECT_EQ(result.diagnostics.count(Code::list_kind_unknown), 2u);
+}
+
 TEST(KindsInTable, AreToldApartByTheirColumn) {
     SimpleDraft draft = titled();
     draft.table({heads, "基本履职事项|1|党的建设|甲||||",
