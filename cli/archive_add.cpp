@@ -5,6 +5,7 @@
 #include "cli/archive_view.h"
 #include "cli/exit_status.h"
 #include "cli/job_plan.h"
+#include "cli/run_summary.h"
 #include "cli/surroundings.h"
 #include "exporters/xml/document_writer.h"
 #include "pipeline/archive/sha256.h"
@@ -45,11 +46,12 @@ public:
           console_(console),
           surroundings_(options.common),
           plan_(plan_jobs(options.common, console)),
+          summary_(plan_),
           archive_(options.archive, Archive::Mode::create) {}
 
     int run() {
-        int status = exit_done;
-        Diagnostics all = plan_.passed_over;
+        int status = plan_.status();
+        Diagnostics all = plan_.in_folders;
         for (const Job& job : plan_.jobs) {
             Diagnostics diagnostics;
             try {
@@ -57,13 +59,21 @@ public:
             } catch (const JobError& error) {
                 const Diagnostic ending = plan_.ending_of(job, error.diagnostic());
                 diagnostics.add(ending);
-                status = stronger(status,
-                                  ending.severity == Severity::error ? exit_failed : exit_remarks);
+                if (ending.severity == Severity::error) {
+                    summary_.add_failed(job);
+                    status = exit_failed;
+                } else {
+                    summary_.add_passed_over(job);
+                    status = stronger(status, exit_remarks);
+                }
             }
             console_.tell(diagnostics);
             for (const Diagnostic& diagnostic : diagnostics.entries()) all.add(diagnostic);
         }
-        if (console_.json()) console_.write_result(archive_json(added_, all, console_.language()));
+        if (console_.json())
+            console_.write_result(
+                archive_json(added_, all, console_.language(), nullptr, &summary_));
+        summary_.tell(console_, Code::summary_archived);
         return status;
     }
 
@@ -73,6 +83,7 @@ private:
         for (const std::filesystem::path& input : job.inputs)
             bytes += input_bytes(job, input).bytes;
         const Document document = read_document(job, surroundings_.for_jobs(), diagnostics);
+        summary_.add_read(job);
         const std::string xml = canonical_xml(document);
         NewDocument fresh;
         fresh.unit = document.unit;
@@ -87,9 +98,11 @@ private:
         const std::string unit = document.unit.full_name();
         const std::string month = document.period.iso();
         if (outcome == AddOutcome::refused) {
+            summary_.add_failed(job);
             diagnostics.add(sentence_of(outcome), {fresh.source_name, {}, 0, 0}, {unit, month});
             return exit_failed;
         }
+        summary_.add_written(outcome == AddOutcome::unchanged ? 0 : 1);
         if (console_.json()) {
             const auto entries = archive_.find({unit, "", month, 0, false});
             added_.insert(added_.end(), entries.begin(), entries.end());
@@ -103,6 +116,7 @@ private:
     const Console& console_;
     const Surroundings surroundings_;
     const JobPlan plan_;
+    RunSummary summary_;
     Archive archive_;
     std::vector<ArchivedDocument> added_;
 };

@@ -87,7 +87,7 @@ std::string archive_entry_text(const std::vector<ArchivedDocument>& entries,
 
 std::string archive_json(const std::vector<ArchivedDocument>& entries,
                          const Diagnostics& diagnostics, Language language,
-                         const std::vector<std::string>* written) {
+                         const std::vector<std::string>* written, const RunSummary* summary) {
     JsonWriter json;
     json.begin_object().key("documents").begin_array();
     for (const ArchivedDocument& entry : entries) write_entry(json, entry);
@@ -97,6 +97,7 @@ std::string archive_json(const std::vector<ArchivedDocument>& entries,
         for (const std::string& file : *written) json.value(file);
         json.end_array();
     }
+    if (summary) summary->write(json);
     json.key("diagnostics");
     write_diagnostics(json, diagnostics, language);
     json.end_object();

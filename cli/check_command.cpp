@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/invocation.h"
+#include "cli/run_summary.h"
 #include "exporters/json/diagnostics_json.h"
 #include "exporters/proof/findings_json.h"
 #include "exporters/proof/findings_text.h"
@@ -39,11 +40,12 @@ void add_without_findings(Diagnostics& all, const Diagnostics& reading) {
 }
 
 void show(const Console& console, const std::vector<proof::ProofedDocument>& proofed,
-          const Diagnostics& diagnostics) {
+          const RunSummary& summary, const Diagnostics& diagnostics) {
     if (console.json()) {
         JsonWriter json;
         json.begin_object().key("findings");
         proof::write_findings(json, proofed, console.language());
+        summary.write(json);
         json.key("diagnostics");
         write_diagnostics(json, diagnostics, console.language());
         json.end_object();
@@ -68,10 +70,11 @@ int run_check(const Invocation& invocation) {
     const JobPlan plan = plan_jobs(options.common, console);
     CheckOutputs outputs(options, surroundings, plan.jobs, console);
 
-    int status = exit_done;
+    int status = plan.status();
+    RunSummary summary(plan);
     Diagnostics all;
-    if (console.json()) all = plan.passed_over;  // else they are told already
-    std::list<Document> documents;               // that do not move while findings refer to them
+    if (console.json()) all = plan.in_folders;  // else they are told already
+    std::list<Document> documents;              // that do not move while findings refer to them
     std::vector<proof::ProofedDocument> proofed;
     for (const Job& job : plan.jobs) {
         Diagnostics diagnostics;
@@ -80,6 +83,7 @@ int run_check(const Invocation& invocation) {
                 documents.emplace_back(read_document(job, surroundings.for_jobs(), diagnostics));
             proofed.push_back(
                 {document, check::proofread(document, surroundings.office, diagnostics)});
+            summary.add_read(job);
             if (reaches(proofed.back().findings, options.fail_on))
                 status = stronger(status, exit_remarks);
             Diagnostics reading;
@@ -88,20 +92,27 @@ int run_check(const Invocation& invocation) {
         } catch (const JobError& error) {
             const Diagnostic ending = plan.ending_of(job, error.diagnostic());
             diagnostics.add(ending);
-            status =
-                stronger(status, ending.severity == Severity::error ? exit_failed : exit_remarks);
+            if (ending.severity == Severity::error) {
+                summary.add_failed(job);
+                status = exit_failed;
+            } else {
+                summary.add_passed_over(job);
+                status = stronger(status, exit_remarks);
+            }
         }
         add_without_findings(all, diagnostics);
     }
     const Diagnostics reading = all;
     outputs.write_together(proofed, reading, all);
     if (!outputs.complete()) status = exit_failed;
+    summary.add_written(outputs.written());
     if (outputs.to_standard_output()) {
         console.tell(all);
     } else {
-        show(console, proofed, all);
+        show(console, proofed, summary, all);
     }
     outputs.tell_written();
+    summary.tell(console, Code::summary_written);
     return status;
 }
 

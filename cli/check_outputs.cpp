@@ -24,7 +24,7 @@ CheckOutputs::CheckOutputs(const CheckOptions& options, const Surroundings& surr
       writer_(options.outputs.folder()) {
     if (to_standard_output()) {
         require_single();
-    } else if (!options.outputs.exporters.empty()) {
+    } else if (!jobs.empty() && !options.outputs.exporters.empty()) {
         claim_files();
         require_writable_folder(*options.outputs.folder());
     }

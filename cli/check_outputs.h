@@ -33,6 +33,7 @@ public:
     void write_together(std::span<const proof::ProofedDocument> documents,
                         const Diagnostics& reading, Diagnostics& diagnostics);
     bool complete() const { return writer_.complete(); }
+    std::size_t written() const { return writer_.written().size(); }
 
     // Whether an output goes to standard output, in place of what the command shows there.
     bool to_standard_output() const { return options_.outputs.to_standard_output(); }

@@ -40,7 +40,10 @@ void Console::write_result(std::string_view text) const {
 }
 
 void Console::write_note(std::string_view line) const {
-    if (verbosity() == Verbosity::quiet) return;
+    if (verbosity() != Verbosity::quiet) write_error_line(line);
+}
+
+void Console::write_error_line(std::string_view line) const {
     std::fwrite(line.data(), 1, line.size(), stderr);
     std::fputc('\n', stderr);
 }

@@ -4,6 +4,7 @@
 #include "cli/invocation.h"
 #include "cli/job_plan.h"
 #include "cli/output_guard.h"
+#include "cli/run_summary.h"
 #include "exporters/json/diagnostics_json.h"
 #include "pipeline/diagnostics/codes.h"
 
@@ -35,20 +36,26 @@ int status_of_result(const JobResult& result) {
     return result.complete ? status_of(result.diagnostics) : exit_failed;
 }
 
-// A file of a folder that turned out to hold no list was passed over; that is no failure.
-void pass_over_files_without_list(const JobPlan& plan, std::vector<JobResult>& results) {
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        Diagnostics told;
-        for (const Diagnostic& diagnostic : results[i].diagnostics.entries()) {
-            const Diagnostic ending = plan.ending_of(plan.jobs[i], diagnostic);
-            if (ending.code != diagnostic.code) results[i].complete = true;
-            told.add(ending);
-        }
-        results[i].diagnostics = std::move(told);
+// Counts a job. A file of a folder that turned out to hold no list was passed over; that is no
+// failure.
+void sum_up(const JobPlan& plan, const Job& job, JobResult& result, RunSummary& summary) {
+    Diagnostics told;
+    bool passed_over = false;
+    for (const Diagnostic& diagnostic : result.diagnostics.entries()) {
+        const Diagnostic ending = plan.ending_of(job, diagnostic);
+        passed_over = passed_over || ending.code != diagnostic.code;
+        told.add(ending);
     }
+    result.diagnostics = std::move(told);
+    result.complete = result.complete || passed_over;
+    if (passed_over) summary.add_passed_over(job);
+    if (!result.complete) summary.add_failed(job);
+    if (result.read) summary.add_read(job);
+    summary.add_written(result.written.size());
 }
 
-std::string as_json(const JobPlan& plan, const std::vector<JobResult>& results, Language language) {
+std::string as_json(const JobPlan& plan, const std::vector<JobResult>& results,
+                    const RunSummary& summary, Language language) {
     JsonWriter json;
     json.begin_object().key("results").begin_array();
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -61,8 +68,10 @@ std::string as_json(const JobPlan& plan, const std::vector<JobResult>& results, 
         write_diagnostics(json, results[i].diagnostics, language);
         json.end_object();
     }
-    json.end_array().key("diagnostics");
-    write_diagnostics(json, plan.passed_over, language);
+    json.end_array();
+    summary.write(json);
+    json.key("diagnostics");
+    write_diagnostics(json, plan.in_folders, language);
     json.end_object();
     return json.finish();
 }
@@ -99,17 +108,19 @@ int run_convert(const Invocation& invocation) {
     shared.taken = &guard.files();
 
     std::vector<JobResult> results = run_jobs(plan.jobs, shared, options.threads);
-    pass_over_files_without_list(plan, results);
-    int status = exit_done;
-    for (const JobResult& result : results) {
-        console.tell(result.diagnostics);
-        status = stronger(status, status_of_result(result));
+    RunSummary summary(plan);
+    int status = plan.status();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        sum_up(plan, plan.jobs[i], results[i], summary);
+        console.tell(results[i].diagnostics);
+        status = stronger(status, status_of_result(results[i]));
     }
     if (console.json()) {
-        console.write_result(as_json(plan, results, console.language()));
+        console.write_result(as_json(plan, results, summary, console.language()));
     } else {
         show_outputs(options, results, console);
     }
+    summary.tell(console, Code::summary_written);
     return status;
 }
 

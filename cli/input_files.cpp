@@ -26,18 +26,25 @@ bool is_named_as_output(const std::string& name) {
     });
 }
 
-bool is_readable(const SourceBytes& source) {
-    const Importer* best = best_importer(source, importer_table());
-    return best && best->reads;
+bool has_extension(const Importer& importer, std::string_view suffix) {
+    const std::size_t at = importer.extensions.find(suffix);
+    const std::size_t end = at + suffix.size();
+    return !suffix.empty() && at != std::string_view::npos &&
+           (end == importer.extensions.size() || importer.extensions[end] == ' ');
 }
 
 bool is_read_by_name(std::string_view suffix) {
     const auto importers = importer_table();
     return std::any_of(importers.begin(), importers.end(), [&](const Importer& importer) {
-        const std::size_t at = importer.extensions.find(suffix);
-        const std::size_t end = at + suffix.size();
-        return importer.reads && at != std::string_view::npos &&
-               (end == importer.extensions.size() || importer.extensions[end] == ' ');
+        return importer.reads && has_extension(importer, suffix);
+    });
+}
+
+// Whether lists are kept under such names, in forms that are read or not.
+bool is_name_of_list(const std::filesystem::path& file) {
+    const auto importers = importer_table();
+    return std::any_of(importers.begin(), importers.end(), [&](const Importer& importer) {
+        return has_extension(importer, file.extension().string());
     });
 }
 
@@ -54,27 +61,84 @@ int output_likeness(const std::filesystem::path& file) {
     return 0;
 }
 
+FolderFile passed_over(const std::filesystem::path& file, Message reason) {
+    return {file, FolderFile::Use::passed_over,
+            make_diagnostic(Code::input_passed_over, {}, {file, std::move(reason)})};
+}
+
+FolderFile own_output(const std::filesystem::path& file, Message reason) {
+    return {file, FolderFile::Use::own_output,
+            make_diagnostic(Code::input_passed_over, {}, {file, std::move(reason)})};
+}
+
+// What is said of a file whose format is known and not read: it may hold a list, it is surely none,
+// or it is damaged.
+FolderFile not_read(const std::filesystem::path& file, Diagnostic why) {
+    switch (why.code) {
+        case Code::unsupported_old_word:
+        case Code::unsupported_old_excel:
+        case Code::unsupported_encrypted:
+        case Code::unsupported_page_format:
+        case Code::unsupported_picture:
+        case Code::unsupported_archive:
+        case Code::unsupported_other:
+        case Code::container_password:
+            why.severity = Severity::warning;
+            return {file, FolderFile::Use::passed_over, std::move(why)};
+        case Code::unsupported_database:
+        case Code::unsupported_program:
+            return passed_over(file, {Code::passed_over_format, {}});
+        default:
+            return {file, FolderFile::Use::failed, std::move(why)};
+    }
+}
+
+// What cannot be read is a failure where it may be a list.
+FolderFile unreadable(const std::filesystem::path& file, const Diagnostic& why) {
+    const bool other = !is_name_of_list(file);
+    if (other && why.code == Code::input_empty)
+        return passed_over(file, {Code::passed_over_empty, {}});
+    if (other && (why.code == Code::input_too_large || why.code == Code::format_unknown))
+        return passed_over(file, {Code::passed_over_format, {}});
+    return {file, FolderFile::Use::failed, why};
+}
+
+FolderFile by_content(const std::filesystem::path& file) {
+    try {
+        SourceBytes source = read_source(file);
+        const Importer* best = best_importer(source, importer_table());
+        if (best && best->reads) return {file, FolderFile::Use::input, {}};
+        if (!best) throw JobError(Code::format_unknown, {}, {source.name});
+        Diagnostics none;
+        try {
+            best->read(std::move(source), {}, none);
+        } catch (const JobError& error) {
+            return not_read(file, error.diagnostic());
+        }
+        return passed_over(file, {Code::passed_over_format, {}});
+    } catch (const JobError& error) {
+        return unreadable(file, error.diagnostic());
+    }
+}
+
 }  // namespace
 
-FolderInputs inputs_in_folder(const std::filesystem::path& folder) {
-    FolderInputs result;
+Folder look_through(const std::filesystem::path& folder) {
+    Folder found;
     std::error_code error;
     std::vector<std::filesystem::path> files;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         std::error_code ignored;
-        const bool hidden = entry->path().filename().string().starts_with('.');
-        if (!hidden && entry->is_regular_file(ignored)) files.push_back(entry->path());
+        if (entry->path().filename().string().starts_with('.')) continue;
+        if (entry->is_regular_file(ignored)) files.push_back(entry->path());
+        if (entry->is_directory(ignored)) found.subfolders.push_back(entry->path().string());
     }
-    if (error) {
-        throw JobError(Code::input_unreadable, {}, {folder, system_error(error)});
-    }
+    if (error) throw JobError(Code::input_unreadable, {}, {folder, system_error(error)});
+    std::sort(found.subfolders.begin(), found.subfolders.end());
     std::sort(files.begin(), files.end(),
               [](const auto& a, const auto& b) { return a.native() < b.native(); });
 
-    const auto pass_over = [&](const std::filesystem::path& file, Code reason) {
-        result.passed_over.add(Code::input_passed_over, {}, {file, Message{reason, {}}});
-    };
     // Of several forms of one name, the least like an output.
     std::map<std::string, const std::filesystem::path*> sources;
     for (const std::filesystem::path& file : files) {
@@ -85,25 +149,17 @@ FolderInputs inputs_in_folder(const std::filesystem::path& folder) {
         const std::string name = file.filename().string();
         const std::filesystem::path& source = *sources[file.stem().string()];
         if (name.starts_with("~$")) {
-            pass_over(file, Code::passed_over_temporary);
+            found.files.push_back(passed_over(file, {Code::passed_over_temporary, {}}));
         } else if (is_named_as_output(name)) {
-            result.outputs.add(Code::input_passed_over, {},
-                               {file, Message{Code::passed_over_output, {}}});
+            found.files.push_back(own_output(file, {Code::passed_over_output, {}}));
         } else if (&source != &file && output_likeness(file) > 0) {
-            result.outputs.add(Code::input_passed_over, {},
-                               {file, Message{Code::passed_over_beside, {source.filename()}}});
-        } else if (std::filesystem::file_size(file, error) == 0) {
-            pass_over(file, Code::passed_over_empty);
-        } else if (!is_readable(read_source(file))) {
-            pass_over(file, Code::passed_over_format);
+            found.files.push_back(
+                own_output(file, {Code::passed_over_beside, {source.filename()}}));
         } else {
-            result.files.push_back(file);
+            found.files.push_back(by_content(file));
         }
     }
-    if (result.files.empty()) {
-        throw JobError(Code::input_folder_without_lists, {}, {folder});
-    }
-    return result;
+    return found;
 }
 
 }  // namespace dutylist::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -8,18 +9,28 @@
 
 namespace dutylist::cli {
 
-// The files of a folder that are taken as inputs, and what was passed over and why.
-struct FolderInputs {
-    std::vector<std::filesystem::path> files;  // in the order of their names' bytes
-    Diagnostics passed_over;                   // Code::input_passed_over
-    Diagnostics outputs;                       // the same, of what dutylist wrote
+// A file of a folder that is among the inputs.
+struct FolderFile {
+    enum class Use : std::uint8_t {
+        input,        // some importer reads its format
+        own_output,   // dutylist wrote it
+        passed_over,  // no list, with an info, or one in a form that is not read, with a warning
+        failed,       // damaged or unreadable, with an error
+    };
+    std::filesystem::path file;
+    Use use = Use::input;
+    Diagnostic why;  // of all but inputs
 };
 
-// Takes the files that lie directly in the folder and whose content some importer knows. Hidden
-// files are not looked at. What dutylist itself writes is passed over: files with the names of its
-// further outputs (S.statistics.xlsx, S.check.html…), and S.xlsx, S.pdf, S.xml or S.json where
-// another form of S lies beside it. Throws JobError input_unreadable, and
-// input_folder_without_lists where nothing is left.
-FolderInputs inputs_in_folder(const std::filesystem::path& folder);
+struct Folder {
+    std::vector<FolderFile> files;  // in the order of their names' bytes
+    std::vector<std::string> subfolders;
+};
+
+// Looks at the files that lie directly in the folder. Hidden ones are left out. What dutylist
+// itself writes is known by its name: that of a further output (S.statistics.xlsx, S.check.html…),
+// or S.xlsx, S.pdf, S.xml or S.json where another form of S lies beside it. Throws JobError
+// input_unreadable for the folder itself.
+Folder look_through(const std::filesystem::path& folder);
 
 }  // namespace dutylist::cli

@@ -14,10 +14,16 @@ class Console;
 // The jobs of a command line: no exporters and no output folder yet.
 struct JobPlan {
     std::vector<Job> jobs;
-    // What was passed over in the folders among the inputs. On standard error that is told already;
-    // with --json it belongs into the result.
-    Diagnostics passed_over;
+    // What the folders among the inputs hold that is not read. On standard error that is told
+    // already; with --json it belongs into the result.
+    Diagnostics in_folders;
+    std::vector<std::string> passed_over;    // files of folders: no lists, or in forms not read
+    std::vector<std::string> failed;         // damaged ones, and folders without any list
     std::set<std::string> found_in_folders;  // inputs that nobody named
+    bool has_folders = false;                // whether folders are among the inputs
+
+    // The exit status that the folders ask for.
+    int status() const;
 
     // How the end of a job is told: a file of a folder that turned out to hold no list was passed
     // over, which is a warning; anything else is the error itself.

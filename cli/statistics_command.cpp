@@ -5,10 +5,12 @@
 #include "cli/output_guard.h"
 #include "cli/output_options.h"
 #include "cli/output_writer.h"
+#include "cli/run_summary.h"
 #include "cli/targets.h"
 #include "exporters/json/diagnostics_json.h"
 #include "exporters/statistics/statistics_json.h"
 #include "exporters/statistics/terminal_table.h"
+#include "pipeline/diagnostics/codes.h"
 
 namespace dutylist::cli {
 namespace {
@@ -31,7 +33,7 @@ void claim_outputs(const StatisticsOptions& options, const Surroundings& surroun
         require_single_output(console, jobs.size() * exporters.size());
         return;
     }
-    if (exporters.empty()) return;
+    if (exporters.empty() || jobs.empty()) return;
     const std::filesystem::path folder = *options.outputs.folder();
     OutputGuard guard(options.common, surroundings, jobs);
     for (const Job& job : jobs) {
@@ -42,6 +44,13 @@ void claim_outputs(const StatisticsOptions& options, const Surroundings& surroun
     require_writable_folder(folder);
 }
 
+// What is shown of one input.
+struct Counted {
+    std::optional<Statistics> statistics;  // none: it could not be read
+    std::vector<std::string> written;
+    Diagnostics diagnostics;
+};
+
 // The command at work on one input after the other.
 class Counting {
 public:
@@ -50,76 +59,101 @@ public:
           console_(console),
           surroundings_(options.common),
           plan_(plan_jobs(options.common, console)),
-          several_(plan_.jobs.size() > 1 || !plan_.found_in_folders.empty()) {
+          several_(plan_.jobs.size() > 1 || plan_.has_folders),
+          summary_(plan_) {
         claim_outputs(options, surroundings_, plan_.jobs, console);
     }
 
-    // With --json: the object of S.statistics.json and its diagnostics; of several inputs, or of a
-    // folder, an array of such objects in their order, one of diagnostics alone where there are no
-    // statistics.
     int run() {
-        if (several_) json_.begin_array();
-        if (!plan_.passed_over.entries().empty()) {
-            json_.begin_object().key("diagnostics");
-            write_diagnostics(json_, plan_.passed_over, console_.language());
-            json_.end_object();
-        }
-        int status = exit_done;
+        int status = plan_.status();
+        std::vector<Counted> all;
         for (const Job& job : plan_.jobs) {
-            Diagnostics diagnostics;
-            json_.begin_object();
-            try {
-                if (!count(job, diagnostics)) status = exit_failed;
-            } catch (const JobError& error) {
-                const Diagnostic ending = plan_.ending_of(job, error.diagnostic());
-                diagnostics.add(ending);
-                if (ending.severity == Severity::error) status = exit_failed;
-            }
-            status = stronger(status, status_of(diagnostics));
-            json_.key("diagnostics");
-            write_diagnostics(json_, diagnostics, console_.language());
-            json_.end_object();
-            console_.tell(diagnostics);
+            Counted counted;
+            status = stronger(status, count(job, counted));
+            console_.tell(counted.diagnostics);
+            if (console_.json()) all.push_back(std::move(counted));
         }
-        if (several_) json_.end_array();
-        if (console_.json()) console_.write_result(json_.finish());
+        if (console_.json()) console_.write_result(as_json(all));
+        summary_.tell(console_, Code::summary_written);
         return status;
     }
 
 private:
+    int count(const Job& job, Counted& counted) {
+        try {
+            const bool complete = count_document(job, counted);
+            if (!complete) summary_.add_failed(job);
+            return complete ? status_of(counted.diagnostics) : exit_failed;
+        } catch (const JobError& error) {
+            const Diagnostic ending = plan_.ending_of(job, error.diagnostic());
+            counted.diagnostics.add(ending);
+            if (ending.severity != Severity::error) {
+                summary_.add_passed_over(job);
+                return exit_remarks;
+            }
+            summary_.add_failed(job);
+            return exit_failed;
+        }
+    }
+
     // False where an output could not be written.
-    bool count(const Job& job, Diagnostics& diagnostics) {
-        const Document document = read_document(job, surroundings_.for_jobs(), diagnostics);
-        const Statistics statistics =
-            compute_statistics(document, surroundings_.office.departments);
+    bool count_document(const Job& job, Counted& counted) {
+        const Document document = read_document(job, surroundings_.for_jobs(), counted.diagnostics);
+        summary_.add_read(job);
+        const Statistics& statistics = counted.statistics.emplace(
+            compute_statistics(document, surroundings_.office.departments));
         OutputWriter writer(options_.outputs.folder());
         const ExportInput input =
             export_input(document, statistics, surroundings_, options_.common, job.stem);
         for (const Exporter* exporter : options_.outputs.exporters)
-            writer.write(*exporter, input, job.stem, diagnostics);
+            writer.write(*exporter, input, job.stem, counted.diagnostics);
+        summary_.add_written(writer.written().size());
+        counted.written = names_of(writer.written());
         if (options_.outputs.to_standard_output()) {
             for (const WrittenOutput& output : writer.written())
                 console_.write_result(output.bytes);
-        } else {
-            show(document, statistics, writer.written());
+        } else if (!console_.json()) {
+            show(document, counted);
         }
         return writer.complete();
     }
 
-    void show(const Document& document, const Statistics& statistics,
-              const std::vector<WrittenOutput>& written) {
-        if (console_.json()) {
-            write_statistics(json_, statistics);
-            if (options_.outputs.exporters.empty()) return;
-            json_.key("written").begin_array();
-            for (const std::string& file : names_of(written)) json_.value(file);
-            json_.end_array();
-            return;
-        }
+    void show(const Document& document, const Counted& counted) const {
         if (several_) console_.write_result("== " + document.source_file + "\n");
         console_.write_result(
-            terminal_statistics(statistics, surroundings_.templates, console_.language()));
-        for (const std::string& file : names_of(written)) console_.write_note(file);
+            terminal_statistics(*counted.statistics, surroundings_.templates, console_.language()));
+        for (const std::string& file : counted.written) console_.write_note(file);
+    }
+
+    // The object of S.statistics.json and its diagnostics; of several inputs, or of a folder, an
+    // array of such objects in their order, one of diagnostics alone where there are no statistics;
+    // what folders hold beside comes first.
+    std::string as_json(const std::vector<Counted>& all) const {
+        JsonWriter json;
+        if (several_) json.begin_array();
+        if (!plan_.in_folders.entries().empty()) {
+            json.begin_object();
+            summary_.write(json);
+            json.key("diagnostics");
+            write_diagnostics(json, plan_.in_folders, console_.language());
+            json.end_object();
+        }
+        for (const Counted& counted : all) {
+            json.begin_object();
+            if (counted.statistics) {
+                write_statistics(json, *counted.statistics);
+                if (!options_.outputs.exporters.empty()) {
+                    json.key("written").begin_array();
+                    for (const std::string& file : counted.written) json.value(file);
+                    json.end_array();
+                }
+            }
+            json.key("diagnostics");
+            write_diagnostics(json, counted.diagnostics, console_.language());
+            json.end_object();
+        }
+        if (several_) json.end_array();
+        return json.finish();
     }
 
     const StatisticsOptions& options_;
@@ -127,7 +161,7 @@ private:
     const Surroundings surroundings_;
     const JobPlan plan_;
     const bool several_;
-    JsonWriter json_;
+    RunSummary summary_;
 };
 
 }  // namespace

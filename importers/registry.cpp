@@ -31,7 +31,7 @@ std::span<const Importer> importer_table() {
          ".xml .fods", recognise_mapped_xml, read_mapped_xml},
         {"text", "文本", "plain text", ".txt", recognise_text, read_text},
         {"unsupported", "不能直接读取，会说明如何另存", "not read; says how to convert it",
-         ".doc .xls .pdf", recognise_unsupported, read_unsupported, false},
+         ".doc .wps .xls .et .pdf .ofd", recognise_unsupported, read_unsupported, false},
     };
     return table;
 }

@@ -160,6 +160,7 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
     JobResult result;
     try {
         const Document document = read_document(job, surroundings, result.diagnostics);
+        result.read = true;
         const Statistics statistics = compute_statistics(document, surroundings.office.departments);
         if (job.output_folder) require_writable_folder(*job.output_folder);
         const ExportInput input{document,

@@ -41,6 +41,7 @@ struct Job {
 struct JobResult {
     std::vector<WrittenOutput> written;
     Diagnostics diagnostics;
+    bool read = false;      // the inputs made a document
     bool complete = false;  // every wanted file was written
 };
 
