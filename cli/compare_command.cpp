@@ -126,7 +126,8 @@ int run_compare(const Invocation& invocation) {
     const Comparison comparison =
         compare(before, after, {ledger ? &*ledger : nullptr, {}, true}, diagnostics);
     const Diagnostics reading = diagnostics;
-    const ComparisonInput input{before, after, comparison, labels, reading, console.language()};
+    const ComparisonInput input{
+        before, after, comparison, labels, surroundings.templates, reading, console.language()};
     const bool complete = write_outputs(outputs, input, console, diagnostics);
     const bool to_standard_output = !outputs.empty() && outputs.front().file == "-";
     if (console.json()) {

@@ -21,6 +21,7 @@ struct ComparisonInput {
     const Document& after;
     const Comparison& comparison;
     const ReportTemplate& labels;
+    const TemplateStore& templates;
     const Diagnostics& diagnostics;  // of reading and comparing
     Language language;               // of the diagnostics
 };

@@ -117,7 +117,7 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     std::string extract_line;
     if (part) {
         values.emplace_back("extract", extract_name(settings, document, *input.part));
-        extract_line = fill_placeholders(settings.extract_line, values);
+        extract_line = fill_placeholders(settings.extract_line.text, values);
     }
     set_cover(front, values, extract_line);
     end_on_even_page(front);

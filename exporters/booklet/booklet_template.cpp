@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exporters/looks/number_settings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
@@ -43,7 +44,8 @@ FontRole read_role(const XmlElement& element, std::string_view attribute) {
 }
 
 std::vector<CoverLine> read_cover(const XmlElement& element) {
-    element.allow_attributes({"label", "extract"});
+    element.allow_attributes(
+        {"label", "extract", "extract-role", "extract-size", "extract-leading"});
     checked_pattern(element, "extract", extract_values);
     std::vector<CoverLine> lines;
     for (const XmlElement& child : element.children("line")) {
@@ -61,10 +63,21 @@ std::vector<CoverLine> read_cover(const XmlElement& element) {
     return lines;
 }
 
-ContentsSettings read_contents(const XmlElement& element) {
-    element.allow_attributes(
-        {"enabled", "title", "title-size", "size", "leading", "indent", "categories", "label"});
+CoverLine read_extract_line(const TemplateElement& cover) {
+    CoverLine line;
+    line.text = cover.own().attribute("extract");
+    line.role = read_role(cover.with("extract-role"), "extract-role");
+    line.size = text_size(cover.with("extract-size"), "extract-size");
+    line.leading = positive(cover.with("extract-leading"), "extract-leading");
+    return line;
+}
+
+ContentsSettings read_contents(const TemplateElement& both) {
+    const XmlElement& element = both.own();
     ContentsSettings contents;
+    read_numbers(
+        both, {{"title-line", &contents.title_line, 1, 10}},
+        {"enabled", "title", "title-size", "size", "leading", "indent", "categories", "label"});
     contents.enabled = element.flag("enabled", true);
     contents.title = element.required("title");
     contents.title_size = text_size(element, "title-size");
@@ -102,13 +115,15 @@ ColumnSettings read_column(const XmlElement& element) {
     return column;
 }
 
-ListSettings read_list(const XmlElement& element, const paged::TableStyle& table) {
-    element.allow_attributes({"kind", "name", "title", "orientation", "title-role", "title-size",
-                              "title-below", "size", "leading", "padding-side", "padding-above",
-                              "padding-least", "rule", "frame", "group-headings", "row-continued",
-                              "table-continued", "fill", "whole-lines"});
-    element.allow_children({"column"});
+ListSettings read_list(const TemplateElement& both, const paged::TableStyle& table) {
+    const XmlElement& element = both.own();
     ListSettings list;
+    read_numbers(
+        both, {{"title-line", &list.title_line, 1, 10}},
+        {"kind", "name", "title", "orientation", "title-role", "title-size", "title-below", "size",
+         "leading", "padding-side", "padding-above", "padding-least", "rule", "frame",
+         "group-headings", "row-continued", "table-continued", "fill", "whole-lines"},
+        {"column"});
     list.table = table;
     list.place = element.place();
     const auto kind = list_kind_from(element.required("kind"));
@@ -138,10 +153,23 @@ ListSettings read_list(const XmlElement& element, const paged::TableStyle& table
     return list;
 }
 
-IndexSettings read_index(const XmlElement& element) {
-    element.allow_attributes({"enabled", "title", "title-size", "size", "leading", "note",
-                              "head-name", "head-pages", "separator"});
+// The official list of the same kind is behind a list.
+TemplateElement with_official(const XmlElement& list, const TemplateElement& root) {
+    for (const XmlElement& official : root.official().children("list")) {
+        if (official.attribute("kind") == list.attribute("kind")) return {list, official};
+    }
+    return {list, {}};
+}
+
+IndexSettings read_index(const TemplateElement& both) {
+    const XmlElement& element = both.own();
     IndexSettings index;
+    read_numbers(both,
+                 {{"title-line", &index.title_line, 1, 10},
+                  {"most-separator", &index.most_separator, 0, 4},
+                  {"continued-share", &index.continued_share, 0.1, 1}},
+                 {"enabled", "title", "title-size", "size", "leading", "note", "head-name",
+                  "head-pages", "separator"});
     index.enabled = element.flag("enabled", true);
     index.title = element.required("title");
     index.note = element.attribute("note");
@@ -166,8 +194,9 @@ const ColumnSettings& ListSettings::column(CellRole wanted) const {
 }
 
 BookletTemplate read_booklet_template(const TemplateStore& templates) {
-    const XmlDocument document = templates.xml("booklet.xml");
-    const XmlElement root = document.root();
+    const TemplateFile file(templates, "booklet.xml");
+    const TemplateElement both = file.root();
+    const XmlElement& root = both.own();
     root.allow_attributes({"title", "author", "subject", "bookmark-characters"});
     root.allow_children(
         {"page", "page-number", "line-setting", "table", "cover", "contents", "list", "index"});
@@ -189,12 +218,13 @@ BookletTemplate read_booklet_template(const TemplateStore& templates) {
     const XmlElement cover = only_child(root, "cover");
     booklet.cover = read_cover(cover);
     booklet.cover_label = cover.attribute("label");
-    booklet.extract_line = cover.attribute("extract");
-    booklet.contents = read_contents(only_child(root, "contents"));
-    booklet.index = read_index(only_child(root, "index"));
+    booklet.extract_line = read_extract_line(both.child("cover"));
+    for (const char* child : {"contents", "index"}) only_child(root, child);
+    booklet.contents = read_contents(both.child("contents"));
+    booklet.index = read_index(both.child("index"));
     std::array<bool, 3> seen{};
     for (const XmlElement& element : root.children("list")) {
-        ListSettings list = read_list(element, booklet.pages.table);
+        ListSettings list = read_list(with_official(element, both), booklet.pages.table);
         const auto kind = static_cast<std::size_t>(list.kind);
         if (seen[kind]) element.fail_value("kind", Message{Code::reason_one_of_each, {}});
         seen[kind] = true;

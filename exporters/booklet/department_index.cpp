@@ -109,7 +109,7 @@ public:
         const StructureIndex heading = builder_.add_node(StructureRole::heading1, section);
         builder_.node(heading).title = settings_.title;
         y_ += builder_.set_text(FontRole::heading, settings_.title, area.x, y_, area.width,
-                                settings_.title_size * 2, Alignment::center,
+                                settings_.title_size * settings_.title_line, Alignment::center,
                                 {settings_.title_size, {}, heading});
         index_ = builder_.add_node(StructureRole::index, section);
         if (!settings_.note.empty()) {
@@ -159,14 +159,14 @@ private:
                                                    settings_.size));
         }
         std::vector<std::size_t> ends;  // of the lines of page numbers
-        double room = area.width - name_width - 3 * settings_.size;
+        double room = area.width - name_width - builder_.style().leader.least_room * settings_.size;
         double used = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const double wanted = widths[i] + gap;
             if (used + wanted > room && used > 0) {
                 ends.push_back(i);
                 used = 0;
-                room = area.width / 2;
+                room = area.width * settings_.continued_share;
             }
             used += wanted;
         }
@@ -198,7 +198,7 @@ private:
         for (std::size_t i = begin; i < end; ++i) width += widths[i] + gap;
         double x = area.x + area.width - width;
         if (name_width > 0) {
-            const double step = settings_.size / 2;
+            const double step = settings_.size * builder_.style().leader.step;
             set_leader(builder_, area.x + name_width, x - step / 2, base, settings_.size);
         }
         for (std::size_t i = begin; i < end; ++i) {
@@ -219,7 +219,7 @@ private:
     // A full-width mark keeps a part of its blank only.
     double separator_width() const {
         return std::min(builder_.measure_word(FontRole::body, settings_.separator, settings_.size),
-                        0.6 * settings_.size);
+                        settings_.most_separator * settings_.size);
     }
 
     BookletPages& builder_;

@@ -25,8 +25,10 @@ void set_cover(BookletPages& builder, const Placeholders& values, const std::str
         if (placed && y > area.y && !extract_set) {
             // The extract's line stands below the title block, before the first placed line.
             const StructureIndex node = builder.add_node(StructureRole::paragraph, part);
-            y += builder.set_text(FontRole::body, extract, area.x, y, area.width, 30,
-                                  Alignment::center, {18, {}, node});
+            const CoverLine& line_of_extract = settings.extract_line;
+            y += builder.set_text(line_of_extract.role, extract, area.x, y, area.width,
+                                  line_of_extract.leading, Alignment::center,
+                                  {line_of_extract.size, {}, node});
             extract_set = true;
         }
         if (placed) y = std::max(y, area.y + line.top);
@@ -65,7 +67,7 @@ public:
         builder_.node(heading).title = settings_.title;
         const Rectangle area = builder_.area();
         y_ += builder_.set_text(FontRole::heading, settings_.title, area.x, y_, area.width,
-                                settings_.title_size * 2, Alignment::center,
+                                settings_.title_size * settings_.title_line, Alignment::center,
                                 {settings_.title_size, {}, heading});
         contents_ = builder_.add_node(StructureRole::contents, section);
         int number = 0;

@@ -198,7 +198,7 @@ std::string ListSection::title() const {
         {{"title", own}, {"unit", document_.unit.full_name()}, {"name", settings_.name}});
 }
 
-double ListSection::title_leading() const { return settings_.title_size * 1.5; }
+double ListSection::title_leading() const { return settings_.title_size * settings_.title_line; }
 
 double ListSection::title_height() const {
     return static_cast<double>(title_lines_.size()) * title_leading() + settings_.title_below;

@@ -31,7 +31,7 @@ void write_comparison_text(const ComparisonInput& input, Sink& sink, Diagnostics
 
 void write_comparison_workbook(const ComparisonInput& input, Sink& sink, Diagnostics&) {
     const Report report = report_of(input);
-    write_report_workbook(report, input.labels, timestamp_of(report.period), sink);
+    write_report_workbook(report, input.labels, input.templates, timestamp_of(report.period), sink);
 }
 
 void verify_comparison_workbook(const ComparisonInput& input, const WrittenBytes& bytes) {

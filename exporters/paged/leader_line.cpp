@@ -7,8 +7,8 @@ namespace dutylist::paged {
 using namespace typeset;
 
 void set_leader(PageBuilder& builder, double left, double right, double baseline, double size) {
-    // Dots stand on a grid of half an em from the type area's left edge, the same on every line.
-    const double step = size / 2;
+    // Dots stand on a grid from the type area's left edge, the same on every line.
+    const double step = size * builder.style().leader.step;
     const double edge = builder.area().x;
     const double first = edge + std::ceil((left - edge + step / 2) / step - 1e-6) * step;
     const auto count = static_cast<int>(std::floor((right - step / 2 - first) / step));
@@ -35,7 +35,7 @@ double set_leader_line(PageBuilder& builder, const LeaderLine& line) {
     const double number_width = builder.measure_word(FontRole::number, line.number, line.size);
     const LineRules& rules = builder.style().lines;
     const CellText shaped = shape_text(builder.shaper(), line.role, line.text, rules);
-    const double most = line.width - number_width - 3 * line.size;
+    const double most = line.width - number_width - builder.style().leader.least_room * line.size;
     const CellLines lines = break_cell(shaped, most / line.size, Alignment::left, rules);
     double y = line.y;
     double end = line.x;
@@ -50,7 +50,7 @@ double set_leader_line(PageBuilder& builder, const LeaderLine& line) {
     const double base = y - line.leading + PageBuilder::baseline(line.leading, line.size);
     const double right = line.x + line.width - number_width;
     // Narrow figures do not get a dot more than wide ones.
-    const double step = line.size / 2;
+    const double step = line.size * builder.style().leader.step;
     const double box = std::ceil((number_width + step / 2) / step) * step;
     set_leader(builder, end, line.x + line.width - box, base, line.size);
     builder.set_word(FontRole::number, line.number, right, base, style);

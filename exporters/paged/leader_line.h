@@ -13,8 +13,8 @@ struct LeaderLine {
     std::string text;
     std::string number;
     double x = 0, y = 0, width = 0;
-    double leading = 20;
-    double size = 12;
+    double leading = 0;
+    double size = 0;
     std::string destination;
     typeset::StructureIndex structure = typeset::no_structure;
 };

@@ -8,13 +8,8 @@ namespace dutylist::paged {
 namespace {
 
 constexpr std::size_t sampled_rows = 256;
-constexpr double step = 0.5;           // em
-constexpr double furthest_look = 6;    // em: growth that is tried at once
-constexpr double short_text = 5.5;     // em: up to here a text stays on one line
-constexpr double halved_text = 10;     // up to here on two
-constexpr double least_long_text = 4;  // of columns of longer texts
-constexpr double least_number = 2.5;
-constexpr double most_alike = 4;  // columns of numbers up to here are as wide as the widest of them
+constexpr double step = 0.5;         // em
+constexpr double furthest_look = 6;  // em: growth that is tried at once
 
 double rounded_up(double width) { return std::ceil(width * 4 - 1e-6) / 4; }
 
@@ -24,14 +19,14 @@ double natural_width(const ManyColumn& column) {
     return rounded_up(widest);
 }
 
-double least_width(const ManyColumn& column) {
+double least_width(const ManyColumn& column, const ManyColumnsStyle& style) {
     const double natural = natural_width(column);
-    const double head = std::max(least_number, rounded_up(column.head));
-    if (column.number || natural <= short_text) return std::max(natural, head);
-    if (natural <= halved_text) {
-        return std::max({std::ceil(natural / 2 - 1e-6), least_long_text, head});
+    const double head = std::max(style.least_number, rounded_up(column.head));
+    if (column.number || natural <= style.short_text) return std::max(natural, head);
+    if (natural <= style.halved_text) {
+        return std::max({std::ceil(natural / 2 - 1e-6), style.least_long_text, head});
     }
-    return std::max(least_long_text, head);
+    return std::max(style.least_long_text, head);
 }
 
 class Growth {
@@ -102,12 +97,13 @@ double sum_of(const std::vector<double>& widths) {
 
 }  // namespace
 
-std::vector<double> widths_of_many_columns(std::span<const ManyColumn> columns, double available) {
+std::vector<double> widths_of_many_columns(std::span<const ManyColumn> columns, double available,
+                                           const ManyColumnsStyle& style) {
     std::vector<double> widths;
     double numbers = 0;
     for (const ManyColumn& column : columns) {
-        widths.push_back(least_width(column));
-        if (column.number && widths.back() <= most_alike) {
+        widths.push_back(least_width(column, style));
+        if (column.number && widths.back() <= style.most_alike) {
             numbers = std::max(numbers, widths.back());
         }
     }

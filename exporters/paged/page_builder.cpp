@@ -54,8 +54,7 @@ void PageBuilder::set_page_number(int number, bool odd, Layer& layer) {
     const double x = rules.centered ? left + (paper.area_width - width) / 2
                      : odd          ? left + paper.area_width - rules.inset - width
                                     : left + rules.inset;
-    // A dash lies a third of an em above the baseline.
-    const double y = paper.top + paper.area_height + rules.distance + 0.35 * rules.size;
+    const double y = paper.top + paper.area_height + rules.distance + dash_height * rules.size;
     for (const CellText::Part& part : shaped.parts) {
         for (const Line& line : break_lines(part.paragraph, 1e6, Alignment::left, style_.lines)) {
             set_line(part.paragraph, part.text, line, {x, y}, {rules.size, {}, no_structure},

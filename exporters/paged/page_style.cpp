@@ -1,7 +1,9 @@
 #include "exporters/paged/page_style.h"
 
+#include "exporters/looks/number_settings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_file.h"
 #include "pipeline/templates/template_store.h"
 
 namespace dutylist::paged {
@@ -124,10 +126,12 @@ void override_page_style(const XmlElement& root, PageStyle& style) {
 }
 
 PageStyle read_page_style(const TemplateStore& templates) {
-    const XmlDocument document = templates.xml("pages.xml");
-    const XmlElement root = document.root();
+    const TemplateFile file(templates, "pages.xml");
+    const TemplateElement both = file.root();
+    const XmlElement& root = both.own();
     root.allow_attributes({});
-    root.allow_children({"page", "page-number", "line-setting", "table"});
+    root.allow_children(
+        {"page", "page-number", "line-setting", "table", "highlight", "leader", "many-columns"});
     require(root, "page", {"width", "height", "top", "binding", "area-width", "area-height"});
     require(root, "page-number", {"size", "distance", "inset", "text"});
     require(root, "line-setting", {"gap", "widest-gap", "loosest", "hanging-limit"});
@@ -141,6 +145,17 @@ PageStyle read_page_style(const TemplateStore& templates) {
                                           "row-continued", "table-continued"});
     PageStyle style;
     override_page_style(root, style);
+    for (const char* child : {"highlight", "leader", "many-columns"}) one_child(root, child);
+    read_numbers(both.child("highlight"), {{"free", &style.highlight.free, 0, 0.4},
+                                           {"narrowest", &style.highlight.narrowest, 0, 100}});
+    read_numbers(both.child("leader"), {{"step", &style.leader.step, 0.25, 4},
+                                        {"least-room", &style.leader.least_room, 0, 20}});
+    ManyColumnsStyle& many = style.many_columns;
+    read_numbers(both.child("many-columns"), {{"short-text", &many.short_text, 1, 100},
+                                              {"halved-text", &many.halved_text, 1, 100},
+                                              {"least-long-text", &many.least_long_text, 1, 100},
+                                              {"least-number", &many.least_number, 1, 100},
+                                              {"alike-numbers", &many.most_alike, 0, 100}});
     return style;
 }
 

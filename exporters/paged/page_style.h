@@ -29,25 +29,46 @@ struct PageGeometry {
 };
 
 struct PageNumberStyle {
-    double size = 14;
+    double size = 0;
     double distance = 0;    // from the type area to the dashes
-    double inset = 14;      // from its side edge
+    double inset = 0;       // from its side edge
     bool centered = false;  // else at the outer edge
     std::string text;       // with {page}
 };
 
 struct TableStyle {
-    double size = 10;
-    double leading = 13.5;
-    double padding_side = 3.5;
-    double padding_above = 3;  // and below
-    double padding_least = 2;  // down to which it may shrink where that saves a page
-    double rule = 0.5;
-    double frame = 1;
+    double size = 0;
+    double leading = 0;
+    double padding_side = 0;
+    double padding_above = 0;  // and below
+    double padding_least = 0;  // down to which it may shrink where that saves a page
+    double rule = 0;
+    double frame = 0;
     std::uint32_t whole_lines = 0;  // rows up to so high are not split over pages
     std::string row_continued;      // （续）
     std::string table_continued;    // 续表, or empty
     double fill = 0;  // up to so many pt left on a full page are shared out among its rows
+};
+
+// Behind marked text.
+struct HighlightStyle {
+    double free = 0;       // of the leading, above and below
+    double narrowest = 0;  // a space at a line's end has no width
+};
+
+// Dots between a text and the number at the right.
+struct LeaderStyle {
+    double step = 0;        // em
+    double least_room = 0;  // em, for dots and the gap beside them
+};
+
+// Widths of columns in tables of many columns. em.
+struct ManyColumnsStyle {
+    double short_text = 0;       // up to here a text stays on one line
+    double halved_text = 0;      // up to here on two
+    double least_long_text = 0;  // of columns of longer texts
+    double least_number = 0;
+    double most_alike = 0;  // columns of numbers up to here are as wide as the widest of them
 };
 
 struct PageStyle {
@@ -55,9 +76,14 @@ struct PageStyle {
     PageNumberStyle number;
     typeset::LineRules lines;
     TableStyle table;
+    HighlightStyle highlight;
+    LeaderStyle leader;
+    ManyColumnsStyle many_columns;
 };
 
 inline constexpr double pt_of_mm = 72 / 25.4;
+// Above the baseline, in em: where the dashes of a page number lie.
+inline constexpr double dash_height = 0.35;
 
 // pages.xml of the template. Throws JobError with file and line for anything wrong in it.
 PageStyle read_page_style(const TemplateStore& templates);

@@ -37,7 +37,7 @@ void TextFlow::highlight_line(std::size_t first_run, std::size_t text_begin,
         }
         at += run.text.size();
     }
-    constexpr double narrowest = 3;  // a space at a line's end has no width
+    const double narrowest = builder_.style().highlight.narrowest;
     if (from < to || (from < 1e9 && to > -1e9)) {
         layer.fills.push_back({{from, top, std::max(to - from, narrowest), height},
                                highlight.background,
@@ -70,9 +70,9 @@ void TextFlow::add_paragraph(std::string_view text, const Paragraph& style,
             {builder_.area().x + style.indent, y_ + PageBuilder::baseline(leading, style.size)},
             {style.size, style.color, node}, layer);
         if (highlight) {
-            constexpr double above = 0.08;  // of the leading, that stays free; below as well
-            highlight_line(first_run, text_begin, *highlight, y_ + above * leading,
-                           (1 - 2 * above) * leading);
+            const double free = builder_.style().highlight.free;
+            highlight_line(first_run, text_begin, *highlight, y_ + free * leading,
+                           (1 - 2 * free) * leading);
         }
         for (std::size_t r = first_run; r < layer.runs.size(); ++r) {
             text_begin += layer.runs[r].text.size();

@@ -20,8 +20,8 @@ public:
     };
     struct Paragraph {
         typeset::FontRole font = typeset::FontRole::body;
-        double size = 10.5;
-        double leading = 1.6;  // of the size
+        double size = 0;
+        double leading = 0;  // of the size
         typeset::Color color{};
         typeset::StructureRole role = typeset::StructureRole::paragraph;
         double space_before = 0;

@@ -1,7 +1,6 @@
 #include "exporters/proof/proof_html.h"
 
-#include <cstdio>
-
+#include "exporters/looks/looks.h"
 #include "exporters/proof/sentence.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/xml/xml_document.h"
@@ -10,12 +9,6 @@ namespace dutylist::proof {
 namespace {
 
 std::string escaped(std::string_view text) { return xml_escaped_attribute(text); }
-
-std::string color(std::uint32_t value) {
-    char buffer[8];
-    std::snprintf(buffer, sizeof buffer, "#%06X", value & 0xFFFFFFu);
-    return buffer;
-}
 
 class HtmlWriter {
 public:
@@ -39,9 +32,10 @@ private:
         for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
             const std::string name(to_string(severity));
             const ProofTemplate::Mark& mark = settings_.mark(severity);
-            text_ += "." + name + "{border-color:" + color(mark.background) + "}." + name +
-                     " mark{background:" + color(mark.background) + ";color:" + color(mark.color) +
-                     "}\n#show-" + name + ":not(:checked)~section ." + name + "{display:none}\n";
+            text_ += "." + name + "{border-color:" + web_color(mark.background) + "}." + name +
+                     " mark{background:" + web_color(mark.background) +
+                     ";color:" + web_color(mark.color) + "}\n#show-" + name +
+                     ":not(:checked)~section ." + name + "{display:none}\n";
         }
         text_ += "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(settings_.strings.title) +
                  "</h1>\n";

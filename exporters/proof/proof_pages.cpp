@@ -22,7 +22,7 @@ public:
     void set() {
         const ProofTemplate::Page& page = settings_.page;
         TextFlow::Paragraph subtitle = paragraph(FontRole::body, page.text_size);
-        subtitle.space_before = page.text_size / 2;
+        subtitle.space_before = page.text_size * page.subtitle_above;
         pages_.add_paragraph(subtitle_of(settings_, proofed_.document), subtitle);
         pages_.add_paragraph(summary_of(settings_, std::span(&proofed_, 1)),
                              paragraph(FontRole::body, page.text_size));
@@ -44,8 +44,8 @@ private:
         const double size = settings_.page.head_size;
         TextFlow::Paragraph heading = paragraph(FontRole::heading, size);
         heading.role = StructureRole::heading1;
-        heading.space_before = size;
-        heading.keep_below = size * 4;
+        heading.space_before = size * settings_.page.head_above;
+        heading.keep_below = size * settings_.page.head_keep;
         pages_.add_paragraph(words, heading);
     }
 
@@ -60,12 +60,12 @@ private:
         const std::size_t end = text.size();
         text += sentence.after + (sentence.cut_after ? "…" : "");
         std::replace(text.begin(), text.end(), '\n', ' ');
-        const double indent = page.text_size;
+        const double indent = page.text_size * page.indent;
         if (!text.empty()) {
             TextFlow::Paragraph quoted = paragraph(FontRole::body, page.text_size);
-            quoted.space_before = page.text_size * 0.6;
+            quoted.space_before = page.text_size * page.quote_above;
             quoted.indent = indent;
-            quoted.keep_below = page.text_size * 2;
+            quoted.keep_below = page.text_size * page.quote_keep;
             pages_.add_paragraph(text, quoted,
                                  TextFlow::Highlight{begin, end, color_from(mark.background)});
         }
@@ -115,7 +115,7 @@ paged::PageStyle page_style(const ProofTemplate& settings) {
     page.duplex = false;
     style.number.centered = true;
     style.number.size = own.note_size;
-    style.number.distance = (page.height - bottom) / 2 - 0.35 * own.note_size;
+    style.number.distance = (page.height - bottom) / 2 - paged::dash_height * own.note_size;
     style.number.text = fill_placeholders(own.number, {{"number", "{page}"}});
     return style;
 }

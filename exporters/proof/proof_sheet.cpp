@@ -6,6 +6,7 @@
 #include <map>
 
 #include "exporters/proof/sentence.h"
+#include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/check/rule.h"
@@ -17,12 +18,10 @@ namespace {
 
 using namespace spreadsheet;
 
-constexpr double points_a_pixel = 0.75;
-
 // A row's height from the widths of its characters: Han one em, the rest half an em.
 double height_of(std::string_view text, const ProofTemplate::Sheet& sheet, std::uint32_t pixels) {
     const double size = sheet.size;
-    const double width = std::max(size, pixels * points_a_pixel - sheet.padding);
+    const double width = std::max(size, pixels * points_per_pixel - sheet.padding);
     double lines = 0;
     std::size_t begin = 0;
     while (begin <= text.size()) {
@@ -129,7 +128,7 @@ private:
 
     void write_head(Sheet& sheet, std::uint32_t row,
                     const std::vector<ProofTemplate::Column>& columns) {
-        sheet.row_height(row, settings_.sheet.size * 2.2);
+        sheet.row_height(row, settings_.sheet.size * settings_.sheet.head_height);
         for (std::uint16_t c = 0; c < columns.size(); ++c)
             sheet.text(row, c, columns[c].head, head_);
     }
@@ -145,10 +144,10 @@ private:
     void write_findings(Sheet& sheet, const std::string& text_sheet) {
         for (std::uint16_t c = 0; c < columns_.size(); ++c)
             sheet.column_width(c, c, columns_[c].width);
-        sheet.row_height(0, settings_.sheet.title_size * 1.8);
+        sheet.row_height(0, settings_.sheet.title_size * settings_.sheet.title_height);
         sheet.text(0, 0, settings_.strings.title + "　" + subtitle_of(settings_, documents_),
                    title_);
-        sheet.row_height(1, settings_.sheet.size * 2);
+        sheet.row_height(1, settings_.sheet.size * settings_.sheet.summary_height);
         sheet.text(1, 0, summary_of(settings_, documents_), note_);
         write_head(sheet, head_row, columns_);
         std::uint32_t row = head_row;
@@ -224,9 +223,8 @@ private:
     }
 
     void print(Sheet& sheet) {
-        PrintSetup setup;
+        PrintSetup setup = settings_.sheet.style.page;
         setup.landscape = true;
-        setup.margin_left = setup.margin_right = settings_.sheet.margin;
         setup.footer.center = settings_.strings.footer;
         setup.footer.font = settings_.sheet.font;
         sheet.print(setup);
@@ -248,6 +246,7 @@ private:
 void write_proof_sheet(std::span<const ProofedDocument> documents, const ProofTemplate& settings,
                        Sink& sink) {
     Workbook book(sink, {.timestamp = timestamp_of(documents.front().document.period),
+                         .default_font = settings.sheet.style.font,
                          .title = settings.strings.title});
     SheetWriter(documents, settings, book).write();
     book.close();

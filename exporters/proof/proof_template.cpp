@@ -1,9 +1,11 @@
 #include "exporters/proof/proof_template.h"
 
-#include <charconv>
 #include <filesystem>
 
+#include "exporters/looks/looks.h"
+#include "exporters/looks/number_settings.h"
 #include "pipeline/check/proofread.h"
+#include "pipeline/templates/template_file.h"
 
 namespace dutylist::proof {
 namespace {
@@ -12,19 +14,11 @@ std::string string_of(const XmlElement& element, std::string_view attribute) {
     return std::string(element.required(attribute));
 }
 
-std::uint32_t color_of(const XmlElement& element, std::string_view attribute) {
-    const std::string_view text = element.required(attribute);
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (error != std::errc() || end != text.data() + text.size() || text.size() != 6)
-        element.fail_value(attribute, "RRGGBB");
-    return value;
-}
-
 ProofTemplate::Column column_of(const XmlElement& element) {
     element.allow_attributes({"id", "head", "width"});
+    element.allow_children({});
     return {string_of(element, "id"), string_of(element, "head"),
-            static_cast<std::uint32_t>(element.required_number("width"))};
+            static_cast<std::uint32_t>(number_within(element, "width", 14, 2000))};
 }
 
 void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
@@ -42,63 +36,86 @@ void read_strings(const XmlElement& element, ProofTemplate::Strings& strings) {
                string_of(element, "footer")};
 }
 
-void read_page(const XmlElement& element, ProofTemplate::Page& page, paged::PageGeometry& paper) {
+void read_page(const TemplateElement& both, const Looks& looks, ProofTemplate::Page& page,
+               paged::PageGeometry& paper) {
+    const XmlElement& element = both.own();
+    read_numbers(both,
+                 {{"margin-top", &page.margin_top, 0, 200},
+                  {"margin-bottom", &page.margin_bottom, 0, 200},
+                  {"margin-left", &page.margin_left, 0, 200},
+                  {"margin-right", &page.margin_right, 0, 200},
+                  {"title-size", &page.title_size, 4, 200},
+                  {"head-size", &page.head_size, 4, 200},
+                  {"text-size", &page.text_size, 4, 200},
+                  {"note-size", &page.note_size, 4, 200},
+                  {"leading", &page.leading, 1, 5},
+                  {"subtitle-above", &page.subtitle_above, 0, 20},
+                  {"head-above", &page.head_above, 0, 20},
+                  {"head-keep", &page.head_keep, 0, 20},
+                  {"quote-above", &page.quote_above, 0, 20},
+                  {"quote-keep", &page.quote_keep, 0, 20},
+                  {"indent", &page.indent, 0, 20}},
+                 {"width", "height", "note-color", "number"});
     if (element.has("width")) paper.width = paged::positive(element, "width") * paged::pt_of_mm;
     if (element.has("height")) paper.height = paged::positive(element, "height") * paged::pt_of_mm;
-    page.margin_top = element.required_number("margin-top");
-    page.margin_bottom = element.required_number("margin-bottom");
-    page.margin_left = element.required_number("margin-left");
-    page.margin_right = element.required_number("margin-right");
-    page.title_size = element.required_number("title-size");
-    page.head_size = element.required_number("head-size");
-    page.text_size = element.required_number("text-size");
-    page.note_size = element.required_number("note-size");
-    page.note_color = color_of(element, "note-color");
-    page.leading = element.required_number("leading");
+    page.note_color = looks.color(both.with("note-color"), "note-color");
     checked_pattern(element, "number", {"number"});
     page.number = string_of(element, "number");
 }
 
-void read_sheet(const XmlElement& element, ProofTemplate::Sheet& sheet) {
-    element.allow_children({"column", "text-column"});
+void read_sheet(const TemplateElement& both, const Looks& looks, ProofTemplate::Sheet& sheet) {
+    const XmlElement& element = both.own();
+    read_numbers(
+        both,
+        {{"padding", &sheet.padding, 0, 100},
+         {"title-size", &sheet.title_size, 6, 72},
+         {"size", &sheet.size, 6, 72},
+         {"row-line", &sheet.row_line, 1, 5},
+         {"title-height", &sheet.title_height, 1, 20},
+         {"summary-height", &sheet.summary_height, 1, 20},
+         {"head-height", &sheet.head_height, 1, 20}},
+        {"name", "text-sheet", "font", "head-font", "margin", "head-background", "link-color"},
+        {"column", "text-column"});
     sheet.name = string_of(element, "name");
     sheet.text_sheet = string_of(element, "text-sheet");
-    sheet.font = string_of(element, "font");
-    sheet.head_font = string_of(element, "head-font");
-    sheet.padding = element.required_number("padding");
-    sheet.margin = element.required_number("margin");
-    sheet.head_background = color_of(element, "head-background");
-    sheet.link_color = color_of(element, "link-color");
-    sheet.title_size = element.required_number("title-size");
-    sheet.size = element.required_number("size");
-    sheet.row_line = element.required_number("row-line");
-    for (const XmlElement& column : element.children("column"))
+    sheet.font = looks.font(both.with("font"), "font");
+    sheet.head_font = looks.font(both.with("head-font"), "head-font");
+    sheet.style.page.margin_left = sheet.style.page.margin_right =
+        number_within(both.with("margin"), "margin", 0, 80);
+    sheet.head_background = looks.color(both.with("head-background"), "head-background");
+    sheet.link_color = looks.color(both.with("link-color"), "link-color");
+    for (const XmlElement& column : both.children("column"))
         sheet.columns.push_back(column_of(column));
-    for (const XmlElement& column : element.children("text-column"))
+    for (const XmlElement& column : both.children("text-column"))
         sheet.text_columns.push_back(column_of(column));
 }
 
 }  // namespace
 
 ProofTemplate read_proof_template(const TemplateStore& templates) {
-    const XmlDocument file = templates.xml("proof.xml");
-    const XmlElement root = file.root();
+    const Looks looks(templates);
+    const TemplateFile file(templates, "proof.xml");
+    const TemplateElement both = file.root();
+    const XmlElement& root = both.own();
+    root.allow_attributes({"language"});
     root.allow_children({"strings", "severity", "page", "sheet", "web"});
     ProofTemplate result;
     const std::string_view language = root.required("language");
     if (language != "zh" && language != "en") root.fail_value("language", "zh, en");
     result.language = language == "zh" ? Language::chinese : Language::english;
-    result.web = root.child("web").text();
-    read_strings(root.child("strings"), result.strings);
-    for (const XmlElement& element : root.children("severity")) {
+    result.web = looks.style_sheet(both.child("web").own());
+    read_strings(both.child("strings").own(), result.strings);
+    for (const XmlElement& element : both.children("severity")) {
+        element.allow_attributes({"name", "background", "color"});
         const auto severity = severity_from(element.required("name"));
         if (!severity) element.fail_value("name", "error, warning, info");
-        result.marks[static_cast<std::size_t>(*severity)] = {color_of(element, "background"),
-                                                             color_of(element, "color")};
+        result.marks[static_cast<std::size_t>(*severity)] = {looks.color(element, "background"),
+                                                             looks.color(element, "color")};
     }
     result.pages = paged::read_page_style(templates);
-    read_page(root.child("page"), result.page, result.pages.page);
-    read_sheet(root.child("sheet"), result.sheet);
+    result.sheet.style = read_sheet_style(templates, looks);
+    read_page(both.child("page"), looks, result.page, result.pages.page);
+    read_sheet(both.child("sheet"), looks, result.sheet);
     return result;
 }
 

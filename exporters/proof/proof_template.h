@@ -7,6 +7,7 @@
 
 #include "exporters/paged/page_style.h"
 #include "exporters/proof/proofed_document.h"
+#include "exporters/sheet_layout/sheet_style.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/templates/template_store.h"
 
@@ -28,6 +29,9 @@ struct ProofTemplate {
     struct Page {               // mm and pt
         double margin_top = 0, margin_bottom = 0, margin_left = 0, margin_right = 0;
         double title_size = 0, head_size = 0, text_size = 0, note_size = 0, leading = 0;
+        // In em of what they stand above, beside or below.
+        double subtitle_above = 0, head_above = 0, head_keep = 0, quote_above = 0, quote_keep = 0;
+        double indent = 0;
         std::uint32_t note_color = 0;
         std::string number;  // with {number}
     } page;
@@ -37,11 +41,13 @@ struct ProofTemplate {
     };
     struct Sheet {
         std::string name, text_sheet, font, head_font;
-        double title_size = 0, size = 0, row_line = 0, padding = 0, margin = 0;
+        double title_size = 0, size = 0, row_line = 0, padding = 0;
+        double title_height = 0, summary_height = 0, head_height = 0;  // em
+        SheetStyle style;  // sheets.xml, with the margins that proof.xml wishes
         std::uint32_t head_background = 0, link_color = 0;
         std::vector<Column> columns, text_columns;
     } sheet;
-    std::string web;  // the style of the web page
+    std::string web;  // the style sheet of the web page
 
     const Mark& mark(Severity severity) const { return marks[static_cast<std::size_t>(severity)]; }
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "exporters/looks/chart_looks.h"
 #include "pipeline/report/chart_data.h"
 
 namespace dutylist {
@@ -33,7 +34,8 @@ struct ChartDrawing {
 
     double width = 0;
     double height = 0;
-    double text_size = 9;
+    double text_size = 0;
+    double title_size = 0;  // of strong texts
     std::vector<Rule> rules;
     std::vector<Bar> bars;
     std::vector<Polyline> lines;
@@ -47,8 +49,7 @@ struct ChartDrawing {
 // Lays the chart out in the given width; its height follows from what it shows. Every label stands
 // in full or, where the room does not do, is shortened with …; the numbers are in the tables.
 // `plot_height`: of the plots of upright bars and lines; bars that lie take what they need.
-// `colors`: of the series, 0xRRGGBB; at least one.
-ChartDrawing draw_chart(const ChartData& data, const std::vector<std::uint32_t>& colors,
-                        double width, double plot_height = 120);
+ChartDrawing draw_chart(const ChartData& data, const ChartLooks& looks, double width,
+                        double plot_height);
 
 }  // namespace dutylist

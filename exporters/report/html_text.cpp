@@ -1,8 +1,8 @@
 #include "exporters/report/html_text.h"
 
 #include <cmath>
-#include <cstdio>
 
+#include "exporters/looks/looks.h"
 #include "pipeline/xml/xml_document.h"
 
 namespace dutylist {
@@ -22,12 +22,6 @@ std::string shown(double value) {
 }
 
 }  // namespace
-
-std::string html_color(std::uint32_t color) {
-    char text[16];
-    std::snprintf(text, sizeof text, "#%06x", color);
-    return text;
-}
 
 std::string html_content(std::string_view text) {
     std::string result;
@@ -59,33 +53,36 @@ std::string html_segments(const std::vector<Segment>& segments) {
     return result;
 }
 
-std::string svg_of(const ChartDrawing& drawing) {
+std::string svg_of(const ChartDrawing& drawing, double line_width, std::uint32_t rule_color) {
     std::string svg = "<svg viewBox=\"0 0 " + shown(drawing.width) + " " + shown(drawing.height) +
                       "\" role=\"img\" font-size=\"" + shown(drawing.text_size) + "\">\n<desc>" +
                       xml_escaped_attribute(drawing.description) + "</desc>\n";
     for (const auto& rule : drawing.rules) {
         svg += "<line x1=\"" + shown(rule.x1) + "\" y1=\"" + shown(rule.y1) + "\" x2=\"" +
-               shown(rule.x2) + "\" y2=\"" + shown(rule.y2) + "\" stroke=\"#c8c8c8\"/>\n";
+               shown(rule.x2) + "\" y2=\"" + shown(rule.y2) + "\" stroke=\"" +
+               web_color(rule_color) + "\"/>\n";
     }
     for (const auto& line : drawing.lines) {
-        svg += "<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"" +
-               html_color(drawing.color(line.series)) + "\" points=\"";
+        svg += "<polyline fill=\"none\" stroke-width=\"" + shown(line_width) + "\" stroke=\"" +
+               web_color(drawing.color(line.series)) + "\" points=\"";
         for (const auto& [x, y] : line.points) svg += shown(x) + "," + shown(y) + " ";
         svg += "\"/>\n";
     }
     for (const auto& bar : drawing.bars) {
         svg += "<rect x=\"" + shown(bar.x) + "\" y=\"" + shown(bar.y) + "\" width=\"" +
                shown(bar.width) + "\" height=\"" + shown(bar.height) + "\" fill=\"" +
-               html_color(drawing.color(bar.series)) + "\">";
+               web_color(drawing.color(bar.series)) + "\">";
         if (!bar.title.empty()) svg += "<title>" + xml_escaped_attribute(bar.title) + "</title>";
         svg += "</rect>\n";
     }
+    const std::string strong =
+        " font-weight=\"bold\" font-size=\"" + shown(drawing.title_size) + "\"";
     for (const auto& text : drawing.texts) {
         const char* anchor = text.anchor == ChartDrawing::Anchor::start    ? "start"
                              : text.anchor == ChartDrawing::Anchor::middle ? "middle"
                                                                            : "end";
         svg += "<text x=\"" + shown(text.x) + "\" y=\"" + shown(text.y) + "\" text-anchor=\"" +
-               anchor + "\"" + (text.strong ? " font-weight=\"bold\" font-size=\"11\"" : "") + ">" +
+               anchor + "\"" + (text.strong ? strong : "") + ">" +
                xml_escaped_attribute(text.text) + "</text>\n";
     }
     return svg + "</svg>\n";

@@ -1,5 +1,7 @@
 #include "exporters/report/marked_text.h"
 
+#include "exporters/looks/looks.h"
+#include "exporters/looks/number_settings.h"
 #include "pipeline/report/value_text.h"
 
 namespace dutylist {
@@ -8,6 +10,12 @@ namespace {
 constexpr std::size_t mark_bytes = 2;
 
 }  // namespace
+
+ChangeColors read_change_colors(const TemplateElement& element, const Looks& looks) {
+    read_numbers(element, {}, {"removed", "added"});
+    return {looks.color(element.with("removed"), "removed"),
+            looks.color(element.with("added"), "added")};
+}
 
 MarkedText marked_value(const Value& value, ColumnKind kind, const ReportTemplate& labels) {
     MarkedText result;

@@ -9,8 +9,17 @@
 
 namespace dutylist {
 
-inline constexpr std::uint32_t removed_color = 0xA01515;  // 0xRRGGBB; dark enough for grey print
-inline constexpr std::uint32_t added_color = 0x0D5A1A;
+class Looks;
+class TemplateElement;
+
+// 0xRRGGBB
+struct ChangeColors {
+    std::uint32_t removed = 0;
+    std::uint32_t added = 0;
+};
+
+// The element <changes removed="…" added="…"/> of a template. Throws JobError.
+ChangeColors read_change_colors(const TemplateElement& element, const Looks& looks);
 
 // A stretch of a value's text that was removed or added, in bytes. The marks around it ([-, -], {+,
 // +}) are stretches of their own, without decoration.
@@ -20,7 +29,9 @@ struct MarkedStretch {
     bool removed = false;    // else added
     bool decorated = false;  // to be struck through (removed) or underlined (added)
 
-    std::uint32_t color() const { return removed ? removed_color : added_color; }
+    std::uint32_t color(const ChangeColors& colors) const {
+        return removed ? colors.removed : colors.added;
+    }
 };
 
 // A value as printed (value_text) with its marked stretches in order. The marks stay in the text,

@@ -17,13 +17,15 @@ using paged::SetTable;
 
 namespace {
 
-std::vector<TextMark> marks_of(std::string_view text, const std::vector<MarkedStretch>& stretches) {
+std::vector<TextMark> marks_of(std::string_view text, const std::vector<MarkedStretch>& stretches,
+                               const ChangeColors& colors) {
     std::vector<TextMark> marks;
     for (const MarkedStretch& stretch : stretches) {
         const Decoration line =
             stretch.removed ? Decoration::strike_through : Decoration::underline;
         marks.push_back({text.substr(stretch.begin, stretch.end - stretch.begin),
-                         color_from(stretch.color()), stretch.decorated ? line : Decoration::none});
+                         color_from(stretch.color(colors)),
+                         stretch.decorated ? line : Decoration::none});
     }
     return marks;
 }
@@ -88,7 +90,7 @@ void PaperTable::shape(const std::vector<std::size_t>& columns) {
             const ReportRow& row = table_.rows[r];
             MarkedText text = marked_value(row.values[c], table_.columns[c].kind, labels_);
             texts_.push_back(std::move(text.text));
-            marks.push_back(marks_of(texts_.back(), text.stretches));
+            marks.push_back(marks_of(texts_.back(), text.stretches, style_.changes));
             std::vector<MissingCharacter> missing;
             const FontRole role = row.kind == RowKind::data ? FontRole::table : FontRole::heading;
             cells.push_back(
@@ -114,7 +116,8 @@ void PaperTable::find_widths(const std::vector<std::size_t>& columns) {
     const auto count = static_cast<double>(columns.size());
     const double available =
         (builder_.area().width - 2 * table_style_.padding_side * count) / table_style_.size;
-    const std::vector<double> widths = paged::widths_of_many_columns(wanted, available);
+    const std::vector<double> widths =
+        paged::widths_of_many_columns(wanted, available, style_.pages.many_columns);
     set_.columns.resize(columns.size());
     paged::place_columns(set_, widths, table_style_, builder_.area().width);
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -8,7 +8,8 @@
 namespace dutylist {
 
 void write_xlsx_of_report(const ReportInput& input, Sink& sink, Diagnostics&) {
-    write_report_workbook(input.report, input.labels, timestamp_of(input.report.period), sink);
+    write_report_workbook(input.report, input.labels, input.templates,
+                          timestamp_of(input.report.period), sink);
 }
 
 void verify_xlsx_of_report(const ReportInput& input, const WrittenBytes& bytes) {
@@ -16,7 +17,7 @@ void verify_xlsx_of_report(const ReportInput& input, const WrittenBytes& bytes) 
 }
 
 void write_html_of_report(const ReportInput& input, Sink& sink, Diagnostics&) {
-    sink.write(report_html(input.report, input.labels));
+    sink.write(report_html(input.report, input.labels, input.templates));
 }
 
 void write_json_of_report(const ReportInput& input, Sink& sink, Diagnostics&) {

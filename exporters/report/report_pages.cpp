@@ -84,7 +84,9 @@ private:
                                          {style_.small.size, {}, node});
         if (value.empty()) {
             builder_.layer().fills.push_back(
-                {{x + width, base + 2, line_width, 0.5}, {}, typeset::no_structure});
+                {{x + width, base + style_.field_drop, line_width, style_.field_rule},
+                 {},
+                 typeset::no_structure});
             width += line_width;
         }
         return width;
@@ -120,9 +122,8 @@ private:
         const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
         bool first = true;
         for (const ReportChart& chart : report_.charts) {
-            const ChartDrawing drawing =
-                draw_chart(chart_data(report_, chart), labels_.looks().series_colors,
-                           builder_.area().width, style_.plot_height);
+            const ChartDrawing drawing = draw_chart(chart_data(report_, chart), style_.charts,
+                                                    builder_.area().width, style_.plot_height);
             if (drawing.height > room()) open_page();
             if (first) {
                 builder_.add_destination("charts", builder_.area().x, y_);
@@ -162,7 +163,7 @@ private:
         }
         for (const auto& text : drawing.texts) {
             const FontRole role = text.strong ? FontRole::heading : FontRole::table;
-            const double size = text.strong ? style_.chart_title : drawing.text_size - 0.5;
+            const double size = text.strong ? style_.chart_title : style_.chart_text;
             double x = left + text.x;
             if (text.anchor != ChartDrawing::Anchor::start) {
                 const double width = builder_.measure_word(role, text.text, size);

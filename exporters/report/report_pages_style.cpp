@@ -1,7 +1,7 @@
 #include "exporters/report/report_pages_style.h"
 
-#include <charconv>
-
+#include "exporters/looks/looks.h"
+#include "exporters/looks/number_settings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/templates/template_store.h"
@@ -34,16 +34,6 @@ std::size_t read_count(const XmlElement& element, std::string_view attribute, do
     return static_cast<std::size_t>(value);
 }
 
-std::uint32_t read_color(const XmlElement& element, std::string_view attribute) {
-    const std::string_view text = element.required(attribute);
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (error != std::errc() || end != text.data() + text.size() || text.size() != 6) {
-        element.fail_value(attribute, "RRGGBB");
-    }
-    return value;
-}
-
 void read_texts(const XmlElement& root, ReportPagesStyle& style) {
     const XmlElement title = required_child(root, "title");
     title.allow_attributes({"size", "leading", "above", "below"});
@@ -59,10 +49,12 @@ void read_texts(const XmlElement& root, ReportPagesStyle& style) {
     style.legend_title = {text_size(legend, "title-size"), positive(legend, "title-leading")};
 }
 
-void read_fields(const XmlElement& root, ReportPagesStyle& style) {
+void read_fields(const XmlElement& root, const TemplateElement& both, ReportPagesStyle& style) {
     const XmlElement fields = required_child(root, "fields");
-    fields.allow_attributes({"size", "leading", "head-width", "head-line", "unit-line", "unit-gap",
-                             "unit-below", "foot-line", "foot-gap", "foot-above"});
+    read_numbers(both,
+                 {{"rule", &style.field_rule, 0, 20}, {"rule-drop", &style.field_drop, 0, 50}},
+                 {"size", "leading", "head-width", "head-line", "unit-line", "unit-gap",
+                  "unit-below", "foot-line", "foot-gap", "foot-above"});
     style.small = read_text(fields);
     style.head_width = positive(fields, "head-width");
     style.head = {not_negative(fields, "head-line"), 0};
@@ -90,17 +82,19 @@ void read_tables(const XmlElement& root, ReportPagesStyle& style) {
     style.least_justified = not_negative(tables, "least-justified");
 }
 
-void read_charts(const XmlElement& root, ReportPagesStyle& style) {
+void read_charts(const XmlElement& root, const TemplateElement& both, const Looks& looks,
+                 ReportPagesStyle& style) {
     const XmlElement charts = required_child(root, "charts");
-    charts.allow_attributes({"plot-height", "above", "between", "title-size", "line-width",
-                             "rule-width", "rule-color"});
+    read_numbers(both, {{"text-size", &style.chart_text, 4, 200}},
+                 {"plot-height", "above", "between", "title-size", "line-width", "rule-width",
+                  "rule-color"});
     style.plot_height = positive(charts, "plot-height");
     style.above_charts = not_negative(charts, "above");
     style.between_charts = not_negative(charts, "between");
     style.chart_title = text_size(charts, "title-size");
     style.chart_line = positive(charts, "line-width");
     style.chart_rule = positive(charts, "rule-width");
-    style.chart_rule_color = read_color(charts, "rule-color");
+    style.chart_rule_color = looks.color(charts, "rule-color");
 }
 
 }  // namespace
@@ -108,20 +102,24 @@ void read_charts(const XmlElement& root, ReportPagesStyle& style) {
 ReportPagesStyle read_report_pages_style(const TemplateStore& templates) {
     ReportPagesStyle style;
     style.pages = paged::read_page_style(templates);
-    const XmlDocument document = templates.xml("report_pages.xml");
-    const XmlElement root = document.root();
+    const Looks looks(templates);
+    style.charts = read_chart_looks(templates, looks);
+    const TemplateFile file(templates, "report_pages.xml");
+    const TemplateElement both = file.root();
+    const XmlElement& root = both.own();
     root.allow_attributes({});
     root.allow_children({"page", "page-number", "line-setting", "title", "body", "fields", "table",
-                         "wide-table", "tables", "charts", "legend"});
+                         "wide-table", "tables", "charts", "legend", "changes"});
     if (const XmlElement page = root.child("page")) {
         page.allow_attributes(
             {"width", "height", "top", "binding", "area-width", "area-height", "duplex"});
     }
     paged::override_page_style(root, style.pages);
     read_texts(root, style);
-    read_fields(root, style);
+    read_fields(root, both.child("fields"), style);
     read_tables(root, style);
-    read_charts(root, style);
+    read_charts(root, both.child("charts"), looks, style);
+    style.changes = read_change_colors(both.child("changes"), looks);
     return style;
 }
 

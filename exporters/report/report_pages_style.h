@@ -2,7 +2,9 @@
 
 #include <cstddef>
 
+#include "exporters/looks/chart_looks.h"
 #include "exporters/paged/page_style.h"
+#include "exporters/report/marked_text.h"
 
 namespace dutylist {
 
@@ -17,6 +19,8 @@ struct ReportPagesStyle {
         double line = 0;   // to write on, where there is no value
         double below = 0;  // beside or below it, to the next field
     };
+    double field_rule = 0, field_drop = 0;  // that line: its width, and how far below the baseline
+    ChangeColors changes;
     paged::PageStyle pages;
 
     Text title, body, small, table_title, note, legend_title, legend;
@@ -36,8 +40,10 @@ struct ReportPagesStyle {
     double plot_height = 0;
     double above_charts = 0;
     double between_charts = 0;
-    double chart_title = 0;              // size
-    double chart_line = 0;               // width of lines of values
+    double chart_title = 0;  // size
+    double chart_text = 0;   // size
+    double chart_line = 0;   // width of lines of values
+    ChartLooks charts;
     double chart_rule = 0;               // least width of axes and grid
     std::uint32_t chart_rule_color = 0;  // 0xRRGGBB
 };

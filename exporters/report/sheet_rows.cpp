@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 
 namespace dutylist {
 
 double height_of(const std::vector<std::string>& texts, const std::vector<std::uint32_t>& widths,
-                 double size) {
-    const spreadsheet::TextMetrics metrics(size, {});
+                 const spreadsheet::TextMetrics& metrics) {
     double height = metrics.height({}, widths.empty() ? 0 : widths.front());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         height = std::max(height, metrics.height(texts[i], widths[i]));
@@ -17,8 +15,8 @@ double height_of(const std::vector<std::string>& texts, const std::vector<std::u
     return std::min(height, spreadsheet::maximum_row_height);
 }
 
-std::vector<std::string> cut_to_height(const std::string& text, std::uint32_t width, double size) {
-    const spreadsheet::TextMetrics metrics(size, {});
+std::vector<std::string> cut_to_height(const std::string& text, std::uint32_t width,
+                                       const spreadsheet::TextMetrics& metrics) {
     const std::size_t most = metrics.lines_in(spreadsheet::maximum_row_height);
     std::vector<std::uint32_t> starts{0};
     metrics.lines(text, spreadsheet::text_width(width), starts);

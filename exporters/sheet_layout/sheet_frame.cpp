@@ -26,9 +26,9 @@ double SheetFrame::height_of(std::string_view text, const CellFormat& style, dou
 }
 
 void SheetFrame::fit_on_one_line(std::string_view text, CellFormat& style, double width) const {
-    constexpr double least_share = 0.75;
     constexpr double step = 0.5;
-    for (double size = style.size; size >= style.size * least_share; size -= step) {
+    const double least = style.size * settings_.titles.least_share;
+    for (double size = style.size; size >= least; size -= step) {
         const TextMetrics metrics(size, settings_.rows.line_heights);
         if (metrics.lines(text, spreadsheet::text_width(width)) > 1) continue;
         style.size = size;
@@ -50,8 +50,8 @@ std::uint32_t SheetFrame::write_titles(Sheet& sheet, std::string_view title,
         sheet.merged({row, 0, row, static_cast<std::uint16_t>(columns - 1)}, text, format(style));
         ++row;
     };
-    write(title, settings_.styles.title, 9);
-    write(subtitle, settings_.styles.subtitle, 1.5);
+    write(title, settings_.styles.title, settings_.titles.below_title);
+    write(subtitle, settings_.styles.subtitle, settings_.titles.below_subtitle);
     return row;
 }
 
@@ -60,7 +60,8 @@ double SheetFrame::write_heads(Sheet& sheet, std::uint32_t row,
                                const std::vector<std::uint32_t>& pixels) const {
     double height = settings_.rows.minimum_height;
     for (std::size_t c = 0; c < heads.size(); ++c) {
-        height = std::max(height, height_of(heads[c], settings_.styles.head, pixels[c]) + 3);
+        height = std::max(height, height_of(heads[c], settings_.styles.head, pixels[c]) +
+                                      settings_.titles.below_head);
     }
     height = std::min(height, spreadsheet::maximum_row_height);
     sheet.row_height(row, height);

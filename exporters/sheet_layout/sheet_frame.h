@@ -44,7 +44,7 @@ public:
     spreadsheet::PrintSetup page(bool landscape) const;
 
 private:
-    // Down to three quarters of the size; a longer text keeps its size and breaks.
+    // Down to the template's share of the size; a longer text keeps its size and breaks.
     void fit_on_one_line(std::string_view text, spreadsheet::CellFormat& style, double width) const;
 
     spreadsheet::Workbook& book_;

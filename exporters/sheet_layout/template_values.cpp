@@ -1,8 +1,10 @@
 #include "exporters/sheet_layout/template_values.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 
+#include "exporters/looks/looks.h"
+#include "exporters/looks/number_settings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/white_space.h"
@@ -27,27 +29,37 @@ std::string text_of(const XmlElement& element, std::string_view attribute) {
 
 double number_within(const XmlElement& element, std::string_view attribute, double fallback,
                      double least, double most) {
-    const double value = element.number(attribute, fallback);
-    if (!(value >= least && value <= most)) {
-        const auto shown = [](double number) {
-            std::array<char, 32> digits{};
-            const auto end = std::to_chars(digits.begin(), digits.end(), number);
-            return std::string(digits.begin(), end.ptr);
-        };
-        element.fail_value(attribute, shown(least) + "–" + shown(most));
-    }
-    return value;
+    return element.has(attribute) ? dutylist::number_within(element, attribute, least, most)
+                                  : fallback;
 }
 
-Color color_of(const XmlElement& element, std::string_view attribute) {
-    const std::string_view text = element.attribute(attribute);
-    if (text.empty()) return spreadsheet::no_color;
-    Color value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (text.size() != 6 || error != std::errc() || end != text.data() + text.size()) {
-        element.fail_value(attribute, "RRGGBB");
+Color color_of(const XmlElement& element, std::string_view attribute, const Looks& looks) {
+    if (element.attribute(attribute).empty()) return spreadsheet::no_color;
+    return looks.color(element, attribute);
+}
+
+std::vector<std::uint32_t> widths_of(const XmlElement& element, std::string_view attribute,
+                                     std::size_t count) {
+    constexpr std::uint32_t least = 14;
+    constexpr std::uint32_t most = 2000;
+    const std::string_view text = element.required(attribute);
+    std::vector<std::uint32_t> widths;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        std::uint32_t width = 0;
+        const auto [next, error] = std::from_chars(text.data() + at, text.data() + end, width);
+        if (error != std::errc() || next != text.data() + end || width < least || width > most) {
+            break;
+        }
+        widths.push_back(width);
+        at = end + 1;
+        if (at < text.size() || end == text.size()) continue;
+        widths.clear();  // a blank at the end
     }
-    return value;
+    if (widths.size() == count) return widths;
+    std::string wanted;
+    for (std::size_t i = 0; i < count; ++i) wanted += i == 0 ? "14–2000" : " 14–2000";
+    element.fail_value(attribute, wanted);
 }
 
 Horizontal align_of(const XmlElement& element, Horizontal fallback) {

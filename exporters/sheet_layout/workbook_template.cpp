@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/looks/looks.h"
+#include "exporters/looks/number_settings.h"
 #include "exporters/sheet_layout/statistics_template.h"
 #include "exporters/sheet_layout/template_values.h"
 #include "pipeline/diagnostics/codes.h"
@@ -24,9 +26,16 @@ constexpr std::array<std::string_view, 14> placeholders{
     "unit",  "township", "county", "title", "period",   "list",  "sheet",
     "items", "category", "head",   "page",  "mentions", "pages", "shared"};
 
+// What names a colour or a font in braces is no pattern; Looks reads it.
+bool is_pattern(std::string_view attribute) {
+    return attribute != "background" && attribute != "value" &&
+           attribute.find("font") == std::string_view::npos && !attribute.starts_with("color");
+}
+
 // A misspelt placeholder would be printed as it stands.
 void require_known_placeholders(const XmlElement& element) {
     for (const auto& [name, value] : element.attributes()) {
+        if (!is_pattern(name)) continue;
         for (std::size_t open = value.find('{'); open != std::string_view::npos;
              open = value.find('{', open + 1)) {
             const std::size_t close = value.find('}', open);
@@ -42,23 +51,23 @@ void require_known_placeholders(const XmlElement& element) {
     for (const XmlElement& child : element.children()) require_known_placeholders(child);
 }
 
-CellFormat read_style(const XmlElement& element) {
+CellFormat read_style(const XmlElement& element, const Looks& looks) {
     element.allow_attributes(
         {"name", "font", "size", "bold", "italic", "color", "background", "align", "border"});
     CellFormat format;
-    format.font = std::string(element.required("font"));
-    format.size = number_within(element, "size", 0, 6, 72);
+    format.font = looks.font(element, "font");
+    format.size = dutylist::number_within(element, "size", 6, 72);
     format.bold = element.flag("bold", false);
     format.italic = element.flag("italic", false);
-    format.color = color_of(element, "color");
-    format.background = color_of(element, "background");
+    format.color = color_of(element, "color", looks);
+    format.background = color_of(element, "background", looks);
     format.horizontal = align_of(element, Horizontal::left);
     format.border = element.flag("border", false);
     format.wrap = true;
     return format;
 }
 
-WorkbookStyles read_styles(const XmlElement& element) {
+WorkbookStyles read_styles(const XmlElement& element, const Looks& looks) {
     element.allow_attributes({"default-font"});
     element.allow_children({"style"});
     WorkbookStyles styles;
@@ -83,7 +92,7 @@ WorkbookStyles read_styles(const XmlElement& element) {
                              "title, subtitle, head, body, total, group, link, note, paragraph, "
                              "signature");
         }
-        *match->second = read_style(style);
+        *match->second = read_style(style, looks);
         found[static_cast<std::size_t>(match - wanted.begin())] = true;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
@@ -95,36 +104,22 @@ WorkbookStyles read_styles(const XmlElement& element) {
     return styles;
 }
 
-RowRules read_rows(const XmlElement& element) {
+RowRules read_rows(const XmlElement& element, RowRules rules) {
     element.allow_attributes({"line-height", "stand-in-line-height", "minimum-height", "font-floor",
                               "widen-percent", "continuation"});
-    RowRules rules;
-    spreadsheet::LineHeights& heights = rules.line_heights;
-    heights.own = number_within(element, "line-height", heights.own, 1, 3);
-    heights.stand_in = number_within(element, "stand-in-line-height", heights.stand_in, 1, 3);
-    rules.minimum_height = number_within(element, "minimum-height", rules.minimum_height, 0, 200);
-    rules.font_floor = number_within(element, "font-floor", rules.font_floor, 6, 72);
-    rules.widen_percent = number_within(element, "widen-percent", rules.widen_percent, 0, 100);
+    override_rows(element, rules);
     rules.continuation = std::string(element.required("continuation"));
     return rules;
 }
 
-spreadsheet::PrintSetup read_page(const XmlElement& element) {
+spreadsheet::PrintSetup read_page(const XmlElement& element, const Looks& looks,
+                                  spreadsheet::PrintSetup page) {
     element.allow_attributes({"margin-top", "margin-bottom", "margin-left", "margin-right",
                               "margin-header", "margin-footer", "font", "size", "header-left",
                               "header-center", "header-right", "footer-left", "footer-center",
                               "footer-right"});
-    spreadsheet::PrintSetup page;
-    page.margin_top = number_within(element, "margin-top", page.margin_top, 0, 100);
-    page.margin_bottom = number_within(element, "margin-bottom", page.margin_bottom, 0, 100);
-    page.margin_left = number_within(element, "margin-left", page.margin_left, 0, 80);
-    page.margin_right = number_within(element, "margin-right", page.margin_right, 0, 80);
-    page.margin_header = number_within(element, "margin-header", page.margin_header, 0, 100);
-    page.margin_footer = number_within(element, "margin-footer", page.margin_footer, 0, 100);
-    for (spreadsheet::HeaderFooter* part : {&page.header, &page.footer}) {
-        part->font = std::string(element.required("font"));
-        part->size = static_cast<int>(number_within(element, "size", part->size, 6, 36));
-    }
+    override_page(element, page);
+    page.header.font = page.footer.font = looks.font(element, "font");
     page.header.left = text_of(element, "header-left");
     page.header.center = text_of(element, "header-center");
     page.header.right = text_of(element, "header-right");
@@ -134,7 +129,7 @@ spreadsheet::PrintSetup read_page(const XmlElement& element) {
     return page;
 }
 
-ColumnTemplate read_column(const XmlElement& element, bool named) {
+ColumnTemplate read_column(const XmlElement& element, bool named, double least) {
     element.allow_attributes(
         {"role", "head", "min", "max", "align", "choose", "input", "always", "omit"});
     ColumnTemplate column;
@@ -149,7 +144,7 @@ ColumnTemplate read_column(const XmlElement& element, bool named) {
         column.role = *role;
     }
     column.head = std::string(element.attribute("head", "{head}"));
-    column.minimum = number_within(element, "min", 8, 3, 120);
+    column.minimum = number_within(element, "min", least, 3, 120);
     if (element.has("max")) {
         column.maximum = number_within(element, "max", 0, column.minimum, 200);
     }
@@ -174,7 +169,7 @@ ColumnTemplate read_column(const XmlElement& element, bool named) {
     return column;
 }
 
-ListTemplate read_list(const XmlElement& element) {
+ListTemplate read_list(const XmlElement& element, double least) {
     element.allow_attributes(
         {"kind", "sheet", "title", "subtitle", "name", "landscape", "signature", "group-row"});
     element.allow_children({"column", "other-columns"});
@@ -190,18 +185,21 @@ ListTemplate read_list(const XmlElement& element) {
     list.signature = element.flag("signature", true);
     list.group_row = text_of(element, "group-row");
     for (const XmlElement& column : element.children("column")) {
-        list.columns.push_back(read_column(column, true));
+        list.columns.push_back(read_column(column, true, least));
         if (list.columns.back().omit && list.group_row.find("{category}") == std::string::npos) {
             column.fail_value("omit", "group-row=\"{category}\"");
         }
     }
-    list.other_columns = read_column(required_child(element, "other-columns"), false);
+    list.other_columns = read_column(required_child(element, "other-columns"), false, least);
     return list;
 }
 
-ContentsTemplate read_contents(const XmlElement& element) {
-    element.allow_attributes({"sheet", "title", "subtitle", "number-head", "sheet-head",
-                              "items-head", "contents-head", "list-contents"});
+ContentsTemplate read_contents(const TemplateElement& contents) {
+    const XmlElement& element = contents.own();
+    double row_space = 0;
+    read_numbers(contents, {{"row-space", &row_space, 0, 100}},
+                 {"sheet", "title", "subtitle", "number-head", "sheet-head", "items-head",
+                  "contents-head", "list-contents", "widths"});
     return {std::string(element.required("sheet")),
             text_of(element, "title"),
             text_of(element, "subtitle"),
@@ -209,7 +207,9 @@ ContentsTemplate read_contents(const XmlElement& element) {
             std::string(element.required("sheet-head")),
             std::string(element.required("items-head")),
             std::string(element.required("contents-head")),
-            text_of(element, "list-contents")};
+            text_of(element, "list-contents"),
+            widths_of(contents.with("widths"), "widths", 4),
+            row_space};
 }
 
 void read_properties(const XmlElement& element, WorkbookTemplate& workbook) {
@@ -222,6 +222,53 @@ void read_properties(const XmlElement& element, WorkbookTemplate& workbook) {
     workbook.property_comments = text_of(element, "comments");
 }
 
+std::vector<Color> read_category_colors(const XmlElement& element, const Looks& looks) {
+    element.allow_attributes({"enabled"});
+    element.allow_children({"color"});
+    std::vector<Color> colors;
+    for (const XmlElement& color : element.children()) {
+        color.allow_attributes({"value"});
+        const Color value = looks.color(color, "value");
+        if (element.flag("enabled", false)) colors.push_back(value);
+    }
+    return colors;
+}
+
+std::vector<ListTemplate> read_lists(const XmlElement& root, double least) {
+    std::vector<ListTemplate> lists;
+    for (const XmlElement& element : root.children("list")) {
+        lists.push_back(read_list(element, least));
+    }
+    for (const ListKind kind : all_list_kinds) {
+        if (std::none_of(lists.begin(), lists.end(),
+                         [&](const ListTemplate& list) { return list.kind == kind; })) {
+            throw JobError(Code::xml_missing, root.place(),
+                           {"workbook", "<list kind=\"" + std::string(to_string(kind)) + "\">"});
+        }
+    }
+    return lists;
+}
+
+void read_signature(const TemplateElement& element, WorkbookTemplate& workbook) {
+    read_numbers(element,
+                 {{"above", &workbook.above_signature, 0, 200},
+                  {"row-space", &workbook.signature_space, 0, 100}},
+                 {}, {"field"});
+    workbook.signature_fields = texts_of(element.own(), "field");
+}
+
+InstructionsTemplate read_instructions(const TemplateElement& element) {
+    InstructionsTemplate instructions;
+    read_numbers(
+        element,
+        {{"width", &instructions.width, 20, 200}, {"row-space", &instructions.row_space, 0, 100}},
+        {"sheet", "title"}, {"paragraph"});
+    instructions.sheet = std::string(element.own().required("sheet"));
+    instructions.title = text_of(element.own(), "title");
+    instructions.paragraphs = texts_of(element.own(), "paragraph");
+    return instructions;
+}
+
 }  // namespace
 
 const ListTemplate& WorkbookTemplate::list(ListKind kind) const {
@@ -230,8 +277,11 @@ const ListTemplate& WorkbookTemplate::list(ListKind kind) const {
 }
 
 WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
-    const XmlDocument document = templates.xml("workbook.xml");
-    const XmlElement root = document.root();
+    const Looks looks(templates);
+    const SheetStyle sheets = read_sheet_style(templates, looks);
+    const TemplateFile file(templates, "workbook.xml");
+    const TemplateElement both = file.root();
+    const XmlElement& root = both.own();
     if (root.name() != "workbook") {
         throw JobError(Code::xml_unknown_element, root.place(), {std::string(root.name())});
     }
@@ -240,48 +290,31 @@ WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
     root.allow_children({"properties", "rows", "styles", "page", "protection", "category-colors",
                          "contents", "list", "signature", "statistics", "instructions"});
     WorkbookTemplate workbook;
+    workbook.titles = sheets.titles;
+    workbook.charts = read_chart_looks(templates, looks);
     if (const XmlElement element = root.child("properties")) read_properties(element, workbook);
-    workbook.rows = read_rows(required_child(root, "rows"));
+    workbook.rows = read_rows(required_child(root, "rows"), sheets.rows);
     const XmlElement styles = required_child(root, "styles");
-    workbook.styles = read_styles(styles);
-    workbook.default_font = std::string(styles.attribute("default-font", workbook.default_font));
-    workbook.page = read_page(required_child(root, "page"));
+    workbook.styles = read_styles(styles, looks);
+    workbook.default_font =
+        styles.has("default-font") ? looks.font(styles, "default-font") : sheets.font;
+    workbook.page = read_page(required_child(root, "page"), looks, sheets.page);
     if (const XmlElement element = root.child("protection")) {
         element.allow_attributes({"enabled", "password"});
         workbook.protect = element.flag("enabled", false);
         workbook.password = text_of(element, "password");
     }
     if (const XmlElement element = root.child("category-colors")) {
-        element.allow_attributes({"enabled"});
-        element.allow_children({"color"});
-        for (const XmlElement& color : element.children()) {
-            color.allow_attributes({"value"});
-            color.required("value");
-            const Color value = color_of(color, "value");
-            if (element.flag("enabled", false)) workbook.category_colors.push_back(value);
-        }
+        workbook.category_colors = read_category_colors(element, looks);
     }
-    workbook.contents = read_contents(required_child(root, "contents"));
-    for (const XmlElement& element : root.children("list")) {
-        workbook.lists.push_back(read_list(element));
-    }
-    for (const ListKind kind : all_list_kinds) {
-        if (std::none_of(workbook.lists.begin(), workbook.lists.end(),
-                         [&](const ListTemplate& list) { return list.kind == kind; })) {
-            throw JobError(Code::xml_missing, root.place(),
-                           {"workbook", "<list kind=\"" + std::string(to_string(kind)) + "\">"});
-        }
-    }
-    if (const XmlElement element = root.child("signature")) {
-        workbook.signature_fields = texts_of(element, "field");
-    }
-    workbook.statistics = read_statistics_template(required_child(root, "statistics"));
-    if (const XmlElement element = root.child("instructions")) {
-        element.allow_attributes({"sheet", "title", "width"});
-        workbook.instructions.sheet = std::string(element.required("sheet"));
-        workbook.instructions.title = text_of(element, "title");
-        workbook.instructions.width = number_within(element, "width", 88, 20, 200);
-        workbook.instructions.paragraphs = texts_of(element, "paragraph");
+    required_child(root, "contents");
+    workbook.contents = read_contents(both.child("contents"));
+    workbook.lists = read_lists(root, sheets.column);
+    if (root.child("signature")) read_signature(both.child("signature"), workbook);
+    required_child(root, "statistics");
+    workbook.statistics = read_statistics_template(both.child("statistics"), looks);
+    if (root.child("instructions")) {
+        workbook.instructions = read_instructions(both.child("instructions"));
     }
     return workbook;
 }

@@ -15,7 +15,7 @@ inline constexpr Color no_color = 0xFFFFFFFF;
 // How a cell looks. A value: two equal settings are one format in the file.
 struct CellFormat {
     std::string font{};  // empty: the workbook's default
-    double size = 11;    // points
+    double size = 0;     // points; 0: the workbook's default
     bool bold = false;
     bool italic = false;
     bool strike_through = false;

@@ -47,13 +47,15 @@ struct Chart {
     std::vector<ChartSeries> series{};
     std::vector<Color> point_colors{};  // of a pie's slices, in order
     LegendPosition legend = LegendPosition::bottom;
-    bool first_category_on_top = false;  // of a bar chart, which otherwise begins at the bottom
-    double value_step = 0;               // from one grid line to the next; 0: the application's
-    int gap_percent = 60;                // between bars, of a bar's width
-    std::string font{};                  // empty: the workbook's default
-    double font_size = 9;
-    std::uint32_t width_pixels = 640;
-    std::uint32_t height_pixels = 400;
+    bool first_category_on_top = false;    // of a bar chart, which otherwise begins at the bottom
+    double value_step = 0;                 // from one grid line to the next; 0: the application's
+    int gap_percent = 0;                   // between bars, of a bar's width
+    std::string font{};                    // empty: the workbook's default
+    double font_size = 0, title_size = 0;  // points
+    Color grid_color = no_color;
+    double grid_width = 0, line_width = 0;  // points
+    std::uint32_t width_pixels = 0;
+    std::uint32_t height_pixels = 0;
     std::string description{};  // alternative text for those who cannot see it
 };
 

@@ -59,7 +59,7 @@ void add_series(lxw_chart* chart, const Chart& settings, const ChartSeries& seri
         if (settings.kind == ChartKind::line) {
             lxw_chart_line line{};
             line.color = series.color;
-            line.width = 2.25F;
+            line.width = static_cast<float>(settings.line_width);
             chart_series_set_line(handle, &line);
         } else {
             lxw_chart_fill fill{};
@@ -114,8 +114,8 @@ void set_axes(lxw_chart* chart, const Chart& settings, lxw_chart_font* font) {
         chart_axis_set_name_font(value, font);
     }
     lxw_chart_line grid{};
-    grid.color = 0xD9D9D9;
-    grid.width = 0.5F;
+    grid.color = settings.grid_color;
+    grid.width = static_cast<float>(settings.grid_width);
     chart_axis_major_gridlines_set_line(value, &grid);
     if (settings.first_category_on_top) {
         chart_axis_set_reverse(category);
@@ -134,11 +134,13 @@ lxw_chart* make_chart(lxw_workbook* workbook, const Chart& settings,
     lxw_chart* chart = workbook_add_chart(workbook, type_of(settings.kind));
     if (!chart) return nullptr;
     lxw_chart_font font{};
-    font.name = const_cast<char*>((settings.font.empty() ? default_font : settings.font).c_str());
+    const std::string& name = settings.font.empty() ? default_font : settings.font;
+    font.name = name.empty() ? nullptr : const_cast<char*>(name.c_str());
     // libxlsxwriter writes a hundred times the size, which the format wants to be whole.
-    font.size = std::round(settings.font_size * 2) / 2;
+    const auto whole = [](double size) { return std::round(size * 2) / 2; };
+    font.size = whole(settings.font_size);
     lxw_chart_font title_font = font;
-    title_font.size = font.size + 3;
+    title_font.size = whole(settings.title_size);
     title_font.bold = LXW_TRUE;
 
     for (const ChartSeries& series : settings.series) add_series(chart, settings, series, &font);

@@ -47,8 +47,10 @@ std::string build(const HeaderFooter& parts, std::size_t limit) {
     const auto append = [&](std::string_view position, const std::string& text) {
         if (text.empty()) return;
         // The space keeps a text that begins with a digit from being read as part of the size.
-        const std::string font = "&\"" + parts.font + "\"&" + std::to_string(parts.size) + " ";
-        code += std::string(position) + font + coded(cut(text, limit));
+        code += position;
+        if (!parts.font.empty()) code += "&\"" + parts.font + "\"";
+        if (parts.size > 0) code += "&" + std::to_string(parts.size);
+        code += " " + coded(cut(text, limit));
     };
     append("&L", parts.left);
     append("&C", parts.center);

@@ -37,18 +37,18 @@ struct HeaderFooter {
     std::string center{};
     std::string right{};
     std::string font{};  // empty: the workbook's default
-    int size = 9;        // points
+    int size = 0;        // points; 0: the application's own
 };
 
 // Lengths in millimetres.
 struct PrintSetup {
     bool landscape = false;
-    double margin_top = 20;
-    double margin_bottom = 20;
-    double margin_left = 20;
-    double margin_right = 20;
-    double margin_header = 10;
-    double margin_footer = 10;
+    double margin_top = 0;
+    double margin_bottom = 0;
+    double margin_left = 0;
+    double margin_right = 0;
+    double margin_header = 0;
+    double margin_footer = 0;
     bool fit_to_width = true;  // shrink to one page wide, as many pages high as needed
     bool fit_to_height = false;
     bool center_horizontally = true;

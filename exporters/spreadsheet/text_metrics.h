@@ -18,17 +18,20 @@ namespace dutylist::spreadsheet {
 //   as 7.2; lines are low;
 // - with another face in its place (LibreOffice without 宋体): a digit is 8.1 pixels or more; lines
 //   are high.
+inline constexpr double digit_points = 11;  // of the default font, where its digits measure
 inline constexpr double pixels_per_digit = 8;
 inline constexpr double points_per_pixel = 0.75;
 inline constexpr double least_pixels_per_digit = 7.2;
+// Of a row whose height nobody set, in Excel.
+inline constexpr std::uint32_t pixels_per_row = 20;
 
 // What is left of a column between the margins of its cells, where digits are narrowest.
 double text_width(double column_pixels);
 
 // From one line to the next, in em.
 struct LineHeights {
-    double own = 1.25;       // of the font that is asked for
-    double stand_in = 1.45;  // of a face in its place
+    double own = 0;       // of the font that is asked for
+    double stand_in = 0;  // of a face in its place
 };
 
 // Advance of a character in em.

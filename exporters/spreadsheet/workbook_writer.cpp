@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include "exporters/spreadsheet/sheet_names.h"
+#include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -42,8 +43,9 @@ std::uint8_t alignment(Vertical value) {
 }
 
 void apply(lxw_format* format, const CellFormat& settings, const std::string& default_font) {
-    format_set_font_name(format, (settings.font.empty() ? default_font : settings.font).c_str());
-    format_set_font_size(format, settings.size);
+    const std::string& font = settings.font.empty() ? default_font : settings.font;
+    if (!font.empty()) format_set_font_name(format, font.c_str());
+    format_set_font_size(format, settings.size > 0 ? settings.size : digit_points);
     if (settings.bold) format_set_bold(format);
     if (settings.italic) format_set_italic(format);
     if (settings.strike_through) format_set_font_strikeout(format);
@@ -106,8 +108,10 @@ Workbook::Workbook(Sink& sink, WorkbookSettings settings)
 
     // The first format is the workbook's default, in whose digits columns are measured.
     lxw_format* normal = STAILQ_FIRST(handle_->formats);
-    format_set_font_name(normal, settings_.default_font.c_str());
-    format_set_font_size(normal, 11);
+    if (!settings_.default_font.empty()) {
+        format_set_font_name(normal, settings_.default_font.c_str());
+    }
+    format_set_font_size(normal, digit_points);
 
     lxw_doc_properties properties{};
     properties.title = text_or_null(settings_.title);

@@ -32,10 +32,11 @@ struct WorkbookSettings {
     // Keeps one row in memory; for workbooks of very many rows. Texts are then stored in the
     // cells, and charts without cached values.
     bool constant_memory = false;
-    // Of cells whose format names none. Columns are measured in its digits at 11 points: it has to
+    // Of cells whose format names none, in digit_points (text_metrics.h), in whose digits columns
+    // are measured; empty: the application's own. It has to
     // be one whose digits are half an em wide, as those of 宋体, 仿宋, 楷体 and 黑体 are
     // (text_metrics.h).
-    std::string default_font = "宋体";
+    std::string default_font{};
     // Document properties; empty ones are left out.
     std::string title{}, subject{}, author{}, company{}, keywords{}, comments{};
 };

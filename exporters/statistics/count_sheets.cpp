@@ -48,13 +48,13 @@ void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
         if (by_category.count(category.name) != 0) categories.push_back(category.name);
     }
     std::vector<std::string> heads{texts.matrix.corner_head};
-    std::vector<std::uint32_t> pixels{digits_wide(26)};
+    std::vector<std::uint32_t> pixels{digits_wide(texts.matrix.name_width)};
     for (const std::string_view category : categories) {
         heads.emplace_back(category);
-        pixels.push_back(digits_wide(7));
+        pixels.push_back(digits_wide(texts.matrix.count_width));
     }
     heads.push_back(texts.total_head);
-    pixels.push_back(digits_wide(7));
+    pixels.push_back(digits_wide(texts.matrix.count_width));
     TableSheet table(sheet, frame, texts.matrix.title, texts.matrix.subtitle, heads, pixels, true);
     std::uint32_t all = 0;
     for (const DepartmentCount& department : statistics.departments) {
@@ -92,10 +92,11 @@ void write_totals_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
     const TotalsTemplate& texts = frame.settings().statistics.totals;
     const bool units = !texts.unit_head.empty();
     std::vector<std::string> heads{texts.item_head, texts.value_head};
-    std::vector<std::uint32_t> pixels{digits_wide(54), digits_wide(16)};
+    std::vector<std::uint32_t> pixels{digits_wide(texts.item_width),
+                                      digits_wide(texts.value_width)};
     if (units) {
         heads.insert(heads.begin() + 1, texts.unit_head);
-        pixels.insert(pixels.begin() + 1, digits_wide(12));
+        pixels.insert(pixels.begin() + 1, digits_wide(texts.unit_width));
     }
     TableSheet table(sheet, frame, texts.title, texts.subtitle, heads, pixels, false);
     const auto value = [&](TotalOf of) -> std::uint32_t {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/sheet_layout/chart_settings.h"
 #include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/statistics/table_sheet.h"
 
@@ -16,16 +17,15 @@ using spreadsheet::LegendPosition;
 using spreadsheet::Sheet;
 
 // Clear of the heads, which are printed again on every page with whatever touches them.
-constexpr std::uint32_t chart_offset_pixels = 8;
+std::uint32_t chart_offset(const SheetFrame& frame) {
+    return static_cast<std::uint32_t>(frame.settings().statistics.charts.offset);
+}
 
-Chart new_chart(const SheetFrame& frame, ChartKind kind, std::string title, std::uint32_t width,
-                double height_points) {
-    Chart chart;
-    chart.kind = kind;
-    chart.description = title;
-    chart.title = std::move(title);
+Chart chart_beside(const SheetFrame& frame, ChartKind kind, std::string title, std::uint32_t width,
+                   double height_points) {
+    Chart chart = new_chart(frame.settings().charts, kind, std::move(title),
+                            frame.settings().statistics.chart_size);
     chart.font = frame.settings().statistics.font;
-    chart.font_size = frame.settings().statistics.chart_size;
     chart.width_pixels = width;
     chart.height_pixels = static_cast<std::uint32_t>(height_points / spreadsheet::points_per_pixel);
     return chart;
@@ -35,13 +35,16 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableShee
                     std::uint32_t categories, double height) {
     const StatisticsTemplate& texts = frame.settings().statistics;
     Chart chart =
-        new_chart(frame, ChartKind::bar_stacked, frame.text(texts.categories.stacked_chart),
-                  table.chart_pixels(), height);
+        chart_beside(frame, ChartKind::bar_stacked, frame.text(texts.categories.stacked_chart),
+                     table.chart_pixels(), height);
     chart.value_title = frame.text(texts.categories.items_axis);
     chart.legend = LegendPosition::top;
     chart.first_category_on_top = true;
     // LibreOffice leaves out every other label that its line height has no room for.
-    chart.font_size = std::clamp((height - 70) / categories / 1.65, 6.0, chart.font_size);
+    const StatisticsChartsTemplate& rules = texts.charts;
+    chart.font_size = std::clamp((height - rules.label_room) / categories / rules.label_line,
+                                 std::min(rules.least_label, chart.font_size), chart.font_size);
+    chart.title_size = chart.font_size + frame.settings().charts.native.title_larger;
     const std::uint32_t last = table.first_row() + categories - 1;
     for (std::uint16_t kind = 0; kind < 3; ++kind) {
         const auto column = static_cast<std::uint16_t>(kind + 1);
@@ -59,12 +62,13 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableShee
 std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
                                  const Statistics& statistics) {
     const StatisticsTemplate& texts = frame.settings().statistics;
+    const std::uint32_t count_width = digits_wide(texts.categories.count_width);
     TableSheet table(sheet, frame, texts.categories.title, texts.categories.subtitle,
                      {texts.categories.category_head, texts.list_heads[0], texts.list_heads[1],
                       texts.list_heads[2], texts.total_head, texts.share_head},
-                     {digits_wide(22), digits_wide(8.5), digits_wide(8.5), digits_wide(8.5),
-                      digits_wide(8.5), digits_wide(8.5)},
-                     true, digits_wide(59));
+                     {digits_wide(texts.categories.name_width), count_width, count_width,
+                      count_width, count_width, count_width},
+                     true, digits_wide(texts.categories.charts_width));
     for (const CategoryCount& category : statistics.categories) {
         table.begin_row(category.name, 0);
         table.text(0, category.name);
@@ -90,12 +94,13 @@ std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
     table.total_share(5, 1);
     table.end_row();
 
-    constexpr double gap = 8;
-    const double space = table.chart_space() - gap;
-    const double bars = std::clamp(70 + 14.0 * count, space * 0.45, space * 0.7);
+    const StatisticsChartsTemplate& charts = texts.charts;
+    const double space = table.chart_space() - charts.between;
+    const double bars = std::clamp(charts.bars_base + charts.bar * count, space * charts.least_bars,
+                                   space * charts.most_bars);
     const std::uint32_t total_row = table.last_row();
-    Chart shares = new_chart(frame, ChartKind::pie, frame.text(texts.categories.share_chart),
-                             table.chart_pixels(), space - bars);
+    Chart shares = chart_beside(frame, ChartKind::pie, frame.text(texts.categories.share_chart),
+                                table.chart_pixels(), space - bars);
     shares.legend = LegendPosition::none;
     shares.point_colors.assign(texts.list_colors.begin(), texts.list_colors.end());
     shares.series.push_back({.name = texts.total_head,
@@ -105,10 +110,11 @@ std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
                              .labels = true});
     table.print();
     sheet.insert_chart(table.first_row(), table.chart_column(),
-                       stacked_chart(sheet, frame, table, count, bars), chart_offset_pixels);
-    sheet.insert_chart(table.first_row(), table.chart_column(), shares,
-                       static_cast<std::uint32_t>((bars + gap) / spreadsheet::points_per_pixel) +
-                           chart_offset_pixels);
+                       stacked_chart(sheet, frame, table, count, bars), chart_offset(frame));
+    sheet.insert_chart(
+        table.first_row(), table.chart_column(), shares,
+        static_cast<std::uint32_t>((bars + charts.between) / spreadsheet::points_per_pixel) +
+            chart_offset(frame));
     frame.book().define_name(texts.categories.name, sheet.name(), names);
     return spreadsheet::Workbook::reference(sheet.name(), names);
 }
@@ -117,12 +123,13 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
                                    const Statistics& statistics) {
     const StatisticsTemplate& texts = frame.settings().statistics;
     const DepartmentStatisticsTemplate& heads = texts.departments;
+    const std::uint32_t count_width = digits_wide(heads.count_width);
     TableSheet table(sheet, frame, heads.title, heads.subtitle,
                      {heads.rank_head, heads.department_head, heads.cooperative_head,
                       heads.sole_head, heads.joint_head, heads.recalled_head, heads.points_head},
-                     {digits_wide(6), digits_wide(34), digits_wide(8), digits_wide(8),
-                      digits_wide(8), digits_wide(8), digits_wide(8)},
-                     true, digits_wide(44));
+                     {digits_wide(heads.rank_width), digits_wide(heads.name_width), count_width,
+                      count_width, count_width, count_width, count_width},
+                     true, digits_wide(heads.charts_width));
     const NotInSource& missing = statistics.not_in_source;
     const std::array<bool, 7> absent{false,
                                      false,
@@ -185,9 +192,10 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
 
     const std::uint32_t shown = std::min(count, heads.top);
     const double space = table.chart_space();
-    const double bars = std::clamp(90 + 18.0 * shown, space / 2, space);
-    Chart chart = new_chart(frame, ChartKind::bar_stacked, frame.text(heads.top_chart),
-                            table.chart_pixels(), bars);
+    const double bars = std::clamp(texts.charts.top_base + texts.charts.top_bar * shown,
+                                   space * texts.charts.least_top, space);
+    Chart chart = chart_beside(frame, ChartKind::bar_stacked, frame.text(heads.top_chart),
+                               table.chart_pixels(), bars);
     chart.value_title = frame.text(heads.items_axis);
     chart.legend = LegendPosition::top;
     chart.first_category_on_top = true;
@@ -203,7 +211,7 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
                                 .color = texts.list_colors[i]});
     }
     table.print();
-    sheet.insert_chart(table.first_row(), table.chart_column(), chart, chart_offset_pixels);
+    sheet.insert_chart(table.first_row(), table.chart_column(), chart, chart_offset(frame));
     frame.book().define_name(heads.name, sheet.name(), names);
     return spreadsheet::Workbook::reference(sheet.name(), names);
 }

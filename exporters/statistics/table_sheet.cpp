@@ -12,11 +12,6 @@ using spreadsheet::CellFormat;
 using spreadsheet::Horizontal;
 using spreadsheet::Sheet;
 
-constexpr std::uint32_t gap_pixels = 16;
-// A table shorter than its charts gets an empty row below it.
-constexpr double least_chart_space = 300;
-constexpr double chart_margin = 9;
-
 // "=SUM(C4:C23)"
 std::string sum_formula(std::uint32_t first_row, std::uint32_t last_row, std::uint16_t column) {
     const auto name = [&](std::uint32_t row) { return Sheet::cell_name(row, column).substr(1); };
@@ -44,7 +39,7 @@ TableSheet::TableSheet(Sheet& sheet, const SheetFrame& frame, std::string_view t
         sheet.column_width(column, column, pixels_[c]);
     }
     if (chart_pixels > 0) {
-        sheet.column_width(columns(), columns(), gap_pixels);
+        sheet.column_width(columns(), columns(), gap_pixels());
         sheet.column_width(chart_column(), chart_column(), chart_pixels);
     }
     head_row_ = frame.write_titles(sheet, frame.text(title), frame.text(subtitle),
@@ -70,7 +65,11 @@ std::uint32_t TableSheet::total_pixels() const {
 }
 
 std::uint32_t TableSheet::sheet_pixels() const {
-    return total_pixels() + (chart_pixels_ > 0 ? chart_pixels_ + gap_pixels : 0);
+    return total_pixels() + (chart_pixels_ > 0 ? chart_pixels_ + gap_pixels() : 0);
+}
+
+std::uint32_t TableSheet::gap_pixels() const {
+    return static_cast<std::uint32_t>(frame_.settings().statistics.charts.gap);
 }
 
 std::uint16_t TableSheet::last_column() const {
@@ -147,8 +146,10 @@ PageFlow TableSheet::flow() const {
 void TableSheet::print() {
     const std::vector<std::uint32_t> breaks = flow().breaks();
     const double table = std::accumulate(heights_.begin(), heights_.end(), 0.0);
-    if (chart_pixels_ > 0 && table < least_chart_space) {
-        sheet_.row_height(row_++, least_chart_space - table);
+    // A table shorter than its charts gets an empty row below it.
+    const double least = frame_.settings().statistics.charts.least_space;
+    if (chart_pixels_ > 0 && table < least) {
+        sheet_.row_height(row_++, least - table);
     }
     sheet_.print(frame_.page(landscape_));
     sheet_.repeat_rows(head_row_, head_row_);
@@ -162,7 +163,8 @@ double TableSheet::chart_space() const {
     const auto rows = breaks.empty() ? heights_.size() : breaks.front() - first_row_;
     const double table = std::accumulate(heights_.begin(),
                                          heights_.begin() + static_cast<std::ptrdiff_t>(rows), 0.0);
-    return std::max(table, least_chart_space) - chart_margin;
+    const StatisticsChartsTemplate& charts = frame_.settings().statistics.charts;
+    return std::max(table, charts.least_space) - charts.below;
 }
 
 }  // namespace dutylist

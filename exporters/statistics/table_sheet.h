@@ -56,6 +56,7 @@ private:
     std::uint32_t total_pixels() const;
     std::uint32_t sheet_pixels() const;
     std::uint16_t last_column() const;
+    std::uint32_t gap_pixels() const;
     PageFlow flow() const;
     void add_height(double height);
 

@@ -28,17 +28,27 @@ std::optional<FontRole> role_from(std::string_view name) {
     throw JobError(std::move(diagnostic));
 }
 
-ResolvedRole resolve(const XmlElement& element, FontRole role, const FontCatalogue& catalogue) {
-    ResolvedRole resolved;
-    resolved.role = role;
+FontWish read_wish(const XmlElement& element) {
+    element.allow_attributes({"name", "web"});
+    element.allow_children({"family"});
+    const auto role = role_from(element.required("name"));
+    if (!role) element.fail_value("name", "title, heading, body, table, number");
+    FontWish wish{*role, {}, std::string(element.attribute("web"))};
     for (const XmlElement& family : element.children("family")) {
         family.allow_attributes({});
         family.allow_children({});
-        resolved.wanted.emplace_back(trimmed(family.text()));
+        wish.families.emplace_back(trimmed(family.text()));
     }
-    if (resolved.wanted.empty()) {
+    if (wish.families.empty()) {
         throw JobError(Code::xml_missing, element.place(), {"role", "family"});
     }
+    return wish;
+}
+
+ResolvedRole resolve(FontWish wish, const FontCatalogue& catalogue) {
+    ResolvedRole resolved;
+    resolved.role = wish.role;
+    resolved.wanted = std::move(wish.families);
     for (const std::string& family : resolved.wanted) {
         const auto file = catalogue.find(family);
         if (!file) continue;
@@ -63,28 +73,34 @@ std::string_view to_string(FontRole role) {
     return names[static_cast<std::size_t>(role)];
 }
 
-std::vector<ResolvedRole> resolve_fonts(const TemplateStore& templates,
-                                        const FontCatalogue& catalogue) {
+std::vector<FontWish> read_font_wishes(const TemplateStore& templates) {
     const XmlDocument document = templates.xml("fonts.xml");
     const XmlElement root = document.root();
     root.allow_attributes({});
     root.allow_children({"role"});
-    std::array<std::optional<ResolvedRole>, all_font_roles.size()> found;
+    std::array<std::optional<FontWish>, all_font_roles.size()> found;
     for (const XmlElement& element : root.children("role")) {
-        element.allow_attributes({"name"});
-        element.allow_children({"family"});
-        const auto role = role_from(element.required("name"));
-        if (!role) element.fail_value("name", "title, heading, body, table, number");
-        found[static_cast<std::size_t>(*role)] = resolve(element, *role, catalogue);
+        FontWish wish = read_wish(element);
+        const auto role = static_cast<std::size_t>(wish.role);
+        found[role] = std::move(wish);
     }
-    std::vector<ResolvedRole> roles;
+    std::vector<FontWish> wishes;
     for (FontRole role : all_font_roles) {
-        auto& resolved = found[static_cast<std::size_t>(role)];
-        if (!resolved) {
+        auto& wish = found[static_cast<std::size_t>(role)];
+        if (!wish) {
             throw JobError(Code::xml_missing, root.place(),
                            {"fonts", "role name=\"" + std::string(to_string(role)) + "\""});
         }
-        roles.push_back(std::move(*resolved));
+        wishes.push_back(std::move(*wish));
+    }
+    return wishes;
+}
+
+std::vector<ResolvedRole> resolve_fonts(const TemplateStore& templates,
+                                        const FontCatalogue& catalogue) {
+    std::vector<ResolvedRole> roles;
+    for (FontWish& wish : read_font_wishes(templates)) {
+        roles.push_back(resolve(std::move(wish), catalogue));
     }
     return roles;
 }

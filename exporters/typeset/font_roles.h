@@ -22,6 +22,16 @@ inline constexpr std::array<FontRole, 5> all_font_roles{
 
 std::string_view to_string(FontRole role);  // "title", as fonts.xml says it
 
+// What a template wishes for a role: fonts.xml, before any font is looked for.
+struct FontWish {
+    FontRole role{};
+    std::vector<std::string> families;  // in order of wish; one at least
+    std::string web;                    // the list of families for web pages, or ""
+};
+
+// One for every role, in their order. Throws JobError for the template's mistake with its line.
+std::vector<FontWish> read_font_wishes(const TemplateStore& templates);
+
 // A role as this machine can set it.
 struct ResolvedRole {
     FontRole role{};

@@ -20,7 +20,7 @@ struct TextMark {
 };
 
 struct TextStyle {
-    double size = 10;  // pt
+    double size = 0;  // pt
     Color color{};
     StructureIndex structure = no_structure;
     std::span<const TextMark> marks{};  // in the order of the text, not overlapping

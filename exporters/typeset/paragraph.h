@@ -9,10 +9,10 @@ namespace dutylist::typeset {
 
 // How far a line may be set from its natural width; lengths in em. Templates may change them.
 struct LineRules {
-    double gap = 0.125;  // between Han and Latin or figures: natural (CLREQ: at most 1/4 em)
-    double widest_gap = 0.25;
-    double loosest = 0.08;       // a line set wider than this part of its natural width is loose
-    double hanging_limit = 3.5;  // a clause label up to this width hangs
+    double gap = 0;  // between Han and Latin or figures: natural (CLREQ: at most 1/4 em)
+    double widest_gap = 0;
+    double loosest = 0;        // a line set wider than this part of its natural width is loose
+    double hanging_limit = 0;  // a clause label up to this width hangs
 };
 
 // A paragraph ready to be broken at any width: what may happen at each boundary between atoms, as

@@ -21,8 +21,8 @@ struct RowShape {
 };
 
 struct TableMeasures {
-    double leading = 13;            // pt, from line to line
-    double padding = 6;             // pt, above and below a row's lines together
+    double leading = 0;             // pt, from line to line
+    double padding = 0;             // pt, above and below a row's lines together
     double first_page = 0;          // pt that the rows have on the first page
     double other_pages = 0;         // and on each that follows
     std::uint32_t least_lines = 2;  // of a split cell on either side

@@ -14,7 +14,7 @@ void write_contents_sheet(Sheet& sheet, const SheetFrame& frame,
                           const std::vector<ContentsSheetLine>& lines) {
     const ContentsTemplate& texts = frame.settings().contents;
     const WorkbookStyles& styles = frame.settings().styles;
-    const std::vector<std::uint32_t> pixels{56, 208, 320, 80};
+    const std::vector<std::uint32_t>& pixels = texts.widths;
     double height = 0;
     for (std::uint16_t c = 0; c < 4; ++c) sheet.column_width(c, c, pixels[c]);
     const std::uint32_t head_row =
@@ -28,10 +28,9 @@ void write_contents_sheet(Sheet& sheet, const SheetFrame& frame,
     const Format link = frame.aligned(styles.link, Horizontal::left);
     std::uint32_t row = head_row + 1;
     for (std::size_t i = 0; i < lines.size(); ++i, ++row) {
-        constexpr double space = 6;
         const double needed = std::max(frame.height_of(lines[i].sheet, styles.link, pixels[1]),
                                        frame.height_of(lines[i].contents, styles.body, pixels[2]));
-        sheet.row_height(row, std::min(needed + space, spreadsheet::maximum_row_height));
+        sheet.row_height(row, std::min(needed + texts.row_space, spreadsheet::maximum_row_height));
         sheet.number(row, 0, static_cast<double>(i + 1), center);
         sheet.link(row, 1, lines[i].sheet, {0, 0, 0, 0}, lines[i].sheet, link);
         sheet.text(row, 2, lines[i].contents, left);
@@ -56,10 +55,10 @@ void write_instructions_sheet(Sheet& sheet, const SheetFrame& frame) {
     const Format format = frame.format(frame.settings().styles.paragraph);
     for (const std::string& paragraph : texts.paragraphs) {
         const std::string text = frame.text(paragraph);
-        constexpr double space = 6;
-        sheet.row_height(
-            row, std::min(frame.height_of(text, frame.settings().styles.paragraph, pixels) + space,
-                          spreadsheet::maximum_row_height));
+        sheet.row_height(row,
+                         std::min(frame.height_of(text, frame.settings().styles.paragraph, pixels) +
+                                      texts.row_space,
+                                  spreadsheet::maximum_row_height));
         sheet.text(row++, 0, text, format);
     }
     sheet.print(frame.page(false));

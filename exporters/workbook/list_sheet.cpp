@@ -212,8 +212,9 @@ private:
         const double width = plan_.total_pixels();
         // Every field takes an equal share of the line, to be written on.
         const double share =
-            spreadsheet::text_width(width) / (spreadsheet::TextMetrics(style.size, {}).width("字") *
-                                              static_cast<double>(fields.size()));
+            spreadsheet::text_width(width) /
+            (spreadsheet::TextMetrics(style.size, frame_.settings().rows.line_heights).width("字") *
+             static_cast<double>(fields.size()));
         std::string line;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             line += fields[i];
@@ -223,8 +224,9 @@ private:
                 line += "\u3000";
             }
         }
-        constexpr double space = 12;
-        const double height = frame_.height_of(line, style, width) + 6;
+        const double space = frame_.settings().above_signature;
+        const double height =
+            frame_.height_of(line, style, width) + frame_.settings().signature_space;
         flow.add_closing(row_, space + height);
         sheet_.row_height(row_, space);
         ++row_;

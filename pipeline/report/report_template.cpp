@@ -1,7 +1,6 @@
 #include "pipeline/report/report_template.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -90,41 +89,6 @@ std::vector<XmlElement> children_of(const XmlElement& root, std::string_view par
     return element.children();
 }
 
-std::uint32_t read_color(const XmlElement& element, std::string_view attribute,
-                         std::string_view text) {
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (text.size() != 6 || error != std::errc() || end != text.data() + text.size()) {
-        element.fail_value(attribute, "RRGGBB");
-    }
-    return value;
-}
-
-ReportLooks read_looks(const XmlElement& root) {
-    const XmlElement element = root.child("looks");
-    if (!element) throw JobError(Code::xml_missing, root.place(), {"report", "looks"});
-    element.allow_attributes({"heading-font", "head-background", "subtotal-background",
-                              "total-background", "link-color", "series-colors"});
-    element.allow_children({});
-    const auto color = [&](std::string_view attribute) {
-        return read_color(element, attribute, element.required(attribute));
-    };
-    ReportLooks looks{std::string(element.required("heading-font")),
-                      color("head-background"),
-                      color("subtotal-background"),
-                      color("total-background"),
-                      color("link-color"),
-                      {}};
-    const std::string_view series = element.required("series-colors");
-    for (std::size_t at = 0; at <= series.size();) {
-        const std::size_t end = std::min(series.find(' ', at), series.size());
-        looks.series_colors.push_back(
-            read_color(element, "series-colors", series.substr(at, end - at)));
-        at = end + 1;
-    }
-    return looks;
-}
-
 NarrativePattern read_sentence(const XmlElement& element) {
     element.allow_attributes({"when"});
     element.allow_children({});
@@ -150,8 +114,7 @@ ReportTemplate::ReportTemplate(const TemplateStore& templates) {
     const XmlDocument document = templates.xml("report.xml");
     const XmlElement root = document.root();
     require_root(root, "report", "urn:dutylist:report-template:1");
-    require_content_once(
-        root, {"labels", "looks", "furniture", "legend", "narrative", "tables", "charts"});
+    require_content_once(root, {"labels", "furniture", "legend", "narrative", "tables", "charts"});
     OnceEach labels;
     for (const XmlElement& element : children_of(root, "labels", "label")) {
         element.allow_attributes({"id", "text"});
@@ -161,7 +124,6 @@ ReportTemplate::ReportTemplate(const TemplateStore& templates) {
         labels_.emplace(id, element.required("text"));
     }
     labels.require(root, report_label_ids);
-    looks_ = read_looks(root);
     if (const XmlElement furniture = root.child("furniture")) {
         require_content_once(furniture, {"head", "unit", "foot"});
         furniture_ = {read_fields(furniture.child("head")), read_fields(furniture.child("unit")),

@@ -56,16 +56,6 @@ struct ReportFurniture {
     std::vector<std::pair<std::string, std::string>> foot;  // signature lines
 };
 
-// Colours are 0xRRGGBB.
-struct ReportLooks {
-    std::string heading_font;  // of workbooks
-    std::uint32_t head_background = 0;
-    std::uint32_t subtotal_background = 0;
-    std::uint32_t total_background = 0;
-    std::uint32_t link_color = 0;
-    std::vector<std::uint32_t> series_colors;  // of charts; at least one
-};
-
 // templates/<name>/report.xml: every visible string of reports and comparisons.
 class ReportTemplate {
 public:
@@ -81,7 +71,6 @@ public:
     const std::vector<ReportTableLabel>& tables() const { return tables_; }
     const std::vector<ReportChart>& charts() const { return charts_; }
     const std::vector<NarrativePattern>& narrative() const { return narrative_; }
-    const ReportLooks& looks() const { return looks_; }
     const ReportFurniture& furniture() const { return furniture_; }
     const std::vector<std::string>& legend() const { return legend_; }
 
@@ -90,7 +79,6 @@ private:
     std::vector<ReportTableLabel> tables_;
     std::vector<ReportChart> charts_;
     std::vector<NarrativePattern> narrative_;
-    ReportLooks looks_;
     ReportFurniture furniture_;
     std::vector<std::string> legend_;
 };

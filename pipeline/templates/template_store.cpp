@@ -96,6 +96,12 @@ std::string TemplateStore::read(std::string_view file) const {
     throw JobError(Code::template_file_missing, {}, {name_, std::string(file)});
 }
 
+bool TemplateStore::is_official(std::string_view file) const {
+    std::error_code error;
+    if (folder_) return !std::filesystem::exists(*folder_ / file, error);
+    return name_ == official || !find_built_in(name_, file);
+}
+
 std::vector<std::filesystem::path> TemplateStore::files_of_folder() const {
     std::vector<std::filesystem::path> files;
     if (!folder_) return files;

@@ -26,6 +26,9 @@ public:
     // "official:booklet.xml" for a built-in one).
     XmlDocument xml(std::string_view file) const;
 
+    // Whether the file is the one that is built in as official's.
+    bool is_official(std::string_view file) const;
+
     const std::string& name() const { return name_; }
     // The files that the user's folder has of a template; none for a built-in template.
     std::vector<std::filesystem::path> files_of_folder() const;

@@ -4,76 +4,35 @@
 
 #include <gtest/gtest.h>
 
-#include "exporters/comparison/comparison_text.h"
-#include "pipeline/check/proofread.h"
 #include "pipeline/diagnostics/job_error.h"
-#include "pipeline/export_inputs.h"
 #include "pipeline/registry.h"
 #include "pipeline/run.h"
 #include "pipeline/templates/template_store.h"
-#include "tests/support/document_generator.h"
 #include "tests/support/files.h"
+#include "tests/support/output_inputs.h"
 #include "tests/support/temporary_folder.h"
 
 namespace dutylist {
 namespace {
 
-// One input for every kind of row, made from a small random document.
 class OutputTable : public testing::Test {
 protected:
-    // Calls `use` with the input that the row is made from.
     template <typename Use>
     void with_input(const Exporter& exporter, Use use) {
-        if (std::holds_alternative<OutputFunctions<ExportInput>>(exporter.functions)) {
-            ExportInput input{document_, statistics_, office_, templates_, "s", 1, {}, {}};
-            if (exporter.subject == Subject::part) input.part = Part{Part::Kind::list, kind_};
-            use(input);
-        } else if (std::holds_alternative<OutputFunctions<ComparisonInput>>(exporter.functions)) {
-            use(ComparisonInput{document_, document_, comparison_, labels_, none_,
-                                Language::chinese});
-        } else if (std::holds_alternative<OutputFunctions<ReportInput>>(exporter.functions)) {
-            use(ReportInput{report_, labels_, templates_, {}});
-        } else if (std::holds_alternative<OutputFunctions<FindingsInput>>(exporter.functions)) {
-            use(FindingsInput{std::span(&proofed_, 1), templates_, none_, Language::chinese, {}});
-        } else if (std::holds_alternative<OutputFunctions<CorrectionInput>>(exporter.functions)) {
-            use(CorrectionInput{document_, fixed_});
-        } else {
-            use(ArchivedInput{"<document/>\n"});
-        }
+        inputs_.with_input(exporter, use);
     }
 
-    // A list that has items, as the part of the document.
-    static std::string kind_of_some_list(const Document& document) {
-        for (const DutyList& list : document.lists) {
-            if (!list.items.empty()) return std::string(to_string(list.kind));
-        }
-        return {};
-    }
-
-    static std::string named(const Exporter& exporter) {
-        return std::string(to_string(exporter.subject)) + std::string(exporter.suffix);
-    }
-
-    const TemplateStore templates_;
-    const Office office_;
-    const Diagnostics none_;
+    const test::OutputInputs inputs_;
     Diagnostics diagnostics_;
-    const Document document_ = test::generate_document(1);
-    const std::string kind_ = kind_of_some_list(document_);
-    const Statistics statistics_ = compute_statistics(document_, office_.departments);
-    const ReportTemplate labels_{templates_};
-    const Comparison comparison_ = compare(document_, document_, {}, diagnostics_);
-    const Report report_ = comparison_report(document_, document_, comparison_, labels_);
-    const check::ProofedDocument proofed_{document_, check::proofread(document_, office_)};
-    const check::Fixed fixed_ = check::apply_fixes(document_, proofed_.findings, office_);
 };
 
 TEST_F(OutputTable, NamesEachFileOfASubjectOnce) {
     std::set<std::pair<Subject, std::string_view>> suffixes;
     for (const Exporter& exporter : exporter_table()) {
-        EXPECT_TRUE(exporter.suffix.starts_with('.')) << named(exporter);
-        EXPECT_FALSE(exporter.chinese.empty() || exporter.english.empty()) << named(exporter);
-        EXPECT_TRUE(suffixes.emplace(exporter.subject, exporter.suffix).second) << named(exporter);
+        EXPECT_TRUE(exporter.suffix.starts_with('.')) << test::named(exporter);
+        EXPECT_FALSE(exporter.chinese.empty() || exporter.english.empty()) << test::named(exporter);
+        EXPECT_TRUE(suffixes.emplace(exporter.subject, exporter.suffix).second)
+            << test::named(exporter);
     }
 }
 
@@ -83,8 +42,8 @@ TEST_F(OutputTable, RowsOfATargetStandTogetherAndHaveOneDefault) {
     for (const Exporter& exporter : exporter_table()) {
         const Exporter*& before = last[{exporter.subject, exporter.target}];
         if (before) {
-            EXPECT_EQ(before + 1, &exporter) << named(exporter);
-            EXPECT_EQ(before->by_default, exporter.by_default) << named(exporter);
+            EXPECT_EQ(before + 1, &exporter) << test::named(exporter);
+            EXPECT_EQ(before->by_default, exporter.by_default) << test::named(exporter);
         }
         before = &exporter;
     }
@@ -98,10 +57,10 @@ TEST_F(OutputTable, EveryRowIsMadeFromWhatItsSubjectIs) {
             std::holds_alternative<OutputFunctions<ArchivedInput>>(exporter.functions);
         const std::set<Subject> of_documents{Subject::document, Subject::part, Subject::statistics};
         if (exporter.subject == Subject::archived) {
-            EXPECT_TRUE(document || as_archived) << named(exporter);
-            EXPECT_EQ(as_archived, exporter.target == "xml") << named(exporter);
+            EXPECT_TRUE(document || as_archived) << test::named(exporter);
+            EXPECT_EQ(as_archived, exporter.target == "xml") << test::named(exporter);
         } else {
-            EXPECT_EQ(document, of_documents.contains(exporter.subject)) << named(exporter);
+            EXPECT_EQ(document, of_documents.contains(exporter.subject)) << test::named(exporter);
         }
     }
 }
@@ -115,8 +74,8 @@ TEST_F(OutputTable, EveryRowGivesMemoryTheBytesOfTheFile) {
             const WrittenOutput memory =
                 write_output(exporter, input, "s", std::nullopt, diagnostics_);
             EXPECT_EQ(memory.file, "s" + std::string(exporter.suffix));
-            EXPECT_FALSE(memory.bytes.empty()) << named(exporter);
-            EXPECT_EQ(test::read_file(file.file), memory.bytes) << named(exporter);
+            EXPECT_FALSE(memory.bytes.empty()) << test::named(exporter);
+            EXPECT_EQ(test::read_file(file.file), memory.bytes) << test::named(exporter);
             std::filesystem::remove(file.file);
         });
     }
@@ -137,12 +96,13 @@ TEST_F(OutputTable, NoRowIsVerifiedWithOtherBytes) {
             for (const std::string& other :
                  {whole.substr(0, whole.size() - 1), whole + "\n", turned, std::string()}) {
                 EXPECT_THROW(require_same_bytes(sink, MemoryBytes("s", other)), JobError)
-                    << named(exporter);
+                    << test::named(exporter);
             }
             if (!functions.verify) return;
-            EXPECT_NO_THROW(functions.verify(input, MemoryBytes("s", whole))) << named(exporter);
+            EXPECT_NO_THROW(functions.verify(input, MemoryBytes("s", whole)))
+                << test::named(exporter);
             EXPECT_THROW(functions.verify(input, MemoryBytes("s", "")), JobError)
-                << named(exporter);
+                << test::named(exporter);
         });
     }
 }

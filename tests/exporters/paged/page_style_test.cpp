@@ -1,7 +1,6 @@
 #include "exporters/paged/page_style.h"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <utility>
 
@@ -15,24 +14,10 @@
 #include "pipeline/registry.h"
 #include "pipeline/report/report_template.h"
 #include "tests/support/booklets.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/template_overlay.h"
 
 namespace dutylist::paged {
 namespace {
-
-// A template whose file has another text in the place of a passage.
-class Overlay {
-public:
-    Overlay(const std::string& file, const std::string& passage, const std::string& other) {
-        std::string xml = TemplateStore().read(file);
-        xml.replace(xml.find(passage), passage.size(), other);
-        std::ofstream(folder_ / file) << xml;
-    }
-    TemplateStore store() const { return TemplateStore(folder_.path().string()); }
-
-private:
-    test::TemporaryFolder folder_;
-};
 
 Document one_item() {
     Document document;
@@ -63,7 +48,7 @@ std::vector<typeset::PagedDocument> every_subject(const TemplateStore& templates
 }
 
 TEST(PageStyle, OneFileSetsThePaperOfEverySubject) {
-    const Overlay overlay("pages.xml", "height=\"297\"", "height=\"305\"");
+    const test::TemplateOverlay overlay("pages.xml", "height=\"297\"", "height=\"305\"");
     for (const typeset::PagedDocument& document : every_subject(overlay.store())) {
         ASSERT_FALSE(document.pages.empty());
         EXPECT_NEAR(document.pages.front().height, 305 * pt_of_mm, 0.01) << document.title;
@@ -71,7 +56,8 @@ TEST(PageStyle, OneFileSetsThePaperOfEverySubject) {
 }
 
 TEST(PageStyle, ASubjectsOwnTemplateGoesFirst) {
-    const Overlay overlay("booklet.xml", "<page duplex", "<page height=\"305\" duplex");
+    const test::TemplateOverlay overlay("booklet.xml", "<page duplex",
+                                        "<page height=\"305\" duplex");
     const auto subjects = every_subject(overlay.store());
     EXPECT_NEAR(subjects[0].pages.front().height, 305 * pt_of_mm, 0.01);
     EXPECT_NEAR(subjects[1].pages.front().height, 297 * pt_of_mm, 0.01);
@@ -82,7 +68,7 @@ TEST(PageStyle, AMistakeIsToldWithItsLine) {
          {std::pair("— {page} —", "— {pge} —"), std::pair("rule=\"0.5\"", "rule=\"-1\""),
           std::pair("area-width=\"156\"", "area-width=\"190\""),
           std::pair("leading=\"13\"", "leading=\"9\"")}) {
-        const Overlay overlay("pages.xml", passage, other);
+        const test::TemplateOverlay overlay("pages.xml", passage, other);
         try {
             read_page_style(overlay.store());
             FAIL() << passage;

@@ -52,17 +52,16 @@ protected:
 };
 
 TEST_F(ReportForms, ColoursAreTheTemplates) {
-    std::string text = templates_.read("report.xml");
+    std::string text = templates_.read("looks.xml");
     for (const auto& [before, after] :
-         {std::pair("link-color=\"1F4E79\"", "link-color=\"ABCDEF\""),
-          std::pair("series-colors=\"2F5597", "series-colors=\"012345")}) {
+         {std::pair("1F4E79", "ABCDEF"), std::pair("2F5597", "012345")}) {
         text.replace(text.find(before), std::string_view(before).size(), after);
     }
-    test::write_file(folder_ / "report.xml", text);
-    const ReportTemplate labels{TemplateStore(folder_.path().string())};
+    test::write_file(folder_ / "looks.xml", text);
+    const TemplateStore templates(folder_.path().string());
     Report report = with_table(3);
     report.charts.push_back({"c", "图", "column", "changes", "unit", {"opening"}, 0});
-    const std::string page = report_html(report, labels);
+    const std::string page = report_html(report, labels_, templates);
     EXPECT_NE(page.find("#abcdef"), std::string::npos);
     EXPECT_NE(page.find("#012345"), std::string::npos);
     EXPECT_EQ(page.find("1f4e79"), std::string::npos);
@@ -102,7 +101,7 @@ TEST_F(ReportForms, MarksStayInTheTextAndTheirStretchesCoverTheChange) {
 }
 
 TEST_F(ReportForms, HtmlStrikesOutAndUnderlinesAndKeepsTheMarksForCopies) {
-    const std::string page = report_html(with_table(1), labels_);
+    const std::string page = report_html(with_table(1), labels_, templates_);
     EXPECT_NE(page.find("加强<del><b>[-</b>网格员<b>-]</b></del>"
                         "<ins><b>{+</b>专职网格员<b>+}</b></ins>队伍建设"),
               std::string::npos);
@@ -115,7 +114,7 @@ TEST_F(ReportForms, AMarkedCellHigherThanExcelAllowsGoesOnBelow) {
     report.tables[0].rows[0].values[1] =
         std::vector<Segment>{{Kind::equal, "加强"}, {Kind::removed, removed}};
     MemorySink sink("report.xlsx");
-    EXPECT_NO_THROW(write_report_workbook(report, labels_, 0, sink));
+    EXPECT_NO_THROW(write_report_workbook(report, labels_, templates_, 0, sink));
 }
 
 TEST_F(ReportForms, ATableWithoutRowsSaysWhy) {

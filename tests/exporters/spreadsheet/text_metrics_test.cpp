@@ -31,7 +31,7 @@ TEST(RowHeight, NoLineIsLostAtOtherScalesOfTheScreen) {
     // 宋体 11 at 120 dpi: 9 pixels to the digit, 17 to the em of 10 pt; six pixels of margins.
     const double pixels = 354;
     const double at_125_percent = (pixels / 8 * 9 - 6 * 1.25) / 17;
-    const TextMetrics metrics(10, {});
+    const TextMetrics metrics(10, {1.25, 1.45});
     const auto fit = static_cast<int>(at_125_percent);
     EXPECT_EQ(metrics.lines(repeated("字", fit), text_width(pixels)), 1u);
     EXPECT_EQ(metrics.lines(repeated("字", fit + 1), text_width(pixels)), 2u);
@@ -40,7 +40,7 @@ TEST(RowHeight, NoLineIsLostAtOtherScalesOfTheScreen) {
 // As LibreOffice breaks lines (UAX #14): a quotation mark stays with both its neighbours, a per
 // cent sign with what is before it.
 TEST(LineBreaks, KeepMarksWithTheirNeighbours) {
-    const TextMetrics metrics(10, {});
+    const TextMetrics metrics(10, {1.25, 1.45});
     const auto second_line = [&](const std::string& text, double characters) {
         std::vector<std::uint32_t> starts;
         metrics.lines(text, metrics.width("字") * (characters + 0.1), starts);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/fonts.h"
+#include "tests/support/line_rules.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -24,7 +25,7 @@ protected:
                                    {begin, middle},
                                    {middle, static_cast<std::uint32_t>(cell.text.size())}});
         }
-        const LineRules rules;
+        const LineRules rules = test::line_rules();
         const CellText text =
             shape_cell(font.shaper, FontRole::table, FontRole::heading, cell, rules, nullptr);
         std::vector<std::pair<float, float>> found;

@@ -4,6 +4,7 @@
 
 #include "exporters/typeset/cell_text.h"
 #include "tests/support/fonts.h"
+#include "tests/support/line_rules.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -35,7 +36,7 @@ protected:
     }
 
     using Texts = std::vector<std::string>;
-    LineRules rules_;
+    LineRules rules_ = test::line_rules();
     std::unique_ptr<OneFont> font_;
     Paragraph paragraph_;
 };

@@ -4,6 +4,7 @@
 
 #include "exporters/typeset/cell_text.h"
 #include "tests/support/fonts.h"
+#include "tests/support/line_rules.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -13,7 +14,7 @@ TEST(LineSetter, AMarkIsARunOfItsColourWithItsLine) {
     test::OneFont font(test::noto_serif, 2);
     const std::string text = "加强旧的队伍";
     const std::string_view view = text;
-    const LineRules rules;
+    const LineRules rules = test::line_rules();
     const CellText cell = shape_text(font.shaper, FontRole::table, view, rules);
     const CellLines lines = break_cell(cell, 100, Alignment::left, rules);
     ASSERT_EQ(lines.size(), 1u);
@@ -38,7 +39,7 @@ TEST(LineSetter, AnIndentOfIdeographicSpacesIsAsWideInAJustifiedLine) {
     REQUIRE_FONT(test::noto_serif);
     test::OneFont font(test::noto_serif, 2);
     const std::string text = "　　与上年同月相比，履职事项减少，其中基本履职事项增加。";
-    const LineRules rules;
+    const LineRules rules = test::line_rules();
     const CellText cell = shape_text(font.shaper, FontRole::table, text, rules);
     for (const double width : {10.3, 11.7, 12.4}) {
         const CellLines lines = break_cell(cell, width, Alignment::justify, rules);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/fonts.h"
+#include "tests/support/line_rules.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -39,7 +40,7 @@ protected:
         return lines;
     }
 
-    LineRules rules_;
+    LineRules rules_ = test::line_rules();
     WordBreaks words_;
     std::unique_ptr<OneFont> font_;
 };

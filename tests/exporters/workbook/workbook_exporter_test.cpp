@@ -161,10 +161,10 @@ TEST_F(WorkbookExporter, MistakesInATemplateAreRefusedWithTheirLine) {
         {"kind=\"recalled\"", "kind=\"basic\""},
         {"role=\"number\"", "role=\"nmber\""},
         {"min=\"5\"", "min=\"five\""},
-        {"font=\"黑体\"", "fnt=\"黑体\""},
-        {"<signature>", "<signature><x/>"},
+        {"font=\"{heading}\"", "fnt=\"{heading}\""},
+        {"<signature above=\"12\" row-space=\"6\">", "<signature><x/>"},
         {"value=\"FDE9D9\"", "value=\"red\""},
-        {"line-height=\"1.25\"", "line-height=\"14\""},
+        {"minimum-height=\"22.5\"", "minimum-height=\"high\""},
         {"<style name=\"note\"", "<style name=\"nota\""}};
     for (const auto& [from, to] : mistakes) {
         const TemplateStore templates(changed_template(from, to));
