@@ -75,6 +75,8 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             environment = {"PATH": os.path.dirname(program) + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8",
                            "SAMPLES": os.path.join(source, "samples"), "SOURCE": source, "TZ": "UTC"}
+            # What a sanitizer that the program is built with has to know.
+            environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
             replaced = {}
             for case in parse(path):
                 out, err, status = run(case, folder, environment)
