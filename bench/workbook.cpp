@@ -19,6 +19,7 @@
 #include "bench/written_cells.h"
 #include "exporters/workbook/workbook_exporter.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
 #include "pipeline/run.h"
 #include "pipeline/templates/template_store.h"
 
@@ -161,8 +162,9 @@ int run(const std::string& input, std::size_t copies) {
     const std::filesystem::path file = folder / "ours.xlsx";
     const auto write = [&](const Statistics& statistics) {
         const ExportInput export_input{document, statistics, office, templates, "bench", 1, {}, {}};
-        write_workbook(export_input, file, diagnostics);
-        verify_workbook(export_input, file);
+        write_atomically(
+            file, [&](Sink& sink) { write_workbook(export_input, sink, diagnostics); },
+            [&](const WrittenBytes& bytes) { verify_workbook(export_input, bytes); });
     };
     write(compute_statistics(document, office.departments));
     const bench::WrittenWorkbook written = bench::read_written_workbook(file);

@@ -100,7 +100,7 @@ WrittenSheet read_sheet(const std::string& part, const std::vector<std::string>&
             WrittenCell& cell = sheet.rows.back().cells.back();
             if (inside == "f") {
                 cell.kind = WrittenCell::Kind::formula;
-                cell.text = "=" + xml.text();
+                cell.text = "=" + std::string(xml.text());
             } else if (inside == "v" && shared) {
                 cell.kind = WrittenCell::Kind::text;
                 cell.text = texts.at(index(xml.text()));

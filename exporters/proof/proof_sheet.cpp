@@ -4,6 +4,7 @@
 #include <cmath>
 #include <compare>
 #include <map>
+#include <tuple>
 
 #include "exporters/proof/sentence.h"
 #include "exporters/spreadsheet/text_metrics.h"
@@ -80,11 +81,17 @@ public:
 private:
     static constexpr std::uint32_t head_row = 2;
 
+    static std::uint16_t count_of(const std::vector<ProofTemplate::Column>& columns) {
+        return static_cast<std::uint16_t>(columns.size());
+    }
+
     struct ItemKey {
         std::size_t document;
         std::uint32_t list;
         std::uint32_t item;
-        friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
+        friend bool operator<(const ItemKey& a, const ItemKey& b) {
+            return std::tie(a.document, a.list, a.item) < std::tie(b.document, b.list, b.item);
+        }
     };
 
     // The rows of the second sheet: the items concerned, in the order of the documents.
@@ -129,7 +136,7 @@ private:
     void write_head(Sheet& sheet, std::uint32_t row,
                     const std::vector<ProofTemplate::Column>& columns) {
         sheet.row_height(row, settings_.sheet.size * settings_.sheet.head_height);
-        for (std::uint16_t c = 0; c < columns.size(); ++c)
+        for (std::uint16_t c = 0; c < count_of(columns); ++c)
             sheet.text(row, c, columns[c].head, head_);
     }
 
@@ -142,7 +149,7 @@ private:
     }
 
     void write_findings(Sheet& sheet, const std::string& text_sheet) {
-        for (std::uint16_t c = 0; c < columns_.size(); ++c)
+        for (std::uint16_t c = 0; c < count_of(columns_); ++c)
             sheet.column_width(c, c, columns_[c].width);
         sheet.row_height(0, settings_.sheet.title_size * settings_.sheet.title_height);
         sheet.text(0, 0, settings_.strings.title + "　" + subtitle_of(settings_, documents_),
@@ -171,7 +178,7 @@ private:
             cells.push_back(cell_of(column, documents_[d].document, finding, index));
         set_row_height(sheet, row, cells, columns_);
         const auto target = text_rows_.find({d, finding.place.list, finding.place.item});
-        for (std::uint16_t c = 0; c < columns_.size(); ++c) {
+        for (std::uint16_t c = 0; c < count_of(columns_); ++c) {
             const std::string& id = columns_[c].id;
             if (id == "item" && target != text_rows_.end()) {
                 sheet.link(row, c, text_sheet, {target->second, 0, target->second, 0}, cells[c],
@@ -189,7 +196,7 @@ private:
 
     void write_texts(Sheet& sheet, const std::string& finding_sheet) {
         const auto& columns = settings_.sheet.text_columns;
-        for (std::uint16_t c = 0; c < columns.size(); ++c)
+        for (std::uint16_t c = 0; c < count_of(columns); ++c)
             sheet.column_width(c, c, columns[c].width);
         write_head(sheet, 0, columns);
         std::map<std::uint32_t, ItemKey> by_row;

@@ -16,7 +16,7 @@ std::string item_words(const Document& document, const check::Finding& finding, 
     const DutyList& list = document.lists[place.list];
     static constexpr std::array kinds{Code::words_basic, Code::words_cooperative,
                                       Code::words_recalled};
-    const std::string kind = words(kinds[static_cast<std::size_t>(list.kind)], {}, language);
+    std::string kind = words(kinds[static_cast<std::size_t>(list.kind)], {}, language);
     if (place.item >= list.items.size()) return kind;
     const Item& item = list.items[place.item];
     std::string number(list.text(item, CellRole::number));

@@ -71,7 +71,7 @@ bool shortest_script(const std::vector<Token>& before, std::size_t before_end,
     };
     std::vector<int> furthest(static_cast<std::size_t>(2 * limit + 3), 0);
     const int offset = limit + 1;
-    const auto at = [&](int k) -> int& { return furthest[static_cast<std::size_t>(k + offset)]; };
+    const auto at = [&](int k) -> int& { return furthest.begin()[k + offset]; };
     std::vector<std::vector<int>> rounds;  // of each round, furthest[-d … d] before it
     int edits = -1;
     for (int d = 0; d <= limit && edits < 0; ++d) {
@@ -99,7 +99,7 @@ bool shortest_script(const std::vector<Token>& before, std::size_t before_end,
     int y = m;
     for (int d = edits; d >= 0; --d) {
         const std::vector<int>& round = rounds[static_cast<std::size_t>(d)];
-        const auto before_round = [&](int k) { return round[static_cast<std::size_t>(k + d + 1)]; };
+        const auto before_round = [&](int k) { return round.begin()[k + d + 1]; };
         const int k = x - y;
         const bool down = k == -d || (k != d && before_round(k - 1) < before_round(k + 1));
         const int previous_k = down ? k + 1 : k - 1;

@@ -25,7 +25,7 @@ std::string text_of(const XmlElement& element) {
 }
 
 std::string rule_of(const XmlElement& element, std::string_view attribute) {
-    const std::string rule(element.required(attribute));
+    std::string rule(element.required(attribute));
     if (!code_from(rule)) throw JobError(Code::office_unknown_rule, element.place(), {rule});
     return rule;
 }

@@ -142,7 +142,7 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
         }
     }
     const auto named = [&](std::string_view name) {
-        const std::string canonical = canonical_encoding(name);
+        std::string canonical = canonical_encoding(name);
         if (canonical.empty()) {
             throw JobError(Code::text_unknown_encoding, {std::string(file_name), {}, 0, 0},
                            {std::string(name)});
@@ -186,7 +186,7 @@ GatedText pass_text_gate(std::string bytes, std::string_view file_name, Diagnost
         }
         gated.text = std::move(bytes);
     } else {
-        const Decoding decoding = decode(bytes, encoding);
+        Decoding decoding = decode(bytes, encoding);
         if (decoding.failed_at) {
             throw JobError(Code::text_undecodable, {},
                            {std::string(file_name), encoding,

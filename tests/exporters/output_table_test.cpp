@@ -22,7 +22,7 @@ protected:
         inputs_.with_input(exporter, use);
     }
 
-    const test::OutputInputs inputs_;
+    const test::OutputInputs inputs_{};
     Diagnostics diagnostics_;
 };
 

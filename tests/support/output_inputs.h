@@ -69,9 +69,9 @@ private:
         return {};
     }
 
-    const TemplateStore templates_;
-    const Office office_;
-    const Diagnostics none_;
+    const TemplateStore templates_{};
+    const Office office_{};
+    const Diagnostics none_{};
     Diagnostics diagnostics_;
     const Document document_;
     const std::string kind_ = kind_of_some_list(document_);

@@ -51,9 +51,9 @@ std::string relationships(const std::vector<std::pair<std::string, std::string>>
 }
 
 ArchiveParts merged(ArchiveParts parts, const ArchiveParts& more) {
-    for (const auto& [name, bytes] : more) {
-        std::erase_if(parts, [&](const auto& part) { return part.first == name; });
-        parts.emplace_back(name, bytes);
+    for (const auto& part : more) {
+        std::erase_if(parts, [&](const auto& old) { return old.first == part.first; });
+        parts.push_back(part);
     }
     return parts;
 }

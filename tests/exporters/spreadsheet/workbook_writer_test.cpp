@@ -28,7 +28,7 @@ protected:
     ~WorkbookWriter() override { fs::remove_all(folder_); }
 
     fs::path write(const std::string& name, bool constant_memory = false) {
-        const fs::path file = folder_ / name;
+        fs::path file = folder_ / name;
         write_atomically(file, [&](Sink& sink) { write_to(sink, name, constant_memory); });
         return file;
     }

@@ -41,7 +41,7 @@ TEST(StatisticsTables, AMistakeInTheTemplateIsReportedWithItsLine) {
     xml.replace(at, 13, "field=\"sum\"");
     test::write_file(folder / "statistics_tables.xml", xml);
     try {
-        StatisticsTables(TemplateStore(folder.path().string()), Language::chinese);
+        const StatisticsTables tables(TemplateStore(folder.path().string()), Language::chinese);
         FAIL();
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::xml_bad_value);

@@ -25,7 +25,7 @@ TEST(FontFace, ReadsTheFaceOfACollectionThatItsIndexNames) {
 TEST(FontFace, RefusesWhatIsNoFont) {
     for (const char* file : {"/dev/null", "/nonexistent.ttf"}) {
         try {
-            FontFace(file, 0);
+            const FontFace face(file, 0);
             ADD_FAILURE() << file << " is not refused";
         } catch (const JobError& error) {
             EXPECT_EQ(error.diagnostic().code, Code::font_unreadable);

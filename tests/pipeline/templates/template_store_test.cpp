@@ -45,7 +45,7 @@ TEST(TemplateStore, RefusesAFileThatNoTemplateHas) {
 
 TEST(TemplateStore, SaysWhichTemplatesThereAre) {
     try {
-        TemplateStore("nix");
+        const TemplateStore templates("nix");
         FAIL();
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::template_not_found);
