@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 #include <new>
 #include <set>
 #include <thread>
@@ -194,6 +195,9 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundi
             results[i] = run_job(jobs[i], surroundings);
     };
     const std::size_t helpers = std::min<std::size_t>(threads, jobs.size());
+    // Libraries ask for local time; the time zone is read before threads could read it side by
+    // side.
+    ::tzset();
     {
         std::vector<std::jthread> pool;
         for (std::size_t i = 1; i < helpers; ++i) pool.emplace_back(work);
