@@ -5,7 +5,6 @@
 #include <charconv>
 #include <map>
 
-#include "importers/excel/number_format.h"
 #include "importers/office_container/xml_part.h"
 
 namespace dutylist {
@@ -50,8 +49,7 @@ public:
         if (name == "fonts" || name == "fills" || name == "cellXfs" || name == "numFmts") {
             in_ = name;
         } else if (name == "numFmt" && in_ == "numFmts") {
-            custom_[attributes.number("numFmtId", 0)] =
-                date_pattern(attributes.value("formatCode"));
+            custom_[attributes.number("numFmtId", 0)] = format_of(attributes.value("formatCode"));
         } else if (in_ == "fonts") {
             if (name == "font") {
                 fonts_.emplace_back();
@@ -72,6 +70,11 @@ public:
     std::vector<CellFormat> formats;
 
 private:
+    static std::shared_ptr<const NumberFormat> format_of(std::string_view code) {
+        if (code.empty() || code == "General" || code == "@") return {};
+        return std::make_shared<const NumberFormat>(code);
+    }
+
     void start_fill_element(std::string_view name, const XmlAttributes& attributes) {
         if (name == "fill") {
             fills_.emplace_back();
@@ -90,8 +93,9 @@ private:
     void add_format(const XmlAttributes& attributes) {
         CellFormat format;
         const std::uint32_t id = attributes.number("numFmtId", 0);
-        const auto custom = custom_.find(id);
-        format.date_pattern = custom != custom_.end() ? custom->second : built_in_date_pattern(id);
+        const auto [custom, is_new] = custom_.try_emplace(id);
+        if (is_new) custom->second = format_of(built_in_format(id));
+        format.number = custom->second;
         const std::uint32_t font = attributes.number("fontId", 0);
         const std::uint32_t fill = attributes.number("fillId", 0);
         if (font < fonts_.size()) format.look = fonts_[font];
@@ -101,7 +105,7 @@ private:
 
     std::string in_;  // the list that is open
     std::string pattern_;
-    std::map<std::uint32_t, std::string> custom_;
+    std::map<std::uint32_t, std::shared_ptr<const NumberFormat>> custom_;
     std::vector<TextLook> fonts_;
     std::vector<TextLook> fills_;
 };

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "importers/draft_building/text_look.h"
+#include "importers/number_formats/number_format.h"
 #include "importers/office_container/office_container.h"
 #include "pipeline/xml/xml_attributes.h"
 
@@ -14,7 +16,7 @@ namespace dutylist {
 
 // What a cell format (the s attribute of a cell) says that matters for reading.
 struct CellFormat {
-    std::string date_pattern;  // "" for no date
+    std::shared_ptr<const NumberFormat> number;  // null: as written
     TextLook look;
 };
 

@@ -8,13 +8,13 @@
 #include "importers/excel/escaped_text.h"
 #include "importers/excel/hidden_cells.h"
 #include "importers/excel/merged_ranges.h"
-#include "importers/excel/number_format.h"
 #include "importers/excel/rich_text.h"
 #include "importers/office_container/xml_part.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/limits.h"
 #include "pipeline/text/text_gate.h"
+#include "pipeline/text/white_space.h"
 
 namespace dutylist {
 namespace {
@@ -127,9 +127,10 @@ private:
         if (type_ == "s") {
             const std::size_t index = shared_index();
             cell.content.text = shared_text(index);
+            tell_if_not_shown(cell.content.text);
             tell_concealed(cell.content.text, reading_.strings.runs(index));
         } else {
-            builder_.add(shown_text(), {here_.row, here_.column});
+            builder_.add(read_text(), {here_.row, here_.column});
             cell.content.text = builder_.take().text;
             tell_concealed(cell.content.text, rich_.take());
         }
@@ -197,16 +198,39 @@ private:
 
     std::string shown_text() {
         if (type_ == "n" || type_.empty()) {
-            const auto& formats = reading_.parts.formats;
-            if (style_ < formats.size() && !formats[style_].date_pattern.empty()) {
-                return show_date(raw_, formats[style_].date_pattern, reading_.parts.from_1904);
-            }
-            return show_number(raw_);
+            const NumberFormat* const format = number_format();
+            return format != nullptr ? format->number(raw_, reading_.parts.from_1904)
+                                     : show_number(raw_);
         }
         if (type_ == "b") return raw_ == "1" ? "TRUE" : "FALSE";
         if (type_ == "e") reading_.diagnostics.add(Code::excel_error_value, place(), {raw_});
         if (type_ == "str" || type_ == "inlineStr") unescape_excel_text(raw_);
-        return raw_;
+        const NumberFormat* const format = type_ == "e" ? nullptr : number_format();
+        return format != nullptr ? format->text(raw_) : raw_;
+    }
+
+    const NumberFormat* number_format() const {
+        const std::vector<CellFormat>& formats = reading_.parts.formats;
+        return style_ < formats.size() ? formats[style_].number.get() : nullptr;
+    }
+
+    // What a cell holds whose format shows nothing is read all the same.
+    std::string read_text() {
+        std::string text = shown_text();
+        if (!trimmed(text).empty()) return text;
+        const bool number = type_ == "n" || type_.empty();
+        text = number ? show_number(raw_) : raw_;
+        concealed_.add(Concealment::number_format, text, {here_.row, here_.column});
+        concealed_.end_stretch();
+        return text;
+    }
+
+    // A text that cells share stays as it is, since others copy it from here.
+    void tell_if_not_shown(std::string_view text) {
+        const NumberFormat* const format = number_format();
+        if (format == nullptr || !trimmed(format->text(text)).empty()) return;
+        concealed_.add(Concealment::number_format, text, {here_.row, here_.column});
+        concealed_.end_stretch();
     }
 
     void spread(const CellRange& merge) {

@@ -47,7 +47,8 @@ FACTS = {
     ("exporters/proof/proof_html.cpp", "web_color(mark"): "gives the template's colours to the severities",
     ("exporters/proof/proof_html.cpp", "{display:none}"): "what the boxes of the page do",
     ("exporters/pdf/metadata.cpp", "points = 1024"): "samples of a colour profile's curve",
-    ("exporters/spreadsheet/workbook_check.cpp", "tail_size"): "bytes",
+    ("exporters/spreadsheet/part_reader.cpp", "size_t{6}"): "characters of a name",
+    ("cli/explain_command.cpp", "severity_width"): "columns of a terminal",
     ("pipeline/text/utf8.cpp", "0x10FFFF"): "the last character of Unicode",
 }
 

@@ -116,6 +116,21 @@ TEST(ExcelConcealed, TellsOfTinyAndStruckOutCells) {
     EXPECT_EQ(told(sheet, Code::text_struck), "list Sheet1!B1 乙\n");
 }
 
+TEST(ExcelConcealed, ReadsWhatANumberFormatDoesNotShow) {
+    const auto sheet = read(
+        data(row("<c s=\"1\"><v>12</v></c>" + cell("密", "s=\"1\"") +
+                 "<c s=\"1\" t=\"s\"><v>0</v></c>")),
+        {{"xl/styles.xml", "<styleSheet " + main_name_space +
+                               "><numFmts><numFmt numFmtId=\"170\" formatCode=\";;;\"/></numFmts>"
+                               "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs>"
+                               "</styleSheet>"},
+         {"xl/sharedStrings.xml", "<sst " + main_name_space + "><si><t>藏</t></si></sst>"}});
+    EXPECT_EQ(to_lines(sheet.table()), "12|密|藏\n");
+    EXPECT_EQ(told(sheet, Code::text_hidden),
+              "list Sheet1!A1 12 (数字格式不显示内容)\nlist Sheet1!B1 密 (数字格式不显示内容)\n"
+              "list Sheet1!C1 藏 (数字格式不显示内容)\n");
+}
+
 TEST(ExcelConcealed, TellsOfRunsOfRichTextInEveryCellThatUsesThem) {
     const std::string rich =
         "<r><t>组织</t></r><r><rPr><strike/></rPr><t>全乡</t></r><r><rPr>"

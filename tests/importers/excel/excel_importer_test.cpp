@@ -72,7 +72,7 @@ TEST(ExcelImporter, ShowsDatesByTheirFormat) {
         R"(<row><c s="1"><v>45839</v></c><c s="2"><v>45839</v></c><c s="3"><v>45839</v></c>)"
         R"(<c s="4"><v>45839</v></c><c s="5"><v>0.5</v></c></row>)",
         {}, {{"xl/styles.xml", styles}});
-    EXPECT_EQ(to_lines(read.table()), "2025年7月|二〇二五年七月|2025/7/1|2025年7月|0.5\n");
+    EXPECT_EQ(to_lines(read.table()), "2025年7月|二〇二五年七月|2025/7/1|Jul-25|12:00\n");
 }
 
 TEST(ExcelImporter, LineBreaksAndEscapesBecomeText) {
