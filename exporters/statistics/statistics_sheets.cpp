@@ -57,6 +57,48 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableShee
     return chart;
 }
 
+// The departments and, if there are any, the row of totals below them. Where the source lacks the
+// column for it, a place says so.
+void write_department_rows(TableSheet& table, const Statistics& statistics,
+                           const StatisticsTemplate& texts) {
+    const NotInSource& missing = statistics.not_in_source;
+    const std::array<bool, 5> absent{missing.departments, missing.departments, missing.departments,
+                                     missing.handovers,
+                                     missing.departments || missing.superior_duties};
+    std::array<std::uint64_t, 5> sums{};
+    for (const DepartmentCount& department : statistics.departments) {
+        const std::array<std::uint32_t, 5> counts{department.cooperative, department.sole,
+                                                  department.joint, department.recalled,
+                                                  department.superior_points};
+        table.begin_row(department.name, 1);
+        table.number(0, department.rank);
+        table.text(1, department.name);
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const auto column = static_cast<std::uint16_t>(i + 2);
+            if (absent[i]) {
+                table.centered(column, texts.absent);
+            } else {
+                table.number(column, counts[i]);
+            }
+            sums[i] += counts[i];
+        }
+        table.end_row();
+    }
+    if (statistics.departments.empty()) return;
+    table.begin_row(texts.total_head, 1);
+    table.total_text(0, texts.total_head);
+    table.total_text(1, "");
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const auto column = static_cast<std::uint16_t>(i + 2);
+        if (absent[i]) {
+            table.total_text(column, texts.absent);
+        } else {
+            table.total(column, static_cast<double>(sums[i]));
+        }
+    }
+    table.end_row();
+}
+
 }  // namespace
 
 std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
@@ -130,60 +172,13 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
                      {digits_wide(heads.rank_width), digits_wide(heads.name_width), count_width,
                       count_width, count_width, count_width, count_width},
                      true, digits_wide(heads.charts_width));
-    const NotInSource& missing = statistics.not_in_source;
-    const std::array<bool, 7> absent{false,
-                                     false,
-                                     missing.departments,
-                                     missing.departments,
-                                     missing.departments,
-                                     missing.handovers,
-                                     missing.departments || missing.superior_duties};
-    const auto number = [&](std::uint16_t column, double value) {
-        if (absent[column]) {
-            table.centered(column, texts.absent);
-        } else {
-            table.number(column, value);
-        }
-    };
-    const auto total = [&](std::uint16_t column, double value) {
-        if (absent[column]) {
-            table.total_text(column, texts.absent);
-        } else {
-            table.total(column, value);
-        }
-    };
-    DepartmentCount sums;
-    for (const DepartmentCount& department : statistics.departments) {
-        table.begin_row(department.name, 1);
-        table.number(0, department.rank);
-        table.text(1, department.name);
-        number(2, department.cooperative);
-        number(3, department.sole);
-        number(4, department.joint);
-        number(5, department.recalled);
-        number(6, department.superior_points);
-        table.end_row();
-        sums.cooperative += department.cooperative;
-        sums.sole += department.sole;
-        sums.joint += department.joint;
-        sums.recalled += department.recalled;
-        sums.superior_points += department.superior_points;
-    }
+    write_department_rows(table, statistics, texts);
     const auto count = static_cast<std::uint32_t>(statistics.departments.size());
     if (count == 0) {
         table.print();
         return {};
     }
-    const CellRange names{table.first_row(), 1, table.last_row(), 1};
-    table.begin_row(texts.total_head, 1);
-    table.total_text(0, texts.total_head);
-    table.total_text(1, "");
-    total(2, sums.cooperative);
-    total(3, sums.sole);
-    total(4, sums.joint);
-    total(5, sums.recalled);
-    total(6, sums.superior_points);
-    table.end_row();
+    const CellRange names{table.first_row(), 1, table.last_row() - 1, 1};
     const auto cooperative = static_cast<std::size_t>(ListKind::cooperative);
     table.note(
         frame.text(heads.note, {{"items", std::to_string(statistics.lists[cooperative])},
