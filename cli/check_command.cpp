@@ -27,15 +27,19 @@ bool reaches(const std::vector<check::Finding>& findings, std::optional<Severity
 }
 
 // What reading tells of the numbers and counts of a list, rules tell with the spot.
-bool is_said_by_rule(Code code) {
-    return check::find_rule(code) || code == Code::number_gap || code == Code::number_repeated ||
+bool is_said_by_rule(const Diagnostic& diagnostic) {
+    const Code code = subject_of(diagnostic);
+    if (const check::Rule* rule = check::find_rule(code))
+        // What only reading finds has a finding for each that reading tells, and none for the rest.
+        return rule->functions || diagnostic.code == code;
+    return code == Code::number_gap || code == Code::number_repeated ||
            code == Code::number_missing || code == Code::group_count_differs;
 }
 
 // Adds what reading said that no rule says.
 void add_without_findings(Diagnostics& all, const Diagnostics& reading) {
     for (const Diagnostic& diagnostic : reading.entries()) {
-        if (!is_said_by_rule(diagnostic.code)) all.add(diagnostic);
+        if (!is_said_by_rule(diagnostic)) all.add(diagnostic);
     }
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "pipeline/canonical/canonical_format.h"
@@ -91,12 +93,11 @@ private:
     std::size_t source_index(const Origin& origin) {
         if (!origin) return 0;
         if (origin == last_origin_) return last_index_;
-        const auto found = std::find_if(origins_.begin(), origins_.end(), [&](const Origin& o) {
-            return file_name(o->file) == file_name(origin->file) && o->sheet == origin->sheet;
-        });
+        const auto [known, is_new] =
+            indices_.try_emplace({file_name(origin->file), origin->sheet}, origins_.size());
+        if (is_new) origins_.push_back(origin);
         last_origin_ = origin;
-        last_index_ = static_cast<std::size_t>(found - origins_.begin());
-        if (found == origins_.end()) origins_.push_back(origin);
+        last_index_ = known->second;
         return last_index_;
     }
 
@@ -224,6 +225,7 @@ private:
     Sink& sink_;
     std::string text_;
     std::vector<Origin> origins_;
+    std::map<std::pair<std::string, std::string>, std::size_t> indices_;  // by file and sheet
     Origin last_origin_;
     std::size_t last_index_ = 0;
 };

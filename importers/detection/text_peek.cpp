@@ -19,9 +19,7 @@ std::string from_utf16(std::string_view bytes, std::string_view encoding) {
     return {};
 }
 
-}  // namespace
-
-std::string peek_text(const SourceBytes& source, std::size_t size) {
+std::string beginning(const SourceBytes& source, std::size_t size) {
     const std::string_view all = source.bytes;
     std::string_view bytes = all.substr(0, size);
     std::string text;
@@ -37,7 +35,14 @@ std::string peek_text(const SourceBytes& source, std::size_t size) {
     }
     // Line ends of old programs and of the Mac.
     if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
-    if (size < all.size()) {
+    return text;
+}
+
+}  // namespace
+
+std::string peek_text(const SourceBytes& source, std::size_t size) {
+    std::string text = beginning(source, size);
+    if (size < source.bytes.size()) {
         const std::size_t end = text.rfind('\n');
         if (end != std::string::npos && end > 0) text.resize(end + 1);
     }
@@ -45,7 +50,8 @@ std::string peek_text(const SourceBytes& source, std::size_t size) {
 }
 
 std::string peek_markup(const SourceBytes& source, std::size_t size) {
-    std::string text = peek_text(source, size);
+    // Not up to a line's end: markup may stand on one long line.
+    std::string text = beginning(source, size);
     std::size_t at = 0;
     for (;;) {
         at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());

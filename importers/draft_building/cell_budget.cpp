@@ -7,6 +7,23 @@
 namespace dutylist {
 
 void CellBudget::take_cell(std::uint64_t text_bytes) {
+    count(text_bytes);
+    copies_.add_own(text_bytes);
+}
+
+void CellBudget::take_copy(std::uint64_t text_bytes) {
+    count(text_bytes);
+    if (const auto limit = copies_.take(1, text_bytes))
+        throw JobError(Code::format_merge_too_large, {}, {file_, std::to_string(*limit)});
+}
+
+void CellBudget::take_shared(std::uint64_t text_bytes) {
+    count(text_bytes);
+    if (const auto limit = copies_.take_shared(text_bytes))
+        throw JobError(Code::format_too_much_text, {}, {file_, std::to_string(*limit)});
+}
+
+void CellBudget::count(std::uint64_t text_bytes) {
     require_cell_size(text_bytes);
     if (++cells_ > default_limits.cells) {
         throw JobError(Code::format_too_many_cells, {},
@@ -16,17 +33,6 @@ void CellBudget::take_cell(std::uint64_t text_bytes) {
     if (text_bytes_ > default_limits.text_bytes) {
         throw JobError(Code::format_too_much_text, {},
                        {file_, std::to_string(default_limits.text_bytes)});
-    }
-}
-
-void CellBudget::take_merged_cell(std::uint64_t text_bytes) {
-    take_cell(text_bytes);
-    // A copy takes memory even where it has no text.
-    constexpr std::uint64_t bytes_of_a_cell = 128;
-    merged_bytes_ += text_bytes + bytes_of_a_cell;
-    if (merged_bytes_ > default_limits.merged_bytes) {
-        throw JobError(Code::format_merge_too_large, {},
-                       {file_, std::to_string(default_limits.merged_bytes)});
     }
 }
 

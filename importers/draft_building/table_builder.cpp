@@ -25,8 +25,9 @@ void TableBuilder::require_column(std::size_t column) const {
 void TableBuilder::place(DraftCell cell) {
     std::vector<DraftCell>& cells = table_.rows.back().cells;
     require_column(cells.size());
-    if (cell.from_merge) {
-        budget_->take_merged_cell(cell.content.text.size());
+    const bool own = !cell.from_merge && !cell.covered;
+    if (!own) {
+        budget_->take_copy(cell.content.text.size());
     } else {
         budget_->take_cell(cell.content.text.size());
     }
@@ -113,7 +114,12 @@ void TableBuilder::put_under_merge(std::uint32_t column, DraftText content) {
 }
 
 void TableBuilder::skip_columns(std::uint32_t columns) {
-    for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) add({});
+    if (!in_row_) begin_row();
+    for (std::uint32_t i = 0; i < std::min(columns, default_limits.table_columns); ++i) {
+        require_column(next_column());
+        budget_->take_copy(0);
+        table_.rows.back().cells.emplace_back();
+    }
 }
 
 void TableBuilder::leave_out_columns(std::uint32_t columns) {
@@ -143,14 +149,12 @@ void TableBuilder::skip_width(std::uint32_t width) {
 
 void TableBuilder::end_row() {
     if (!in_row_) return;
-    copy_reaching();
     // A cell may reach down to the right of the row's last cell as well.
-    while (std::any_of(reaching_.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                               reaching_.size(), table_.rows.back().cells.size())),
-                       reaching_.end(), [](const Reaching& from) { return from.rows_left > 0; })) {
+    std::size_t reached = reaching_.size();
+    while (reached > 0 && reaching_[reached - 1].rows_left == 0) --reached;
+    reaching_.resize(reached);
+    for (copy_reaching(); table_.rows.back().cells.size() < reached; copy_reaching())
         place({{}, false, true});
-        copy_reaching();
-    }
     in_row_ = false;
 }
 

@@ -1,7 +1,10 @@
 #include "importers/excel/excel_importer.h"
 
+#include <unordered_map>
+
 #include "importers/excel/sheet_reader.h"
 #include "importers/office_container/office_package.h"
+#include "importers/office_container/part_name.h"
 #include "pipeline/diagnostics/codes.h"
 
 namespace dutylist {
@@ -23,9 +26,14 @@ Imported read_excel(SourceBytes source, const ImportSettings&, Diagnostics& diag
     std::vector<DraftTable> tables;
     tables.reserve(parts.sheets.size());
     WorkbookReading reading{container, parts, strings, budget, diagnostics, tables};
+    std::unordered_map<std::string, std::string_view> read_parts;  // with the sheet's name
     for (const SheetPart& sheet : parts.sheets) {
         const SourceLocation place{source.name, sheet.name, 0, 0};
-        if (!sheet.worksheet) {
+        const auto [first, is_new] =
+            read_parts.try_emplace(comparable_part_name(sheet.part), sheet.name);
+        if (!is_new && !sheet.part.empty()) {
+            diagnostics.add(Code::excel_same_part, place, {sheet.name, first->second});
+        } else if (!sheet.worksheet) {
             diagnostics.add(Code::excel_not_a_worksheet, place, {sheet.name});
         } else if (sheet.hidden) {
             if (sheet_has_content(sheet, container)) {

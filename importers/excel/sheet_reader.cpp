@@ -129,14 +129,15 @@ private:
             cell.content.text = shared_text(index);
             tell_if_not_shown(cell.content.text);
             tell_concealed(cell.content.text, reading_.strings.runs(index));
+            reading_.budget.take_shared(cell.content.text.size());
         } else {
             builder_.add(read_text(), {here_.row, here_.column});
             cell.content.text = builder_.take().text;
             tell_concealed(cell.content.text, rich_.take());
+            reading_.budget.take_cell(cell.content.text.size());
         }
         cell.content.source = SourceMap(origin_);
         cell.content.source.add({0, here_.row, here_.column});
-        reading_.budget.take_cell(cell.content.text.size());
     }
 
     DraftCell& new_cell() {
@@ -154,7 +155,7 @@ private:
         }
         // The gap before it counts as cells, too.
         while (cells.size() + 1 < column_) {
-            reading_.budget.take_cell(0);
+            reading_.budget.take_copy(0);
             cells.emplace_back();
         }
         columns_seen_ = std::max<std::size_t>(columns_seen_, column_);
@@ -256,7 +257,7 @@ private:
             std::vector<DraftCell>& cells = rows[r].cells;
             for (std::size_t c = anchor; c < columns; ++c) {
                 if (r == anchor_row && c == anchor) continue;
-                while (cells.size() <= c) cells.emplace_back();
+                for (; cells.size() <= c; cells.emplace_back()) reading_.budget.take_copy(0);
                 if (cells[c].from_merge) {
                     ++overlapping_merges_;
                     here_ = {};
@@ -270,14 +271,14 @@ private:
                         return;
                     }
                     here_ = {row_numbers_[r], static_cast<std::uint32_t>(c + 1)};
-                    reading_.diagnostics.add_one_of_many(Code::excel_text_under_merge, place(), {},
-                                                         cells[c].content.text);
+                    reading_.diagnostics.add(Code::excel_text_under_merge, place(), {},
+                                             cells[c].content.text);
                     continue;
                 }
                 DraftCell copy = rows[anchor_row].cells[anchor];
                 copy.from_merge = true;
                 copy.covered = c > anchor;
-                reading_.budget.take_merged_cell(copy.content.text.size());
+                reading_.budget.take_copy(copy.content.text.size());
                 cells[c] = std::move(copy);
             }
         }

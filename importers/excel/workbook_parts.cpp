@@ -1,5 +1,8 @@
 #include "importers/excel/workbook_parts.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "importers/office_container/office_package.h"
 #include "importers/office_container/relationships.h"
 #include "importers/office_container/xml_part.h"
@@ -9,8 +12,10 @@ namespace {
 
 class WorkbookHandler : public XmlHandler {
 public:
-    explicit WorkbookHandler(const std::vector<Relationship>& relationships)
-        : relationships_(relationships) {}
+    explicit WorkbookHandler(const std::vector<Relationship>& relationships) {
+        for (const Relationship& relationship : relationships)
+            by_id_[relationship.id] = &relationship;
+    }
 
     void start_element(std::string_view name, std::string_view,
                        const XmlAttributes& attributes) override {
@@ -21,10 +26,9 @@ public:
             sheet.name = attributes.value("name");
             sheet.hidden = attributes.value("state", "visible") != "visible";
             const std::string_view id = attributes.find("id", "elationships").value_or("");
-            for (const Relationship& relationship : relationships_) {
-                if (relationship.id != id) continue;
-                sheet.part = relationship.target;
-                sheet.worksheet = relationship.type == "worksheet";
+            if (const auto found = by_id_.find(id); found != by_id_.end()) {
+                sheet.part = found->second->target;
+                sheet.worksheet = found->second->type == "worksheet";
             }
             parts.sheets.push_back(std::move(sheet));
         }
@@ -35,8 +39,22 @@ public:
     WorkbookParts parts;
 
 private:
-    const std::vector<Relationship>& relationships_;
+    std::unordered_map<std::string_view, const Relationship*> by_id_;
 };
+
+// Sheets may be one part; its relationships are read once.
+void find_comments(std::vector<SheetPart>& sheets, OfficeContainer& container) {
+    std::unordered_map<std::string, bool> by_part;
+    for (SheetPart& sheet : sheets) {
+        const auto [known, is_new] = by_part.try_emplace(sheet.part, false);
+        if (is_new) {
+            const auto relationships = read_relationships(container, sheet.part);
+            known->second = std::any_of(relationships.begin(), relationships.end(),
+                                        [](const Relationship& r) { return r.type == "comments"; });
+        }
+        sheet.comments = known->second;
+    }
+}
 
 }  // namespace
 
@@ -51,11 +69,7 @@ WorkbookParts read_workbook_parts(OfficeContainer& container) {
     if (!container.has(parts.shared_strings)) parts.shared_strings.clear();
     const std::string styles = target_of_type(relationships, "styles");
     if (container.has(styles)) parts.formats = read_cell_formats(container, styles);
-    for (SheetPart& sheet : parts.sheets) {
-        for (const Relationship& relationship : read_relationships(container, sheet.part)) {
-            sheet.comments = sheet.comments || relationship.type == "comments";
-        }
-    }
+    find_comments(parts.sheets, container);
     return parts;
 }
 

@@ -13,7 +13,6 @@ namespace dutylist {
 namespace {
 
 // Each search for an end tag that is not there reads the rest of the page.
-constexpr std::size_t most_missing_ends = 64;
 
 // The references of a text replaced, each piece to the builder with its place.
 void add_text(TextBuilder& builder, std::string_view text, SourcePosition place) {
@@ -52,9 +51,9 @@ void HtmlReader::read_inline(std::string_view html, SourcePosition start) {
     HtmlToken token;
     const auto report_not_closed = [&] {
         for (const NotClosed& found : tokenizer.not_closed()) {
-            diagnostics_.add_one_of_many(Code::html_not_closed,
-                                         {file_, {}, found.place.line, found.place.column}, {},
-                                         found.text);
+            diagnostics_.add(Code::html_not_closed,
+                             {file_, {}, found.place.line, found.place.column}, {},
+                             std::string(found.text));
         }
     };
     for (; tokenizer.next(token); report_not_closed()) {
@@ -156,23 +155,18 @@ Declarations HtmlReader::style_of(const HtmlToken& token) {
 bool HtmlReader::skips(const HtmlToken& token, HtmlTokenizer& tokenizer) {
     const std::string& name = token.name;
     if (reads_control(token, tokenizer)) return true;
-    if (token.closed || is_empty_element(name) || missing_ends_ >= most_missing_ends) return false;
+    if (token.closed || is_empty_element(name)) return false;
     if (is_no_text(name)) {
         if (name == "style") {
             const std::string_view content = tokenizer.element_content(name);
             sheet_.add(content.substr(0, std::min(content.rfind("</"), content.size())));
         }
         changes_ += name == "del";
-        const bool skipped = tokenizer.skip_element(name);
-        missing_ends_ += !skipped;
-        return skipped;
+        return tokenizer.skip_element(name);
     }
     if (!is_around_the_text(name)) return false;
     const std::string_view content = tokenizer.element_content(name);
-    if (content.empty()) {
-        ++missing_ends_;
-        return false;
-    }
+    if (content.empty()) return false;
     HtmlTokenizer inside(content);
     HtmlToken piece;
     bool text = false;

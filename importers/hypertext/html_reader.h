@@ -104,9 +104,8 @@ private:
     bool ended_in_table_ = false;
     std::size_t navigation_ = 0;  // paragraphs that were nothing but links
     std::size_t labels_ = 0;
-    std::size_t choices_ = 0;       // boxes to be ticked
-    std::size_t changes_ = 0;       // <ins> and <del>
-    std::size_t missing_ends_ = 0;  // end tags that were looked for and are not there
+    std::size_t choices_ = 0;  // boxes to be ticked
+    std::size_t changes_ = 0;  // <ins> and <del>
 };
 
 }  // namespace dutylist

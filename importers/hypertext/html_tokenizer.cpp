@@ -1,6 +1,7 @@
 #include "importers/hypertext/html_tokenizer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "importers/hypertext/character_reference.h"
@@ -50,23 +51,17 @@ void each_attribute(std::string_view text, Visit visit) {
     }
 }
 
-// Calls `visit` with the place of each tag of this name from `at` on, and whether it is an end tag,
-// until it returns true.
-template <typename Visit>
-void each_tag(std::string_view text, std::size_t at, std::string_view name, Visit visit) {
-    for (at = text.find('<', at); at != std::string_view::npos; at = text.find('<', at + 1)) {
-        const bool end_tag = at + 1 < text.size() && text[at + 1] == '/';
-        const std::string_view here = text.substr(std::min(at + (end_tag ? 2 : 1), text.size()));
+// Past the first end tag of this name from `at` on; npos if there is none.
+std::size_t past_end_tag(std::string_view text, std::size_t at, std::string_view name) {
+    for (at = text.find("</", at); at != std::string_view::npos; at = text.find("</", at + 2)) {
+        const std::string_view here = text.substr(at + 2);
         if (!equal_without_case(here.substr(0, name.size()), name)) continue;
         const char after = here.size() > name.size() ? here[name.size()] : '>';
         const bool whole =
             after == '>' || after == '/' || white_space.find(after) != std::string_view::npos;
-        if (whole && visit(at, end_tag)) return;
+        if (whole) return std::min(text.find('>', at), text.size() - 1) + 1;
     }
-}
-
-std::size_t past_tag(std::string_view text, std::size_t at) {
-    return std::min(text.find('>', at), text.size() - 1) + 1;
+    return at;
 }
 
 }  // namespace
@@ -121,7 +116,7 @@ bool HtmlTokenizer::is_tag(std::size_t at) const {
 
 void HtmlTokenizer::add_not_closed() {
     constexpr std::size_t longest = 240;
-    std::string_view text = text_.substr(at_);
+    std::string_view text = text_.substr(at_, longest + 1);
     text = text.substr(0, text.find('\n'));
     if (text.size() > longest) {
         std::size_t end = longest;
@@ -256,43 +251,34 @@ bool HtmlTokenizer::next(HtmlToken& token) {
         std::transform(token.name.begin(), token.name.end(), token.name.begin(), lower);
         token.attributes = text_.substr(name_end, end - name_end);
         token.closed = token.attributes.ends_with('/');
+        tag_begin_ = at_;
         advance_to(std::min(end + 1, text_.size()));
         return true;
     }
     return false;
 }
 
-std::string_view HtmlTokenizer::element_content(std::string_view name) const {
-    std::size_t depth = 1;
-    std::string_view content;
-    each_tag(text_, at_, name, [&](std::size_t at, bool end_tag) {
-        const bool raw = name == "script" || name == "style" || name == "title";
-        if (end_tag) {
-            --depth;
-        } else if (!raw) {
-            ++depth;
-        }
-        if (depth == 0) content = text_.substr(at_, past_tag(text_, at) - at_);
-        return depth == 0;
-    });
-    return content;
+std::string_view HtmlTokenizer::element_content(std::string_view name) {
+    static constexpr std::array<std::string_view, 3> raw{"script", "style", "title"};
+    std::size_t end = 0;
+    if (std::find(raw.begin(), raw.end(), name) == raw.end()) {
+        end = elements().end_of(name, tag_begin_);
+    } else if (std::find(without_end_.begin(), without_end_.end(), name) == without_end_.end()) {
+        end = past_end_tag(text_, at_, name);
+        if (end == std::string_view::npos) without_end_.emplace_back(name);
+    }
+    return end == 0 || end == std::string_view::npos ? std::string_view()
+                                                     : text_.substr(at_, end - at_);
 }
 
-std::vector<ElementSpan> closed_elements(std::string_view text, std::string_view name) {
-    std::vector<ElementSpan> elements;
-    std::vector<std::size_t> open;
-    each_tag(text, 0, name, [&](std::size_t at, bool end_tag) {
-        if (!end_tag) {
-            open.push_back(at);
-        } else if (!open.empty()) {
-            elements.push_back({open.back(), past_tag(text, at)});
-            open.pop_back();
-        }
-        return false;
-    });
-    std::sort(elements.begin(), elements.end(),
-              [](const ElementSpan& a, const ElementSpan& b) { return a.begin < b.begin; });
-    return elements;
+bool HtmlTokenizer::has_tag(std::string_view content, std::string_view name) {
+    const auto begin = static_cast<std::size_t>(content.data() - text_.data());
+    return elements().has(name, begin, begin + content.size());
+}
+
+const ElementIndex& HtmlTokenizer::elements() {
+    if (!elements_) elements_.emplace(text_);
+    return *elements_;
 }
 
 bool HtmlTokenizer::skip_element(std::string_view name) {

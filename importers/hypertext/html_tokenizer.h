@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "importers/draft_building/text_builder.h"
+#include "importers/hypertext/element_index.h"
 
 namespace dutylist {
 
@@ -50,7 +51,9 @@ public:
     // elements of the same name nest in it. Without an end tag: false, and nothing is passed over.
     bool skip_element(std::string_view name);
     // What skip_element would pass over; empty without an end tag.
-    std::string_view element_content(std::string_view name) const;
+    std::string_view element_content(std::string_view name);
+    // Whether a tag of this name begins in a stretch of the text.
+    bool has_tag(std::string_view content, std::string_view name);
 
     // What was found by the last next(); each is told once.
     const std::vector<NotClosed>& not_closed() const { return not_closed_; }
@@ -62,6 +65,7 @@ private:
     std::size_t first_bracket(std::size_t from);
     void add_not_closed();
     void advance_to(std::size_t to);
+    const ElementIndex& elements();
     bool is_tag(std::size_t at) const;
 
     std::string_view text_;
@@ -69,18 +73,13 @@ private:
     SourcePosition place_;
     bool escapes_ = false;
     std::vector<NotClosed> not_closed_;
-    bool comments_end_ = true;        // false: from here on no comment has an end
-    bool brackets_ = true;            // false: from here on there is no '>'
-    std::size_t missing_quotes_ = 0;  // closing quotation marks that are not there
+    bool comments_end_ = true;              // false: from here on no comment has an end
+    bool brackets_ = true;                  // false: from here on there is no '>'
+    std::size_t missing_quotes_ = 0;        // closing quotation marks that are not there
+    std::size_t tag_begin_ = 0;             // of the tag read last
+    std::optional<ElementIndex> elements_;  // once it was asked for
+    std::vector<std::string> without_end_;  // names of which no end tag follows
 };
-
-// An element of a text: from the '<' of its start tag past the '>' of its end tag.
-struct ElementSpan {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-// The elements of this name that have an end tag, by their begin; one pass.
-std::vector<ElementSpan> closed_elements(std::string_view text, std::string_view name);
 
 // The place after `text`, which begins at `place`.
 SourcePosition advanced(SourcePosition place, std::string_view text);

@@ -1,6 +1,7 @@
 #include "importers/mapped_xml/mapped_reader.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "importers/draft_building/table_builder.h"
 #include "importers/draft_building/text_builder.h"
@@ -18,6 +19,8 @@ struct TableQueries {
         : select(table.select),
           caption(table.caption),
           hidden(table.hidden),
+          style(table.style),
+          hidden_styles(table.hidden_styles),
           row(table.row),
           row_header(table.row_header),
           row_repeat(table.row_repeat),
@@ -30,7 +33,7 @@ struct TableQueries {
           covered(table.covered) {
         for (const Mapping::Field& field : table.fields) fields.emplace_back(field.select);
     }
-    Query select, caption, hidden, row, row_header, row_repeat;
+    Query select, caption, hidden, style, hidden_styles, row, row_header, row_repeat;
     Query cell, text, column, columns, rows, cell_repeat, covered;
     std::vector<Query> fields;
 };
@@ -61,10 +64,16 @@ public:
         }
         for (const Mapping::Table& table : mapping_.tables) {
             const TableQueries queries(table);
+            const Query content(".");
+            std::unordered_set<std::string> hidden_styles;
+            for (const Node style : document_.select(queries.hidden_styles, document_.root()))
+                hidden_styles.insert(document_.string(content, style));
             for (const Node node : document_.select(queries.select, document_.root())) {
                 DraftTable read = read_table(table, queries, node);
                 if (read.rows.empty()) continue;
-                if (document_.boolean(queries.hidden, node)) {
+                if (document_.boolean(queries.hidden, node) ||
+                    (!hidden_styles.empty() &&
+                     hidden_styles.contains(document_.string(queries.style, node)))) {
                     diagnostics_.add(Code::excel_hidden_sheet, {file_, {}, 0, 0}, {read.caption});
                     continue;
                 }
@@ -169,7 +178,7 @@ private:
         for (std::uint32_t i = 1; i < repeats; ++i) {
             table.table().rows.push_back(table.table().rows.back());
             for (const DraftCell& copy : table.table().rows.back().cells) {
-                budget_.take_merged_cell(copy.content.text.size());
+                budget_.take_copy(copy.content.text.size());
             }
         }
     }

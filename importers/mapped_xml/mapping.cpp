@@ -14,12 +14,14 @@ std::string text_of(const XmlElement& element, std::string_view attribute) {
 }
 
 Mapping::Table read_table(const XmlElement& element) {
-    element.allow_attributes({"select", "caption", "hidden"});
+    element.allow_attributes({"select", "caption", "hidden", "style", "hidden-styles"});
     element.allow_children({"row", "cell", "field"});
     Mapping::Table table;
     table.select = element.required("select");
     table.caption = text_of(element, "caption");
     table.hidden = text_of(element, "hidden");
+    table.style = text_of(element, "style");
+    table.hidden_styles = text_of(element, "hidden-styles");
     const XmlElement row = element.child("row");
     if (!row) throw JobError(Code::xml_missing, element.place(), {"table", "row"});
     row.allow_attributes({"select", "header", "repeat"});

@@ -31,6 +31,9 @@ struct Mapping {
         std::string select;
         std::string caption;  // "" for none
         std::string hidden;   // true for a table that its program does not show
+        // So is a table whose style is among these, which are selected once, from the root.
+        std::string style;
+        std::string hidden_styles;
         std::string row;
         std::string row_header;  // true for a header row
         std::string row_repeat;  // a number

@@ -58,13 +58,12 @@ public:
 
 private:
     void enter(pugi::xml_node node) {
-        depth_.push_back(bindings_.size());
+        depth_.push_back(order_.size());
         if (node.type() != pugi::node_element) return;
         for (pugi::xml_attribute attribute : node.attributes()) {
             const std::string_view name = attribute.name();
-            if (name == "xmlns") bindings_.emplace_back("", attribute.value());
-            if (name.starts_with("xmlns:"))
-                bindings_.emplace_back(name.substr(6), attribute.value());
+            if (name == "xmlns") bind("", attribute.value());
+            if (name.starts_with("xmlns:")) bind(name.substr(6), attribute.value());
         }
         rename(node.name(), true, [&](const std::string& name) { node.set_name(name.c_str()); });
         for (pugi::xml_attribute attribute : node.attributes()) {
@@ -72,8 +71,13 @@ private:
                    [&](const std::string& name) { attribute.set_name(name.c_str()); });
         }
     }
+    void bind(std::string_view prefix, const char* uri) {
+        const auto bound = bindings_.try_emplace(std::string(prefix)).first;
+        bound->second.emplace_back(uri);
+        order_.push_back(bound);
+    }
     void leave() {
-        bindings_.resize(depth_.back());
+        for (; order_.size() > depth_.back(); order_.pop_back()) order_.back()->second.pop_back();
         depth_.pop_back();
     }
     template <typename Set>
@@ -82,20 +86,19 @@ private:
         const std::string_view prefix =
             colon == std::string_view::npos ? std::string_view() : qualified.substr(0, colon);
         if (prefix.empty() && !element) return;  // an attribute without prefix has no namespace
-        for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-            if (binding->first != prefix) continue;
-            const auto found = wanted_.find(binding->second);
-            if (found == wanted_.end() || found->second == prefix) return;
-            const std::string_view local =
-                colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
-            set(found->second.empty() ? std::string(local)
-                                      : found->second + ":" + std::string(local));
-            return;
-        }
+        const auto bound = bindings_.find(prefix);
+        if (bound == bindings_.end() || bound->second.empty()) return;
+        const auto found = wanted_.find(bound->second.back());
+        if (found == wanted_.end() || found->second == prefix) return;
+        const std::string_view local =
+            colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+        set(found->second.empty() ? std::string(local) : found->second + ":" + std::string(local));
     }
 
+    using Bindings = std::map<std::string, std::vector<std::string>, std::less<>>;
     std::map<std::string, std::string, std::less<>> wanted_;  // URI to prefix
-    std::vector<std::pair<std::string, std::string>> bindings_;
+    Bindings bindings_;                                       // prefix to URIs, the innermost last
+    std::vector<Bindings::iterator> order_;                   // in which they were bound
     std::vector<std::size_t> depth_;
 };
 

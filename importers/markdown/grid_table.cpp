@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "pipeline/diagnostics/codes.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/limits.h"
 #include "pipeline/text/character_class.h"
 #include "pipeline/text/utf8.h"
 
@@ -23,28 +26,45 @@ int line_width(std::string_view text, bool wide_quotes) {
     return width;
 }
 
-// A line cut at display columns: byte offset and character column of each boundary.
+// Where a line has a character at a boundary of the table: its byte offset and character column.
 struct Cut {
-    std::size_t offset = std::string_view::npos;
+    std::size_t boundary = 0;
+    std::size_t offset = 0;
     std::uint32_t column = 0;
 };
 
-std::vector<Cut> cuts_at(std::string_view text, const std::vector<int>& boundaries) {
-    const bool wide = line_width(text, true) == boundaries.back() + 1;
-    std::vector<Cut> cuts(boundaries.size());
-    int width = 0;
-    std::uint32_t column = 1;
-    std::size_t next = 0;
-    std::size_t offset = 0;
-    for (const Decoded& d : Characters(text)) {
-        while (next < boundaries.size() && boundaries[next] < width) ++next;
-        if (next < boundaries.size() && boundaries[next] == width) cuts[next] = {offset, column};
-        width += width_of(d.character, wide);
-        offset += d.bytes;
-        ++column;
+// The cuts of one line, in order; a short line has few, however wide the table is.
+class Cuts {
+public:
+    Cuts(std::string_view text, const std::vector<int>& boundaries) {
+        const bool wide = line_width(text, true) == boundaries.back() + 1;
+        int width = 0;
+        std::uint32_t column = 1;
+        std::size_t next = 0;
+        std::size_t offset = 0;
+        for (const Decoded& d : Characters(text)) {
+            while (next < boundaries.size() && boundaries[next] < width) ++next;
+            const bool here = next < boundaries.size() && boundaries[next] == width;
+            if (here && !cuts_.empty() && cuts_.back().boundary == next) cuts_.pop_back();
+            if (here) cuts_.push_back({next, offset, column});
+            width += width_of(d.character, wide);
+            offset += d.bytes;
+            ++column;
+        }
     }
-    return cuts;
-}
+
+    auto begin() const { return cuts_.begin(); }
+    auto end() const { return cuts_.end(); }
+    const Cut* at(std::size_t boundary) const {
+        const auto cut =
+            std::lower_bound(cuts_.begin(), cuts_.end(), boundary,
+                             [](const Cut& c, std::size_t wanted) { return c.boundary < wanted; });
+        return cut != cuts_.end() && cut->boundary == boundary ? &*cut : nullptr;
+    }
+
+private:
+    std::vector<Cut> cuts_;
+};
 
 bool is_border(char c) { return c == '|' || c == '+'; }
 
@@ -70,6 +90,8 @@ public:
         boundaries_.assign(columns.begin(), columns.end());
     }
 
+    std::size_t columns() const { return boundaries_.empty() ? 0 : boundaries_.size() - 1; }
+
     std::vector<GridRow> read() {
         if (boundaries_.size() < 2) return {};
         open_.resize(boundaries_.size() - 1);
@@ -78,7 +100,7 @@ public:
             const bool separator = line.text.find("+-") != std::string_view::npos ||
                                    line.text.find("+=") != std::string_view::npos ||
                                    line.text.find("-+") != std::string_view::npos;
-            const std::vector<Cut> cuts = cuts_at(line.text, boundaries_);
+            const Cuts cuts(line.text, boundaries_);
             const bool between = separator && is_separator(line.text, cuts);
             if (between) {
                 separate(line, cuts, i + 1 < lines_.size());
@@ -90,66 +112,64 @@ public:
     }
 
 private:
-    std::string_view segment(std::string_view text, const std::vector<Cut>& cuts,
-                             std::size_t column) const {
-        const std::size_t begin = cuts[column].offset;
-        const std::size_t end = cuts[column + 1].offset;
-        if (begin == std::string_view::npos || end == std::string_view::npos) return {};
-        return text.substr(begin + 1, end - begin - 1);
+    static std::string_view segment(std::string_view text, const Cut* begin, const Cut* end) {
+        if (begin == nullptr || end == nullptr) return {};
+        return text.substr(begin->offset + 1, end->offset - begin->offset - 1);
     }
     static bool is_rule(std::string_view piece) {
         return !piece.empty() && piece.find_first_not_of("-=:+") == std::string_view::npos;
     }
-    bool is_separator(std::string_view text, const std::vector<Cut>& cuts) const {
-        for (std::size_t c = 0; c < open_.size(); ++c) {
-            if (is_rule(segment(text, cuts, c))) return true;
-        }
-        return false;
+    static bool is_separator(std::string_view text, const Cuts& cuts) {
+        return std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+            return is_rule(segment(text, &cut, cuts.at(cut.boundary + 1)));
+        });
     }
 
-    void separate(const MarkdownLine& line, const std::vector<Cut>& cuts, bool more) {
+    void separate(const MarkdownLine& line, const Cuts& cuts, bool more) {
         if (line.text.find('=') != std::string_view::npos) {
-            for (GridRow& row : rows_) row.header = true;
+            for (; headers_ < rows_.size(); ++headers_) rows_[headers_].header = true;
         }
         const std::size_t row = rows_.size();
         if (more) rows_.emplace_back();
         for (std::size_t c = 0; c < open_.size(); ++c) {
             std::optional<OpenCell>& cell = open_[c];
-            if (cell && !is_rule(segment(line.text, cuts, c))) {
-                // The cell reaches over this line; what the line holds of it is text.
-                GridCell& open = rows_[cell->row].cells[cell->index];
-                if (more && cell->column == c) ++open.rows;
-                const std::string_view piece = segment(line.text, cuts, c);
-                if (!piece.empty()) {
-                    open.lines.push_back({piece, {line.number, cuts[c].column + 1}});
-                }
+            if (!cell) continue;
+            const Cut* const begin = cuts.at(c);
+            const std::string_view piece = segment(line.text, begin, cuts.at(c + 1));
+            if (is_rule(piece)) {
+                cell.reset();
                 continue;
             }
-            cell.reset();
+            // The cell reaches over this line; what the line holds of it is text.
+            GridCell& open = rows_[cell->row].cells[cell->index];
+            if (more && cell->column == c) ++open.rows;
+            if (!piece.empty()) open.lines.push_back({piece, {line.number, begin->column + 1}});
         }
         current_ = row;
         row_begun_ = false;
     }
 
-    void content(const MarkdownLine& line, const std::vector<Cut>& cuts) {
+    void content(const MarkdownLine& line, const Cuts& cuts) {
         if (rows_.empty()) return;
         if (!row_begun_) begin_row(line, cuts);
-        for (std::size_t c = 0; c < open_.size(); ++c) {
-            const std::optional<OpenCell>& cell = open_[c];
-            if (!cell || cell->column != c) continue;
-            const std::size_t end_column = c + cell->columns;
-            const std::size_t begin = cuts[c].offset;
-            std::size_t end = cuts[end_column].offset;
-            if (begin == std::string_view::npos) continue;
-            if (end == std::string_view::npos) end = line.text.find('|', begin + 1);
-            end = std::min(end, line.text.size());
+        std::size_t bar = 0;  // the next |, where the end of a cell is not known
+        for (const Cut& cut : cuts) {
+            if (cut.boundary >= open_.size()) break;
+            const std::optional<OpenCell>& cell = open_[cut.boundary];
+            if (!cell || cell->column != cut.boundary) continue;
+            const Cut* const after = cuts.at(cut.boundary + cell->columns);
+            const bool passed = bar <= cut.offset;
+            if (after == nullptr && passed)
+                bar = std::min(line.text.find('|', cut.offset + 1), line.text.size());
+            const std::size_t end = after != nullptr ? after->offset : bar;
             rows_[cell->row].cells[cell->index].lines.push_back(
-                {line.text.substr(begin + 1, end - begin - 1), {line.number, cuts[c].column + 1}});
+                {line.text.substr(cut.offset + 1, end - cut.offset - 1),
+                 {line.number, cut.column + 1}});
         }
     }
 
     // The first line of a row shows where its cells part.
-    void begin_row(const MarkdownLine& line, const std::vector<Cut>& cuts) {
+    void begin_row(const MarkdownLine& line, const Cuts& cuts) {
         row_begun_ = true;
         for (std::size_t c = 0; c < open_.size();) {
             if (open_[c]) {
@@ -158,8 +178,8 @@ private:
             }
             std::size_t columns = 1;
             while (c + columns < open_.size()) {
-                const std::size_t at = cuts[c + columns].offset;
-                const bool parted = at != std::string_view::npos && is_border(line.text[at]);
+                const Cut* const cut = cuts.at(c + columns);
+                const bool parted = cut != nullptr && is_border(line.text[cut->offset]);
                 if (parted || open_[c + columns]) break;
                 ++columns;
             }
@@ -176,14 +196,20 @@ private:
     std::vector<int> boundaries_;
     std::vector<std::optional<OpenCell>> open_;  // by column
     std::vector<GridRow> rows_;
+    std::size_t headers_ = 0;  // rows above a line of =
     std::size_t current_ = 0;
     bool row_begun_ = false;
 };
 
 }  // namespace
 
-std::vector<GridRow> read_grid_table(std::span<const MarkdownLine> lines) {
-    std::vector<GridRow> rows = GridReader(lines).read();
+std::vector<GridRow> read_grid_table(std::span<const MarkdownLine> lines, const std::string& file) {
+    GridReader reader(lines);
+    if (reader.columns() > default_limits.table_columns) {
+        throw JobError(Code::format_too_many_columns, {file, {}, lines.front().number, 0},
+                       {file, std::to_string(default_limits.table_columns)});
+    }
+    std::vector<GridRow> rows = reader.read();
     std::erase_if(rows, [](const GridRow& row) { return row.cells.empty(); });
     return rows;
 }

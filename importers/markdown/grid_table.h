@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "importers/markdown/markdown_lines.h"
@@ -22,6 +23,7 @@ struct GridRow {
 
 // Reads a grid table, first line to last. Columns are found by display width, since the programs
 // that write such tables pad Han characters as two columns; cells may span columns and rows.
-std::vector<GridRow> read_grid_table(std::span<const MarkdownLine> lines);
+// Throws JobError format_too_many_columns, naming `file`.
+std::vector<GridRow> read_grid_table(std::span<const MarkdownLine> lines, const std::string& file);
 
 }  // namespace dutylist

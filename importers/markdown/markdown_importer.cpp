@@ -30,7 +30,8 @@ bool begins_item(std::string_view line) {
 class MarkdownReader {
 public:
     MarkdownReader(const std::string& file, std::string_view text, Diagnostics& diagnostics)
-        : lines_(split_markdown_lines(text)),
+        : file_(file),
+          lines_(split_markdown_lines(text)),
           text_(text),
           builder_(std::make_shared<const SourceOrigin>(SourceOrigin{file, {}}),
                    TextBuilder::Placing::flowing, diagnostics),
@@ -121,7 +122,7 @@ private:
             ++end;
         }
         builder_.begin_table();
-        const auto table = read_grid_table(std::span(lines_).subspan(at_, end - at_));
+        const auto table = read_grid_table(std::span(lines_).subspan(at_, end - at_), file_);
         for (const GridRow& row : table) {
             builder_.begin_row(row.header);
             for (const GridCell& cell : row.cells) {
@@ -180,18 +181,16 @@ private:
 
     // Past the end tag of the <table> that begins here; 0 without one.
     std::size_t end_of_table(std::size_t begin) {
-        if (!tables_) tables_ = closed_elements(text_, "table");
-        const auto table =
-            std::partition_point(tables_->begin(), tables_->end(),
-                                 [&](const ElementSpan& element) { return element.begin < begin; });
-        return table != tables_->end() && table->begin == begin ? table->end : 0;
+        if (!elements_) elements_.emplace(text_);
+        return elements_->end_of("table", begin);
     }
 
+    const std::string& file_;
     std::vector<MarkdownLine> lines_;
     std::string_view text_;
     DraftBuilder builder_;
     HtmlReader html_;
-    std::optional<std::vector<ElementSpan>> tables_;  // once one was met
+    std::optional<ElementIndex> elements_;  // once a table was met
     std::size_t at_ = 0;
 };
 

@@ -44,8 +44,12 @@ std::vector<MarkdownPiece> split_pipe_row(const MarkdownLine& line) {
     const std::string_view row = line.text;
     std::size_t begin = std::min(row.find_first_not_of(" \t"), row.size());
     if (begin < row.size() && row[begin] == '|') ++begin;
+    std::size_t counted = 0;
+    std::uint32_t column = 1;
     const auto add = [&](std::size_t end) {
-        const auto column = static_cast<std::uint32_t>(count_characters(row.substr(0, begin)) + 1);
+        column +=
+            static_cast<std::uint32_t>(count_characters(row.substr(counted, begin - counted)));
+        counted = begin;
         cells.push_back({row.substr(begin, end - begin), {line.number, column}});
     };
     for (std::size_t at = begin; at < row.size(); ++at) {

@@ -226,7 +226,7 @@ private:
             for (std::uint32_t i = 1; i < row_repeats_; ++i) {
                 table_.table().rows.push_back(table_.table().rows.back());
                 for (const DraftCell& cell : table_.table().rows.back().cells) {
-                    budget_.take_merged_cell(cell.content.text.size());
+                    budget_.take_copy(cell.content.text.size());
                 }
             }
         }

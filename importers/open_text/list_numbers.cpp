@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "importers/draft_building/number_text.h"
+#include "pipeline/recognition/draft_text.h"
 
 namespace dutylist {
 namespace {
@@ -88,7 +89,10 @@ std::string ListNumbers::count(const ListStyle& style, Counters& counters, std::
         if (i > level + 1 - levels) label += '.';
         label += shown(std::max(counters[i], 1u), style[i].format, unknown_format);
     }
-    return label + own.suffix;
+    label += own.suffix;
+    if (label.size() <= longest_list_label) return label;
+    unknown_format = excerpt(label, longest_list_label);
+    return std::to_string(number);
 }
 
 }  // namespace dutylist

@@ -95,6 +95,10 @@ private:
         return line.substr(first, last - first).find('\t') != std::string_view::npos;
     }
 
+    static bool begins_with_digit(std::string_view text) {
+        return !text.empty() && text[0] >= '0' && text[0] <= '9';
+    }
+
     // Whether the line goes on with the row above it: text that was pasted with the line breaks of
     // its cells. Such a row lacks cells that the first row of the table has, and begins with its
     // number; the line does not, and has no more cells than are missing.
@@ -102,7 +106,7 @@ private:
         if (table_.rows.size() < 2) return false;
         const auto& cells = table_.rows.back().cells;
         const std::size_t expected = table_.rows.front().cells.size();
-        if (table_.rows.front().cells.front().content.text.find_first_of("0123456789") == 0 ||
+        if (begins_with_digit(table_.rows.front().cells.front().content.text) ||
             !parse_item_number(cells.front().content.text))
             return false;
         const std::string_view first = line.substr(0, line.find('\t'));

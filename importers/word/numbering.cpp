@@ -2,6 +2,7 @@
 
 #include "importers/draft_building/number_text.h"
 #include "importers/office_container/xml_part.h"
+#include "pipeline/recognition/draft_text.h"
 
 namespace dutylist {
 
@@ -74,16 +75,15 @@ private:
 void Numbering::read(OfficeContainer& container, const std::string& part) {
     NumberingHandler handler(*this);
     read_xml_part(container, part, handler);
+    for (const auto& [id, definition] : definitions_) by_style_.emplace(definition.style, id);
 }
 
 Numbering::Definition* Numbering::definition_of(Instance& instance) {
     const auto found = definitions_.find(instance.definition);
     if (found == definitions_.end()) return nullptr;
     if (found->second.linked_style.empty()) return &found->second;
-    for (auto& [id, definition] : definitions_) {
-        if (definition.style == found->second.linked_style) return &definition;
-    }
-    return &found->second;
+    const auto linked = by_style_.find(found->second.linked_style);
+    return linked == by_style_.end() ? &found->second : &definitions_.find(linked->second)->second;
 }
 
 std::optional<std::uint32_t> Numbering::level_of_style(std::uint32_t num,
@@ -144,6 +144,10 @@ std::string Numbering::next_label(std::uint32_t num, std::uint32_t level,
     std::string label;
     const std::string& text = own.text;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (label.size() > longest_list_label) {
+            unknown_format = excerpt(text, longest_list_label);
+            return std::to_string(definition->counters[level]);
+        }
         if (text[i] != '%' || i + 1 >= text.size() || text[i + 1] < '1' || text[i + 1] > '9') {
             label += text[i];
             continue;

@@ -53,6 +53,7 @@ private:
     Definition* definition_of(Instance& instance);
 
     std::map<std::uint32_t, Definition> definitions_;
+    std::map<std::string, std::uint32_t> by_style_;  // the first definition of each style
     std::map<std::uint32_t, Instance> instances_;
 };
 

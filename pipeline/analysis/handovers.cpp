@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/analysis/affix_table.h"
 #include "pipeline/analysis/clause_grammar.h"
 #include "pipeline/analysis/department_names.h"
 #include "pipeline/text/character_class.h"
@@ -12,12 +13,15 @@ namespace {
 
 TextSpan shifted(TextSpan span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
-// The blocks of one stretch of the cell, as spans over the whole cell.
+// The blocks of one stretch of the cell, as spans over the whole cell. Labels do not overlap and
+// stand in order.
 void append_blocks(Cell& cell, std::uint32_t begin, std::uint32_t end) {
     std::vector<TextSpan> restored;
-    for (TextSpan span : cell.restored) {
-        if (span.begin >= begin && span.end <= end)
-            restored.push_back({span.begin - begin, span.end - begin});
+    const auto first =
+        std::lower_bound(cell.restored.begin(), cell.restored.end(), begin,
+                         [](TextSpan span, std::uint32_t at) { return span.begin < at; });
+    for (auto span = first; span != cell.restored.end() && span->begin < end; ++span) {
+        if (span->end <= end) restored.push_back({span->begin - begin, span->end - begin});
     }
     const std::string_view text = std::string_view(cell.text).substr(begin, end - begin);
     for (Block block : find_blocks(text, restored, {})) {
@@ -74,31 +78,38 @@ void find_in_one_cell(Cell& cell, std::uint16_t column, Item& item) {
     }
 }
 
+// The department headings of a cell: where each stands among the blocks, and what it names.
+struct Headings {
+    explicit Headings(const Cell& method) {
+        for (std::uint32_t i = 0; i < method.blocks.size(); ++i) {
+            if (method.blocks[i].kind != BlockKind::department) continue;
+            std::string_view text = method.view(method.blocks[i].text);
+            for (std::string_view colon : {"：", ":"}) {
+                if (text.ends_with(colon)) text.remove_suffix(colon.size());
+            }
+            names.add(text, static_cast<std::uint32_t>(blocks.size()));
+            blocks.push_back(i);
+        }
+    }
+    std::vector<std::uint32_t> blocks;
+    AffixTable names{AffixTable::At::end};
+};
+
 void find_in_two_cells(Item& item, std::uint16_t department_column, std::uint16_t method_column,
                        std::span<const std::string> headings) {
     Cell& departments = item.cells[department_column];
     Cell& method = item.cells[method_column];
     method.blocks = find_blocks(method.text, method.restored, headings);
-    const auto mentions = find_departments(departments.text);
     const auto all = static_cast<std::uint32_t>(method.blocks.size());
-    for (const DepartmentMention& mention : mentions) {
+    const Headings found(method);
+    for (const DepartmentMention& mention : find_departments(departments.text)) {
         Handover handover{mention.name, department_column, method_column, 0, all};
-        const std::string_view name = mention.name.of(departments.text);
         // A heading may leave the region out: it then is the end of the name.
-        const auto heading =
-            std::find_if(method.blocks.begin(), method.blocks.end(), [&](const Block& block) {
-                std::string_view text = method.view(block.text);
-                for (std::string_view colon : {"：", ":"}) {
-                    if (text.ends_with(colon)) text.remove_suffix(colon.size());
-                }
-                return block.kind == BlockKind::department && name.ends_with(text);
-            });
-        if (heading != method.blocks.end()) {
-            const auto next = std::find_if(
-                heading + 1, method.blocks.end(),
-                [](const Block& block) { return block.kind == BlockKind::department; });
-            handover.method_begin = static_cast<std::uint32_t>(heading + 1 - method.blocks.begin());
-            handover.method_end = static_cast<std::uint32_t>(next - method.blocks.begin());
+        const auto heading = found.names.smallest_number(mention.name.of(departments.text));
+        if (heading) {
+            const std::uint32_t next = heading->number + 1;
+            handover.method_begin = found.blocks[heading->number] + 1;
+            handover.method_end = next < found.blocks.size() ? found.blocks[next] : all;
         }
         item.handovers.push_back(handover);
     }

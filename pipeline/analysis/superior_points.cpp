@@ -2,7 +2,9 @@
 #include <functional>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "pipeline/analysis/affix_table.h"
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/analysis/region_names.h"
 #include "pipeline/text/utf8.h"
@@ -20,68 +22,49 @@ public:
     DepartmentForms(const Item& item, std::string_view cell, const Unit& unit) {
         for (std::uint32_t i = 0; i < item.departments.size(); ++i) {
             const std::string_view name = item.departments[i].name.of(cell);
+            if (!names_.insert(name).second) continue;
             for (std::string& form : short_forms(name, unit)) {
                 const bool opens =
                     form == name || count_characters(form) >= least_characters_of_opening;
-                if (opens) lengths_.push_back(form.size());
-                Entry& entry =
-                    departments_.try_emplace(std::move(form), Entry{i, {}}).first->second;
-                if (opens && !entry.opening) entry.opening = i;
+                const std::string_view kept =
+                    departments_.try_emplace(std::move(form), i).first->first;
+                if (opens) openings_.add(kept, i);
             }
         }
-        std::sort(lengths_.begin(), lengths_.end(), std::greater<>());
-        lengths_.erase(std::unique(lengths_.begin(), lengths_.end()), lengths_.end());
     }
 
     std::optional<std::uint32_t> named_by(std::string_view heading) const {
         const auto found = departments_.find(heading);
         if (found == departments_.end()) return {};
-        return found->second.department;
+        return found->second;
     }
 
-    struct Opening {
-        std::uint32_t department = 0;
-        std::size_t bytes = 0;
-    };
     // The longest form that `text` begins with.
-    std::optional<Opening> opening_of(std::string_view text) const {
-        for (const std::size_t length : lengths_) {
-            if (length > text.size()) continue;
-            const auto found = departments_.find(text.substr(0, length));
-            if (found != departments_.end() && found->second.opening)
-                return Opening{*found->second.opening, length};
-        }
-        return {};
+    std::optional<AffixTable::Match> opening_of(std::string_view text) const {
+        return openings_.longest(text);
     }
 
 private:
-    struct Entry {
-        std::uint32_t department = 0;
-        std::optional<std::uint32_t> opening;  // the first for which the form may open a point
-    };
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const {
             return std::hash<std::string_view>()(text);
         }
     };
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> departments_;
-    std::vector<std::size_t> lengths_;  // of the forms that may open a point, the longest first
+    std::unordered_set<std::string_view> names_;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> departments_;
+    AffixTable openings_{AffixTable::At::begin};
 };
-
-void add_once(std::vector<std::uint32_t>& departments, std::uint32_t department) {
-    if (std::find(departments.begin(), departments.end(), department) == departments.end())
-        departments.push_back(department);
-}
 
 // The departments that `text` begins with, joined by 、.
 std::vector<std::uint32_t> opening_departments(std::string_view text,
                                                const DepartmentForms& forms) {
     static constexpr std::string_view joint = "、";
     std::vector<std::uint32_t> departments;
+    std::unordered_set<std::uint32_t> known;
     while (const auto opening = forms.opening_of(text)) {
-        add_once(departments, opening->department);
-        text.remove_prefix(opening->bytes);
+        if (known.insert(opening->number).second) departments.push_back(opening->number);
+        text.remove_prefix(opening->text.size());
         if (!text.starts_with(joint)) break;
         text.remove_prefix(joint.size());
     }

@@ -22,23 +22,45 @@ void Diagnostics::add(Code code, SourceLocation place, std::vector<Argument> arg
     add(make_diagnostic(code, std::move(place), std::move(arguments), std::move(raw)));
 }
 
-void Diagnostics::add_one_of_many(Code code, SourceLocation place, std::vector<Argument> arguments,
-                                  std::string_view raw) {
-    auto kind = std::find_if(many_.begin(), many_.end(),
-                             [&](const Many& known) { return known.code == code; });
-    if (kind == many_.end()) kind = many_.insert(many_.end(), {code, 0, 0});
-    if (++kind->found <= most_alike) {
-        add(code, std::move(place), std::move(arguments), std::string(raw));
-        return;
+Code subject_of(const Diagnostic& diagnostic) {
+    if (diagnostic.code != Code::diagnostics_more || diagnostic.arguments.empty())
+        return diagnostic.code;
+    const std::string* const id = diagnostic.arguments.front().text();
+    return id ? code_from(*id).value_or(diagnostic.code) : diagnostic.code;
+}
+
+Diagnostics::Alike& Diagnostics::alike(Code code) {
+    const auto known = std::find_if(alike_.begin(), alike_.end(),
+                                    [&](const Alike& other) { return other.code == code; });
+    return known != alike_.end() ? *known : alike_.emplace_back(Alike{code});
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    Alike& kind = alike(subject_of(diagnostic));
+    const std::int64_t* const counted =
+        diagnostic.code == Code::diagnostics_more ? diagnostic.arguments.back().number() : nullptr;
+    if (counted) {
+        add_further(kind, static_cast<std::size_t>(*counted), std::move(diagnostic));
+    } else if (kind.told < most_alike) {
+        ++kind.told;
+        entries_.push_back(std::move(diagnostic));
+    } else {
+        add_further(kind, 1, std::move(diagnostic));
     }
-    if (kind->found == most_alike + 1) {
-        kind->summary = entries_.size();
-        Diagnostic rest =
-            make_diagnostic(Code::diagnostics_more, std::move(place), {id_of(code), {}});
-        rest.severity = default_severity(code);
-        add(std::move(rest));
+}
+
+void Diagnostics::add_further(Alike& kind, std::size_t count, Diagnostic&& diagnostic) {
+    if (kind.further == 0) {
+        kind.summary = entries_.size();
+        Diagnostic more = make_diagnostic(Code::diagnostics_more, std::move(diagnostic.place),
+                                          {id_of(kind.code), {}});
+        more.severity = diagnostic.severity;
+        entries_.push_back(std::move(more));
     }
-    entries_[kind->summary].arguments[1] = kind->found - most_alike;
+    kind.further += count;
+    Diagnostic& summary = entries_[kind.summary];
+    summary.severity = std::min(summary.severity, diagnostic.severity);
+    summary.arguments.back() = kind.further;
 }
 
 bool Diagnostics::has(Severity severity) const {
@@ -50,6 +72,12 @@ std::size_t Diagnostics::count(Code code) const {
     return static_cast<std::size_t>(
         std::count_if(entries_.begin(), entries_.end(),
                       [&](const Diagnostic& entry) { return entry.code == code; }));
+}
+
+std::size_t Diagnostics::found(Code code) const {
+    const auto known = std::find_if(alike_.begin(), alike_.end(),
+                                    [&](const Alike& other) { return other.code == code; });
+    return known == alike_.end() ? 0 : known->told + known->further;
 }
 
 std::string to_line(const Diagnostic& diagnostic, Language language) {

@@ -26,32 +26,39 @@ struct Diagnostic {
 Diagnostic make_diagnostic(Code code, SourceLocation place = {},
                            std::vector<Argument> arguments = {}, std::string raw = {});
 
-// Where stages put what they have to tell. Not thread safe: one job, one collection.
+// Where stages put what they have to tell. Bounded, whatever an input holds: of each code the first
+// `most_alike` are told one by one, all others by one entry (diagnostics.more) that stands where
+// the first of them does, counts them, and is as severe as the worst. Not thread safe: one job, one
+// collection.
 class Diagnostics {
 public:
-    void add(Diagnostic diagnostic) { entries_.push_back(std::move(diagnostic)); }
+    static constexpr std::size_t most_alike = 200;
+
+    void add(Diagnostic diagnostic);
     void add(Code code, SourceLocation place = {}, std::vector<Argument> arguments = {},
              std::string raw = {});
 
-    // The same for what an input may hold in any number: the first `most_alike` of a code are told
-    // one by one, all others by one entry (diagnostics.more) that counts them.
-    static constexpr std::size_t most_alike = 200;
-    void add_one_of_many(Code code, SourceLocation place, std::vector<Argument> arguments = {},
-                         std::string_view raw = {});
-
     const std::vector<Diagnostic>& entries() const { return entries_; }
-    bool has(Severity severity) const;  // any entry of this severity
-    std::size_t count(Code code) const;
+    bool has(Severity severity) const;   // any entry of this severity
+    std::size_t count(Code code) const;  // entries with this code
+    std::size_t found(Code code) const;  // told one by one, and counted
 
 private:
-    struct Many {
+    struct Alike {
         Code code{};
-        std::size_t found = 0;
-        std::size_t summary = 0;  // the entry that counts the rest
+        std::size_t told = 0;     // one by one
+        std::size_t further = 0;  // only counted
+        std::size_t summary = 0;  // the entry that counts them
     };
+    Alike& alike(Code code);
+    void add_further(Alike& alike, std::size_t count, Diagnostic&& diagnostic);
+
     std::vector<Diagnostic> entries_;
-    std::vector<Many> many_;
+    std::vector<Alike> alike_;
 };
+
+// What a diagnostic is about: its code, or the code that a diagnostics.more counts.
+Code subject_of(const Diagnostic& diagnostic);
 
 // "list.txt:17:4: 警告: … [text.control-character]", the form in which a terminal shows it.
 std::string to_line(const Diagnostic& diagnostic, Language language);

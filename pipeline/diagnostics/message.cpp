@@ -7,10 +7,15 @@
 namespace dutylist {
 namespace {
 
+// Of a longer text a message shows the beginning; the whole stands in Diagnostic::raw.
+constexpr std::size_t longest_shown = 1000;  // characters
+
 struct Words {
     Language language;
 
-    std::string operator()(const std::string& text) const { return visible_text(text); }
+    std::string operator()(const std::string& text) const {
+        return visible_beginning(text, longest_shown);
+    }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(const SourceLocation& place) const {
         return visible_text(to_string(place));

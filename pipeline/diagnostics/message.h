@@ -49,8 +49,9 @@ public:
     Argument(const std::vector<std::string>& names)
         : value_(std::vector<Argument>(names.begin(), names.end())) {}
 
-    // The text, or nothing if it is of another kind.
+    // The text or number, or nothing if it is of another kind.
     const std::string* text() const { return std::get_if<std::string>(&value_); }
+    const std::int64_t* number() const { return std::get_if<std::int64_t>(&value_); }
 
     // The argument with `to` for every `from` in its texts, however deep they stand.
     Argument with_text_replaced(std::string_view from, std::string_view to) const;

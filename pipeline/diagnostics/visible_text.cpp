@@ -43,4 +43,11 @@ std::string visible_text(std::string_view bytes) {
     return visible;
 }
 
+std::string visible_beginning(std::string_view bytes, std::size_t most) {
+    if (bytes.size() <= most) return visible_text(bytes);
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < most && end < bytes.size(); ++i) end += decode_at(bytes, end).bytes;
+    return visible_text(bytes.substr(0, end)) + (end < bytes.size() ? "…" : "");
+}
+
 }  // namespace dutylist

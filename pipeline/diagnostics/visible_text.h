@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,7 @@ namespace dutylist {
 // terminal) and the characters that turn the direction of writing (Unicode UAX #9) as <U+001B>; the
 // end of a line as ↵.
 std::string visible_text(std::string_view bytes);
+// The same of the first `most` characters, with … where there are more.
+std::string visible_beginning(std::string_view bytes, std::size_t most);
 
 }  // namespace dutylist

@@ -39,8 +39,15 @@ struct Limits {
     // Cells merged over many columns or rows are copied; a wrong span must not fill the memory.
     std::uint32_t table_columns = 1024;
     std::uint32_t cell_span = 65'535;
-    // The copies of merged cells, together: a category merged over its rows takes a few kilobytes.
-    std::uint64_t merged_bytes = 256ull * 1024 * 1024;
+    // Cells without text of their own in the input (copies of merged and repeated ones, categories
+    // filled down, what short rows lack), together: 200,000 rows with eight of them. Of real lists
+    // they take a few kilobytes.
+    std::uint64_t merged_bytes = 128ull * 1024 * 1024;
+    // The texts of these, beyond the first, in relation to the texts that they are copied from and
+    // stand beside: a category of 30 bytes stands beside rows of 100, a merged duty of 2,000
+    // characters over 20 rows.
+    std::uint64_t merged_text_free = 8ull * 1024 * 1024;
+    std::uint64_t merged_text_ratio = 16;
 };
 
 inline constexpr Limits default_limits{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -57,15 +58,17 @@ bool is_foreign(ListKind kind, CellRole role) {
 void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& header,
                          ListKind kind) {
     const std::span<DraftRow> rows = table.rows;
-    for (std::size_t column = 0; column < header.columns.size(); ++column) {
-        if (!is_foreign(kind, header.columns[column].role)) continue;
-        const auto below = rows.subspan(at + header.rows);
-        const bool used = std::any_of(below.begin(), below.end(), [&](const DraftRow& row) {
-            return !text_at(row, column).empty() && only_text(row) == nullptr;
-        });
-        if (used) continue;
-        for (DraftRow& row : rows.subspan(at, header.rows)) {
-            if (column < row.cells.size()) row.cells[column] = {};
+    std::vector<bool> unused;
+    for (const Column& column : header.columns) unused.push_back(is_foreign(kind, column.role));
+    if (std::none_of(unused.begin(), unused.end(), std::identity())) return;
+    for (const DraftRow& row : rows.subspan(at + header.rows)) {
+        if (only_text(row) != nullptr) continue;
+        for (std::size_t i = 0; i < std::min(unused.size(), row.cells.size()); ++i)
+            unused[i] = unused[i] && row.cells[i].content.text.empty();
+    }
+    for (DraftRow& row : rows.subspan(at, header.rows)) {
+        for (std::size_t i = 0; i < std::min(unused.size(), row.cells.size()); ++i) {
+            if (unused[i]) row.cells[i] = {};
         }
     }
 }
@@ -74,20 +77,38 @@ void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& h
 // is told with its row.
 std::optional<std::size_t> find_kind_column(const DraftTable& table, const Heads& heads,
                                             const ColumnSynonyms& synonyms) {
-    for (std::size_t column = 0; column < heads.header.columns.size(); ++column) {
-        const CellRole role = heads.header.columns[column].role;
-        if (role != CellRole::category && role != CellRole::extra) continue;
+    struct Candidate {
+        std::size_t column = 0;
         std::size_t values = 0;
         std::size_t kinds = 0;
-        for (std::size_t i = heads.end(); i < table.rows.size() && values < values_looked_at; ++i) {
-            const std::string& text = text_at(table.rows[i], column);
-            if (text.empty() || only_text(table.rows[i])) continue;
-            kinds += synonyms.kind_of_value(text).has_value();
-            ++values;
-        }
-        if (kinds > 0 && 2 * kinds >= values) return column;
+    };
+    std::vector<Candidate> candidates;  // from left to right
+    for (std::size_t i = 0; i < heads.header.columns.size(); ++i) {
+        const CellRole role = heads.header.columns[i].role;
+        if (role == CellRole::category || role == CellRole::extra) candidates.push_back({i, 0, 0});
     }
-    return {};
+    std::vector<Candidate*> open;
+    for (Candidate& candidate : candidates) open.push_back(&candidate);
+    for (const DraftRow& row : std::span(table.rows).subspan(heads.end())) {
+        if (open.empty()) break;
+        if (only_text(row) != nullptr) continue;
+        const auto reached = std::partition_point(
+            open.begin(), open.end(),
+            [&](const Candidate* candidate) { return candidate->column < row.cells.size(); });
+        const auto looked_at = [&](Candidate* candidate) {
+            const std::string& text = text_at(row, candidate->column);
+            if (text.empty()) return false;
+            candidate->kinds += synonyms.kind_of_value(text).has_value();
+            return ++candidate->values == values_looked_at;
+        };
+        open.erase(std::remove_if(open.begin(), reached, looked_at), reached);
+    }
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+            return candidate.kinds > 0 && 2 * candidate.kinds >= candidate.values;
+        });
+    if (found == candidates.end()) return {};
+    return found->column;
 }
 
 // The parts of one table, in the order in which their kinds are first met.

@@ -9,6 +9,7 @@
 #include "pipeline/io/limits.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/list_checks.h"
+#include "pipeline/recognition/list_columns.h"
 #include "pipeline/recognition/list_doubts.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/text/encoding.h"
@@ -62,9 +63,13 @@ void require_room(std::size_t items, std::size_t columns, const At& at) {
 
 void leave_out(ByteAccount* account, const DraftText& text, LeftOut as) {
     if (!account) return;
-    std::string words = text.text;
-    for (auto span = text.restored.rbegin(); span != text.restored.rend(); ++span)
-        words.erase(span->begin, span->size());
+    std::string words;
+    std::size_t at = 0;
+    for (const TextSpan label : text.restored) {
+        words.append(text.text, at, label.begin - at);
+        at = label.end;
+    }
+    words.append(text.text, at);
     const std::uint64_t bytes = encoded_size(without_white_space(words), account->encoding);
     account->text -= bytes;
     (as == LeftOut::furniture ? account->furniture : account->removed) += bytes;
@@ -79,34 +84,35 @@ ListBuilder::ListBuilder(ListKind kind, std::string title, const std::vector<Col
     use_columns(columns);
 }
 
+// `at`: the row, item or text for whose sake they are made.
+template <typename At>
+void ListBuilder::take_copies(std::size_t cells, std::size_t text_bytes, const At& at) {
+    const auto limit = copies_.take(cells, text_bytes);
+    if (!limit) return;
+    const SourceLocation place = place_of(at);
+    throw JobError(Code::format_merge_too_large, place, {place.file, std::to_string(*limit)});
+}
+
 std::vector<bool> ListBuilder::use_columns(const std::vector<Column>& columns,
                                            const DraftRow& header) {
-    targets_.clear();
+    std::vector<std::string> heads;
+    for (const Column& column : columns) heads.push_back(ColumnSynonyms::comparable(column.head));
+    const std::size_t known = list_.columns.size();
+    targets_ = continued_columns(list_.columns, comparable_heads_, columns, heads);
     std::vector<bool> added;
-    std::vector<bool> taken(list_.columns.size());
-    for (const Column& column : columns) {
-        std::string head = ColumnSynonyms::comparable(column.head);
-        const auto fits = [&](bool by_head) {
-            for (std::size_t i = 0; i < taken.size(); ++i) {
-                if (taken[i] || list_.columns[i].role != column.role) continue;
-                if (by_head ? comparable_heads_[i] == head : column.role != CellRole::extra)
-                    return i;
-            }
-            return taken.size();
-        };
-        std::size_t target = fits(true);
-        if (target == taken.size()) target = fits(false);
-        added.push_back(target == taken.size());
-        if (added.back()) {
-            require_room(list_.items.size(), list_.columns.size() + 1, header);
-            list_.columns.push_back(column);
-            comparable_heads_.push_back(std::move(head));
-            taken.push_back(false);
-            for (Item& item : list_.items) item.cells.emplace_back();
-        }
-        taken[target] = true;
-        targets_.push_back(target);
-        if (column.role == CellRole::category) own_categories_ = true;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        added.push_back(targets_[i] == known);
+        if (columns[i].role == CellRole::category) own_categories_ = true;
+        if (!added.back()) continue;
+        require_room(list_.items.size(), list_.columns.size() + 1, header);
+        targets_[i] = list_.columns.size();
+        list_.columns.push_back(columns[i]);
+        comparable_heads_.push_back(std::move(heads[i]));
+    }
+    const std::size_t further = list_.columns.size() - known;
+    if (further > 0 && !list_.items.empty()) {
+        take_copies(list_.items.size() * further, 0, header);
+        for (Item& item : list_.items) item.cells.resize(list_.columns.size());
     }
     return added;
 }
@@ -206,6 +212,18 @@ void ListBuilder::expect_rows(std::size_t count) {
         list_.items.reserve(std::max(wanted, 2 * list_.items.capacity()));
 }
 
+void ListBuilder::count_cells(const DraftRow& row) {
+    std::uint64_t own = 0;
+    std::uint64_t text_bytes = 0;
+    for (const DraftCell& cell : row.cells) {
+        if (cell.content.text.empty() || cell.from_merge) continue;
+        ++own;
+        text_bytes += cell.content.text.size();
+    }
+    copies_.add_own(text_bytes);
+    if (own < list_.columns.size()) take_copies(list_.columns.size() - own, 0, row);
+}
+
 void ListBuilder::add_row(DraftRow row) {
     fit_columns(row);
     fit_width(row);
@@ -214,6 +232,7 @@ void ListBuilder::add_row(DraftRow row) {
         return;
     }
     require_room(list_.items.size() + 1, list_.columns.size(), row);
+    count_cells(row);
     Item& item = list_.items.emplace_back();
     item.cells.resize(list_.columns.size());
     for (std::size_t i = 0; i < targets_.size(); ++i)
@@ -291,36 +310,20 @@ void ListBuilder::fill_categories() {
     const Cell* above = nullptr;
     for (Item& item : list_.items) {
         Cell& cell = item.cells[*column];
-        if (cell.text.empty()) cell = *above;
+        if (cell.text.empty()) {
+            take_copies(0, above->text.size(), item);
+            cell = *above;
+        }
         above = &cell;
     }
     diagnostics_.add(Code::category_filled_down, place_of(list_.items.front()),
                      {name_in_messages(list_), std::to_string(empty)});
 }
 
-// Columns that hold nothing and say nothing: the margins of a sheet, which have no head, and the
-// further columns below a head that reaches over several.
-void ListBuilder::drop_unused_columns() {
-    for (std::size_t i = list_.columns.size(); i-- > 0;) {
-        const Column& column = list_.columns[i];
-        const bool margin = column.role == CellRole::extra && column.head.empty();
-        const bool repeated = (i > 0 && list_.columns[i - 1] == column) ||
-                              (i + 1 < list_.columns.size() && list_.columns[i + 1] == column);
-        if (!margin && !repeated) continue;
-        const bool used =
-            std::any_of(list_.items.begin(), list_.items.end(),
-                        [&](const Item& item) { return !item.cells[i].text.empty(); });
-        if (used) continue;
-        leave_out(account_, {column.head, {}, {}}, LeftOut::furniture);
-        list_.columns.erase(list_.columns.begin() + static_cast<std::ptrdiff_t>(i));
-        for (Item& item : list_.items)
-            item.cells.erase(item.cells.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-}
-
 DutyList ListBuilder::finish() {
     close_group();
-    drop_unused_columns();
+    for (Column& column : drop_unused_columns(list_))
+        leave_out(account_, {std::move(column.head), {}, {}}, LeftOut::furniture);
     fill_categories();
     check_numbers(list_, numbers_run_on_, diagnostics_);
     check_names(list_, diagnostics_);

@@ -7,6 +7,7 @@
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/model/document.h"
 #include "pipeline/recognition/column_fit.h"
+#include "pipeline/recognition/copy_budget.h"
 #include "pipeline/recognition/draft.h"
 #include "pipeline/recognition/table_header.h"
 
@@ -63,7 +64,9 @@ private:
     std::optional<std::size_t> source_column(CellRole role) const;
     void close_group();
     void fill_categories();
-    void drop_unused_columns();
+    void count_cells(const DraftRow& row);
+    template <typename At>
+    void take_copies(std::size_t cells, std::size_t text_bytes, const At& at);
 
     DutyList list_;
     std::vector<std::string> comparable_heads_;  // of the list's columns
@@ -72,6 +75,7 @@ private:
     const ColumnSynonyms& synonyms_;
     Diagnostics& diagnostics_;
     ByteAccount* account_;
+    CopyBudget copies_;
     struct Group {
         std::string category;
         std::string printed;

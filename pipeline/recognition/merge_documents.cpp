@@ -4,42 +4,39 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/list_columns.h"
 #include "pipeline/recognition/recognise.h"
 #include "pipeline/recognition/title_page.h"
 
 namespace dutylist {
 namespace {
 
-// The column of `list` that holds what `column` holds and is not in `taken`; added if there is
-// none.
-std::size_t target_of(DutyList& list, const Column& column, std::vector<bool>& taken) {
-    taken.resize(list.columns.size());
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        const Column& known = list.columns[i];
-        const bool fits =
-            column.role == CellRole::extra
-                ? ColumnSynonyms::comparable(known.head) == ColumnSynonyms::comparable(column.head)
-                : true;
-        if (!taken[i] && known.role == column.role && fits) {
-            taken[i] = true;
-            return i;
-        }
-    }
-    list.columns.push_back(column);
-    taken.push_back(true);
-    for (Item& item : list.items) item.cells.emplace_back();
-    return list.columns.size() - 1;
+std::vector<std::string> comparable_heads(const DutyList& list) {
+    std::vector<std::string> heads;
+    for (const Column& column : list.columns)
+        heads.push_back(ColumnSynonyms::comparable(column.head));
+    return heads;
 }
 
 void append_items(DutyList& list, DutyList&& more) {
-    std::vector<bool> taken;
-    std::vector<std::size_t> targets;
-    for (const Column& column : more.columns) targets.push_back(target_of(list, column, taken));
+    const std::size_t known = list.columns.size();
+    std::vector<std::size_t> targets = continued_columns(list.columns, comparable_heads(list),
+                                                         more.columns, comparable_heads(more));
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i] != known) continue;
+        targets[i] = list.columns.size();
+        list.columns.push_back(std::move(more.columns[i]));
+    }
+    if (list.columns.size() > known) {
+        for (Item& item : list.items) item.cells.resize(list.columns.size());
+    }
     for (GroupRow& group : more.groups) {
         group.first_item += static_cast<std::uint32_t>(list.items.size());
         list.groups.push_back(std::move(group));
     }
-    list.items.reserve(list.items.size() + more.items.size());
+    const std::size_t wanted = list.items.size() + more.items.size();
+    if (wanted > list.items.capacity())
+        list.items.reserve(std::max(wanted, 2 * list.items.capacity()));
     for (Item& from : more.items) {
         Item& item = list.items.emplace_back();
         item.cells.resize(list.columns.size());

@@ -1,6 +1,7 @@
 #include "pipeline/recognition/outside_lists.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -156,6 +157,8 @@ void OutsideLists::report_impossible_months(const std::vector<DraftText>& lines)
 
 // Lines that say again what is known, such as the unit and month above each list.
 void OutsideLists::drop_repetitions(const Document& document) {
+    const std::unordered_set<std::string_view> title_lines(document.title_lines.begin(),
+                                                           document.title_lines.end());
     const auto repeats = [&](const DraftText& text) {
         if (const auto period = parse_period(text.text)) {
             if (document.period.iso() == period->iso()) return true;
@@ -167,8 +170,7 @@ void OutsideLists::drop_repetitions(const Document& document) {
             Unit whole = document.unit;
             return complete_unit(whole, *unit) && whole == document.unit;
         }
-        return std::find(document.title_lines.begin(), document.title_lines.end(), text.text) !=
-               document.title_lines.end();
+        return title_lines.contains(text.text);
     };
     const auto kept = std::stable_partition(later_.begin(), later_.end(),
                                             [&](const DraftText& text) { return !repeats(text); });

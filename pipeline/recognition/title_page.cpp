@@ -106,10 +106,15 @@ bool complete_unit(Unit& unit, const Unit& other) {
 }
 
 Period find_period(std::string_view line) {
+    // Of digits with blanks between them; longer stretches between the marks name no month.
+    constexpr std::size_t longest_period = 120;
+    constexpr std::string_view year_mark = "年";
+    constexpr std::string_view month_mark = "月";
     if (const auto whole = parse_period(line)) return *whole;
-    for (std::size_t year_at = line.find("年"); year_at != std::string_view::npos;
-         year_at = line.find("年", year_at + 1)) {
-        const std::size_t month_at = line.find("月", year_at);
+    std::size_t month_at = 0;
+    for (std::size_t year_at = line.find(year_mark); year_at != std::string_view::npos;
+         year_at = line.find(year_mark, year_at + 1)) {
+        if (month_at < year_at) month_at = line.find(month_mark, year_at);
         if (month_at == std::string_view::npos) return {};
         // The year's digits before 年, blanks between them allowed.
         std::size_t begin = year_at;
@@ -121,7 +126,8 @@ Period find_period(std::string_view line) {
             if (!digit) break;
             begin -= d.bytes;
         }
-        const std::size_t end = month_at + std::string_view("月").size();
+        const std::size_t end = month_at + month_mark.size();
+        if (end - begin > longest_period) continue;
         if (const auto period = parse_period(trimmed(line.substr(begin, end - begin))))
             return *period;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,49 +36,104 @@ bool has_ending(std::string_view name, Endings endings) {
     });
 }
 
-int suspicion(std::string_view name) {
-    // The ending itself does not count.
-    const std::string_view inside = name.substr(0, name.size() - std::string_view("县").size());
-    int count = 0;
-    for (std::string_view ending : suspicious) count += inside.find(ending) != inside.npos;
-    return count;
-}
-
 struct Reading {
     std::array<std::string_view, 4> levels;
-    int suspicion = 0;
 };
 
+// Cuts a name into levels, some of them left out, so that the fewest suspicious endings stand
+// inside their names. Of several such cuts the one with the shortest first names counts. From the
+// end of the text on, the best cut of each rest is found once.
 class Reader {
 public:
-    std::optional<Reading> read(std::string_view text) {
-        descend(text, 0, {});
-        return best_;
+    explicit Reader(std::string_view text) : text_(text) {
+        for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).bytes)
+            begins_.push_back(at);
+        begins_.push_back(text.size());
+        for (std::size_t i = 0; i < suspicious.size(); ++i) find_next(i);
+    }
+
+    std::optional<Reading> read() {
+        const std::size_t end = begins_.size() - 1;
+        for (std::size_t level = level_endings.size() + 1; level-- > 0;) {
+            cuts_[level].assign(begins_.size(), {});
+            cuts_[level][end] = {0, end};
+            if (level == level_endings.size()) continue;
+            const std::vector<std::size_t> least = least_names(level);
+            for (std::size_t at = 0; at < end; ++at) cuts_[level][at] = best_cut(level, at, least);
+        }
+        if (cuts_[0][0].suspicion == none) return {};
+        Reading reading;
+        std::size_t at = 0;
+        for (std::size_t level = 0; level < level_endings.size(); ++level) {
+            const std::size_t next = cuts_[level][at].end;
+            reading.levels[level] = text_.substr(begins_[at], begins_[next] - begins_[at]);
+            at = next;
+        }
+        return reading;
     }
 
 private:
-    void descend(std::string_view rest, std::size_t level, Reading reading) {
-        if (best_ && reading.suspicion >= best_->suspicion) return;
-        if (rest.empty()) {
-            best_ = reading;
-            return;
+    static constexpr int none = std::numeric_limits<int>::max();
+    struct Cut {
+        int suspicion = none;  // of this level and all below; none: the rest is no such name
+        std::size_t end = 0;   // of this level's name; where it begins if the level is left out
+    };
+
+    // Where each mark stands next, from each character on.
+    void find_next(std::size_t mark) {
+        std::vector<std::size_t>& next = next_[mark];
+        next.assign(begins_.size(), text_.size());
+        for (std::size_t at = begins_.size() - 1; at-- > 0;) {
+            const bool here = text_.substr(begins_[at]).starts_with(suspicious[mark]);
+            next[at] = here ? begins_[at] : next[at + 1];
         }
-        if (level == level_endings.size()) return;
-        std::size_t characters = 0;
-        for (std::size_t end = 0; end < rest.size();) {
-            end += decode_at(rest, end).bytes;
-            ++characters;
-            const std::string_view name = rest.substr(0, end);
-            if (characters < least_characters || !has_ending(name, level_endings[level])) continue;
-            Reading next = reading;
-            next.levels[level] = name;
-            next.suspicion += suspicion(name);
-            descend(rest.substr(end), level + 1, next);
-        }
-        descend(rest, level + 1, reading);
     }
 
-    std::optional<Reading> best_;
+    // By where a name ends: how many bytes it must have more than to be one of this level; npos if
+    // it is none.
+    std::vector<std::size_t> least_names(std::size_t level) const {
+        std::vector<std::size_t> least;
+        for (const std::size_t end : begins_) {
+            std::size_t shortest = std::string_view::npos;
+            for (const std::string_view ending : level_endings[level]) {
+                if (text_.substr(0, end).ends_with(ending))
+                    shortest = std::min(shortest, ending.size());
+            }
+            least.push_back(shortest);
+        }
+        return least;
+    }
+
+    // Of a name: the ending itself does not count.
+    int suspicion(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t mark = std::string_view("县").size();
+        int count = 0;
+        for (const std::vector<std::size_t>& next : next_)
+            count += next[begin] + 2 * mark <= begins_[end];
+        return count;
+    }
+
+    Cut best_cut(std::size_t level, std::size_t at, const std::vector<std::size_t>& least) const {
+        const std::vector<Cut>& below = cuts_[level + 1];
+        Cut best;
+        const auto consider = [&](std::size_t end, int own) {
+            if (below[end].suspicion == none || below[end].suspicion + own >= best.suspicion)
+                return;
+            best = {below[end].suspicion + own, end};
+        };
+        for (std::size_t end = at + least_characters; end < begins_.size(); ++end) {
+            const bool is_name =
+                least[end] != std::string_view::npos && begins_[end] - begins_[at] > least[end];
+            if (is_name) consider(end, suspicion(at, end));
+        }
+        consider(at, 0);
+        return best;
+    }
+
+    std::string_view text_;
+    std::vector<std::size_t> begins_;  // of the characters, and the end
+    std::array<std::vector<std::size_t>, suspicious.size()> next_;
+    std::array<std::vector<Cut>, level_endings.size() + 1> cuts_;  // by character
 };
 
 bool is_name(std::string_view text) {
@@ -94,7 +150,7 @@ std::optional<Unit> parse_unit(std::string_view text) {
     if (name.size() > longest_unit_bytes || !is_name(name)) return {};
     // What does not end as a unit does is not tried in every way.
     if (!has_ending(name, townships) && !has_ending(name, counties)) return {};
-    const auto reading = Reader().read(name);
+    const auto reading = Reader(name).read();
     if (!reading) return {};
     Unit unit{std::string(reading->levels[0]), std::string(reading->levels[1]),
               std::string(reading->levels[2]), std::string(reading->levels[3])};

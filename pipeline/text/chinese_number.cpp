@@ -26,8 +26,10 @@ int digit_value(char32_t c) {
 }
 
 std::optional<int> parse_number(std::string_view utf8) {
+    constexpr std::size_t most_characters = 9;
+    if (utf8.size() > 4 * most_characters) return {};
     const std::u32string text = to_utf32(utf8);
-    if (text.empty() || text.size() > 9) return {};
+    if (text.empty() || text.size() > most_characters) return {};
     bool has_unit = false;
     for (char32_t c : text) has_unit = has_unit || unit_of(c) != 0;
 

@@ -105,9 +105,9 @@ void clean(GatedText& gated, std::string_view file_name, Diagnostics& diagnostic
         }
         if (is_refused(d.character)) {
             gated.removed_bytes += d.bytes;
-            diagnostics.add_one_of_many(
-                Code::text_control_character, {std::string(file_name), {}, line, column},
-                {code_point_name(d.character)}, std::string_view(text).substr(in, d.bytes));
+            diagnostics.add(Code::text_control_character,
+                            {std::string(file_name), {}, line, column},
+                            {code_point_name(d.character)}, text.substr(in, d.bytes));
             in += d.bytes;
             continue;
         }
@@ -207,7 +207,7 @@ std::string clean_text(std::string_view text, const SourceLocation& place,
         const Decoded d = decode_at(text, i);
         const bool broken = d.bytes == 1 && static_cast<unsigned char>(text[i]) >= 0x80;
         if (broken || (is_refused(d.character) && d.character != U'\r')) {
-            diagnostics.add_one_of_many(
+            diagnostics.add(
                 Code::text_control_character, place,
                 {broken ? "0x" + code_point_name(static_cast<unsigned char>(text[i])).substr(4)
                         : code_point_name(d.character)});

@@ -257,5 +257,30 @@ TEST(ExcelImporter, RecognisesWorkbooksOnly) {
     EXPECT_EQ(recognise_excel({"a.xlsx", "PK\x03\x04 no archive"}), Confidence::no);
 }
 
+TEST(ExcelImporter, ReadsAPartThatSeveralSheetsAreOnce) {
+    const std::string main = std::string("<workbook ") + main_name_space +
+                             " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                             "relationships\"><sheets>";
+    std::string sheets;
+    for (int i = 1; i <= 1000; ++i)
+        sheets += "<sheet name=\"表" + std::to_string(i) + "\" r:id=\"rId1\"/>";
+    const auto read =
+        read_sheet_data("<row><c><v>1</v></c></row>", {},
+                        {{"xl/workbook.xml", main + sheets + "</sheets></workbook>"}});
+    EXPECT_EQ(to_lines(read.draft), "▦ 表1\n1\n");
+    EXPECT_EQ(read.diagnostics.found(Code::excel_same_part), 999u);
+}
+
+TEST(ExcelImporter, RefusesALongTextThatManyCellsShare) {
+    std::string rows;
+    for (int i = 0; i < 300; ++i) rows += "<row><c t=\"s\"><v>0</v></c></row>";
+    EXPECT_EQ(
+        refusal(read_excel,
+                make_workbook("<sheetData>" + rows + "</sheetData>",
+                              {{"xl/sharedStrings.xml",
+                                shared("<si><t>" + std::string(60'000, 'a') + "</t></si>")}})),
+        "format.too-much-text");
+}
+
 }  // namespace
 }  // namespace dutylist

@@ -286,5 +286,21 @@ TEST(WordImporter, NamesADocumentWithoutItsMainPart) {
               "container.part-missing");
 }
 
+TEST(WordImporter, RestoresOnlyTheNumberOfALabelThatIsTooLong) {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "%1.";
+    const auto read = test::read_bytes(
+        read_word, test::make_word_document(
+                       "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>甲"
+                       "</w:t></w:r></w:p>",
+                       numbering("<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\">"
+                                 "<w:lvlText w:val=\"" +
+                                 text +
+                                 "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\">"
+                                 "<w:abstractNumId w:val=\"1\"/></w:num>")));
+    EXPECT_EQ(to_lines(read.draft), "¶ 1 甲\n");
+    EXPECT_EQ(read.diagnostics.count(Code::word_number_format), 1u);
+}
+
 }  // namespace
 }  // namespace dutylist

@@ -114,5 +114,13 @@ TEST(CanonicalXmlImporter, IsRecognisedByItsNamespaceInAnyEncoding) {
               Confidence::no);
 }
 
+TEST(CanonicalXml, IsRecognisedOnOneLongLine) {
+    const std::string line =
+        "<?xml version='1.0'?>\n<document xmlns='urn:dutylist:document:1' "
+        "version='1'><list kind='basic'><title>";
+    EXPECT_EQ(recognise_canonical_xml({"list.xml", line + std::string(100'000, 'a')}),
+              Confidence::certain);
+}
+
 }  // namespace
 }  // namespace dutylist

@@ -58,11 +58,11 @@ TEST(Diagnostic, ShowsPlaceSeverityMessageAndId) {
 TEST(Diagnostics, TellTheFirstOfManyAndCountTheRest) {
     Diagnostics diagnostics;
     for (std::uint32_t line = 1; line <= Diagnostics::most_alike; ++line)
-        diagnostics.add_one_of_many(Code::excel_text_under_merge, {"a", {}, line, 1});
+        diagnostics.add(Code::excel_text_under_merge, {"a", {}, line, 1});
     EXPECT_EQ(diagnostics.count(Code::diagnostics_more), 0u);
     for (int i = 0; i < 3; ++i) {
-        diagnostics.add_one_of_many(Code::excel_text_under_merge, {"a", {}, 999, 1});
-        diagnostics.add_one_of_many(Code::html_not_closed, {"a", {}, 1, 1});
+        diagnostics.add(Code::excel_text_under_merge, {"a", {}, 999, 1});
+        diagnostics.add(Code::html_not_closed, {"a", {}, 1, 1});
     }
     EXPECT_EQ(diagnostics.entries().size(), Diagnostics::most_alike + 4);
     const Diagnostic& rest = diagnostics.entries()[Diagnostics::most_alike];
@@ -70,6 +70,36 @@ TEST(Diagnostics, TellTheFirstOfManyAndCountTheRest) {
         to_line(rest, Language::english),
         "a:999:1: warning: From here on there are 3 more of excel.text-under-merge, which are "
         "not told one by one; check them as well. [diagnostics.more]");
+}
+
+TEST(Diagnostics, CountWhatAnotherCollectionOnlyCounted) {
+    Diagnostics one;
+    for (std::uint32_t line = 1; line <= Diagnostics::most_alike + 5; ++line)
+        one.add(Code::number_gap, {"a", {}, line, 1}, {"1", "3"});
+    Diagnostics all;
+    for (int documents = 0; documents < 2; ++documents)
+        for (const Diagnostic& diagnostic : one.entries()) all.add(diagnostic);
+    EXPECT_EQ(all.entries().size(), Diagnostics::most_alike + 1);
+    EXPECT_EQ(all.found(Code::number_gap), 2 * (Diagnostics::most_alike + 5));
+    EXPECT_EQ(subject_of(all.entries().back()), Code::number_gap);
+}
+
+TEST(Diagnostics, CountTheRestAsSeverelyAsTheWorstOfThem) {
+    Diagnostics diagnostics;
+    for (std::size_t i = 0; i <= Diagnostics::most_alike; ++i)
+        diagnostics.add(Code::table_passed_over);
+    Diagnostic worse = make_diagnostic(Code::table_passed_over);
+    worse.severity = Severity::warning;
+    EXPECT_FALSE(diagnostics.has(Severity::warning));
+    diagnostics.add(worse);
+    EXPECT_TRUE(diagnostics.has(Severity::warning));
+}
+
+TEST(Diagnostic, ShowsOnlyTheBeginningOfALongText) {
+    const Diagnostic diagnostic =
+        make_diagnostic(Code::input_missing, {}, {std::string(5000, 'a')});
+    EXPECT_EQ(diagnostic.message(Language::english),
+              "There is no file “" + std::string(1000, 'a') + "…”; check its name and folder.");
 }
 
 TEST(SourceLocation, NamesSheetCellsAsExcelDoes) {

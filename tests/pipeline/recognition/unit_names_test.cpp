@@ -64,3 +64,9 @@ TEST(UnitNames, StandBeforeTheWordsOfATitle) {
     EXPECT_EQ(unit_part_of_title("云川县新禾乡上级部门收回事项清单"), "云川县新禾乡");
     EXPECT_EQ(unit_part_of_title("履职事项清单"), "");
 }
+
+TEST(UnitNames, CutANameThatCouldBeCutInMillionsOfWays) {
+    std::string name;
+    for (int i = 0; i < 13; ++i) name += "省市县州旗区";
+    EXPECT_TRUE(parse_unit(name + "镇"));
+}
