@@ -120,7 +120,8 @@ private:
         if (ordinal.level == 1) {
             std::size_t end = ordinal.end;
             bool sentence = false;
-            while (end < text_.size() && !is_space(text_[end])) {
+            while (end < text_.size() && end - ordinal.end <= longest_heading &&
+                   !is_space(text_[end])) {
                 sentence |= text_[end] == U'。' || text_[end] == U'；' || text_[end] == ';';
                 ++end;
             }
@@ -153,8 +154,10 @@ private:
         entry.group = group_;
         if (ordinal) {
             const auto offset = text_.span(ordinal->begin, ordinal->begin).begin;
-            entry.restored = std::any_of(cell_.restored.begin(), cell_.restored.end(),
-                                         [&](TextSpan span) { return span.begin == offset; });
+            const auto label =
+                std::lower_bound(cell_.restored.begin(), cell_.restored.end(), offset,
+                                 [](TextSpan span, std::uint32_t at) { return span.begin < at; });
+            entry.restored = label != cell_.restored.end() && label->begin == offset;
         }
         entries_.push_back(entry);
         open_ = true;

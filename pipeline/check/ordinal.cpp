@@ -1,5 +1,7 @@
 #include "pipeline/check/ordinal.h"
 
+#include <algorithm>
+
 #include "pipeline/check/marks.h"
 #include "pipeline/text/chinese_number.h"
 
@@ -9,9 +11,12 @@ namespace {
 constexpr std::size_t longest_digits = 2;  // clause numbers go to 99
 constexpr std::size_t longest_numerals = 3;
 
+// Of a run that is too long no more than tells it is.
 std::size_t run_length(const CellCharacters& text, std::size_t index, bool (*belongs)(char32_t)) {
     std::size_t length = 0;
-    while (belongs(text.at(static_cast<std::ptrdiff_t>(index + length)))) ++length;
+    while (length <= std::max(longest_digits, longest_numerals) &&
+           belongs(text.at(static_cast<std::ptrdiff_t>(index + length))))
+        ++length;
     return length;
 }
 

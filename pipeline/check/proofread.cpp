@@ -54,11 +54,14 @@ bool is_own_term(const Document& document, const Finding& finding, const Office&
     const Cell* cell = cell_of(document, finding.place);
     if (!cell || finding.span.empty()) return false;
     return std::any_of(office.terms.begin(), office.terms.end(), [&](const std::string& term) {
-        for (std::size_t at = cell->text.find(term); at != std::string::npos;
-             at = cell->text.find(term, at + 1)) {
-            if (finding.span.begin >= at && finding.span.end <= at + term.size()) return true;
-        }
-        return false;
+        // It can only stand where it reaches over the spot.
+        if (term.size() < finding.span.size()) return false;
+        const std::size_t reach = term.size() - finding.span.size();
+        const std::size_t begin =
+            finding.span.begin - std::min<std::size_t>(finding.span.begin, reach);
+        const std::string_view around =
+            std::string_view(cell->text).substr(begin, finding.span.end + reach - begin);
+        return around.find(term) != std::string_view::npos;
     });
 }
 
