@@ -229,6 +229,14 @@ void ClauseOutline::assign(const Cell& cell, const CellCharacters& text) {
     find_runs();
 }
 
+const OutlineEntry* ClauseOutline::entry_at(std::size_t index) const {
+    const auto after = std::upper_bound(
+        entries_.begin(), entries_.end(), index, [](std::size_t at, const OutlineEntry& entry) {
+            return at < (entry.ordinal ? entry.ordinal->begin : entry.begin);
+        });
+    return after == entries_.begin() ? nullptr : &*(after - 1);
+}
+
 void ClauseOutline::find_runs() {
     // Open runs from the outermost level in, as the group first shows them: whatever form comes
     // first is the outer one.

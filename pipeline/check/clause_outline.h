@@ -28,6 +28,9 @@ public:
     void assign(const Cell& cell, const CellCharacters& text);
     const std::vector<OutlineEntry>& entries() const { return entries_; }
 
+    // The last entry that begins, its ordinal included, at this character or before it; or nullptr.
+    const OutlineEntry* entry_at(std::size_t index) const;
+
     // Clauses that should be numbered in one run: those of one level, under one heading and one
     // parent. Indices into entries(); never empty.
     const std::vector<std::vector<std::size_t>>& runs() const { return runs_; }

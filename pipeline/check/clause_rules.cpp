@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "pipeline/check/marks.h"
@@ -19,22 +21,26 @@ std::string written(std::uint32_t number, std::uint8_t level) {
     return form.empty() ? std::to_string(number) : form;
 }
 
-// "（2甲…": the ordinal is there, its bracket is not, which another rule tells.
-bool has_half_ordinal(const CellScope& scope, std::uint32_t number) {
-    const CellCharacters& text = scope.text();
-    const std::string half = "（" + std::to_string(number);
-    for (std::size_t at = text.text().find(half); at != std::string_view::npos;
-         at = text.text().find(half, at + 1)) {
-        const std::size_t end = text.index_of(static_cast<std::uint32_t>(at + half.size()));
-        const char32_t next = text.at(static_cast<std::ptrdiff_t>(end));
-        if (!is_digit(next) && !is_closer(next)) return true;
+// "（2甲…": the ordinals that are there without their closing bracket, which another rule tells.
+std::set<std::string_view> half_ordinals(const CellCharacters& text) {
+    constexpr std::string_view opener = "（";
+    std::set<std::string_view> numbers;
+    const std::string_view all = text.text();
+    for (std::size_t at = all.find(opener); at != all.npos; at = all.find(opener, at + 1)) {
+        const std::size_t begin = at + opener.size();
+        const std::size_t end = std::min(all.find_first_not_of("0123456789", begin), all.size());
+        if (end == begin) continue;
+        const char32_t next =
+            text.at(static_cast<std::ptrdiff_t>(text.index_of(static_cast<std::uint32_t>(end))));
+        if (!is_digit(next) && !is_closer(next)) numbers.insert(all.substr(begin, end - begin));
     }
-    return false;
+    return numbers;
 }
 
 void report_sequence_faults(CellScope& scope, SequenceFault::Kind kind) {
     if (!scope.outline()) return;
     const auto& entries = scope.outline()->entries();
+    std::optional<std::set<std::string_view>> halves;
     for (const auto& run : scope.outline()->runs()) {
         std::vector<std::uint32_t> numbers;
         for (std::size_t index : run) numbers.push_back(entries[index].ordinal->number);
@@ -52,8 +58,10 @@ void report_sequence_faults(CellScope& scope, SequenceFault::Kind kind) {
         }
         for (const SequenceFault& fault : sequence_faults(numbers, continues ? first : 1)) {
             if (fault.kind != kind) continue;
-            if (kind == SequenceFault::Kind::gap && has_half_ordinal(scope, fault.expected))
-                continue;
+            if (kind == SequenceFault::Kind::gap) {
+                if (!halves) halves = half_ordinals(scope.text());
+                if (halves->contains(std::to_string(fault.expected))) continue;
+            }
             const Ordinal& ordinal = *entries[run[fault.index]].ordinal;
             const std::string should = written(fault.expected, ordinal.level);
             scope.report(ordinal.begin, ordinal.end,
@@ -136,7 +144,7 @@ std::size_t inner_full_stop(const CellCharacters& text, const OutlineEntry& entr
         if (text[at] != U'。') continue;
         std::size_t next = at + 1;
         while (next < last && (text[next] == ' ' || is_stop(text[next]))) ++next;
-        if (next < last) return at;
+        return next < last ? at : entry.end;
     }
     return entry.end;
 }

@@ -60,6 +60,7 @@ DepartmentBook::DepartmentBook(const Document& document, const DepartmentDiction
         }
     }
 
+    find_usual_prefix();
     for (std::size_t d = 0; d < departments_.size(); ++d) {
         for (const std::string& form : departments_[d].forms) {
             const bool has_region = region_prefix(form, document.unit).bytes != 0;
@@ -71,6 +72,21 @@ DepartmentBook::DepartmentBook(const Document& document, const DepartmentDiction
     }
     for (const std::u32string& phrase : phrases_) views_.push_back(phrase);
     matcher_ = PhraseMatcher(views_);
+}
+
+void DepartmentBook::find_usual_prefix() {
+    std::map<std::string_view, std::uint32_t> prefixes;
+    std::uint32_t all = 0;
+    for (const KnownDepartment& department : departments_) {
+        prefixes[department.region] += department.count;
+        all += department.count;
+        if (!department.region.empty()) cores_in_region_.insert(department.core);
+    }
+    for (const auto& [prefix, count] : prefixes) {
+        if (count < 3 || count * 5 < all * 4) continue;
+        usual_prefix_ = prefix;
+        return;
+    }
 }
 
 const KnownDepartment* DepartmentBook::find(std::string_view name) const {

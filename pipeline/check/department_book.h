@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,13 +36,24 @@ public:
     // By printed name; nullptr if the document lists no such department.
     const KnownDepartment* find(std::string_view name) const;
 
+    // The prefix that nearly all departments of the document have (青石县), or empty.
+    const std::string& usual_prefix() const { return usual_prefix_; }
+    // Whether a department with a region has this core.
+    bool knows_core_in_region(const std::u32string& core) const {
+        return cores_in_region_.contains(core);
+    }
+
     // The department that a text names at this character, with its region (县农业农村局 or in
     // full); the longest name wins. Sets `end`.
     const KnownDepartment* named_at(const CellCharacters& text, std::size_t index,
                                     std::size_t& end) const;
 
 private:
+    void find_usual_prefix();
+
     std::vector<KnownDepartment> departments_;
+    std::string usual_prefix_;
+    std::set<std::u32string> cores_in_region_;
     std::map<std::string, std::size_t, std::less<>> by_name_;
     std::vector<std::u32string> phrases_;
     std::vector<std::u32string_view> views_;

@@ -20,20 +20,6 @@ bool names(std::string_view text, const KnownDepartment& department) {
         [&](const std::string& form) { return text.find(form) != std::string_view::npos; });
 }
 
-// The prefix that nearly all departments of the document have (青石县), or empty.
-std::string usual_prefix(const DepartmentBook& book) {
-    std::map<std::string, std::uint32_t> prefixes;
-    std::uint32_t all = 0;
-    for (const KnownDepartment& department : book.all()) {
-        prefixes[department.region] += department.count;
-        all += department.count;
-    }
-    for (const auto& [prefix, count] : prefixes) {
-        if (count >= 3 && count * 5 >= all * 4) return prefix;
-    }
-    return {};
-}
-
 // Bodies that are of no region, or of one above the unit that its levels do not explain.
 bool stands_above_regions(std::string_view name) {
     static constexpr std::array<std::string_view, 11> beginnings{
@@ -146,7 +132,7 @@ void find_departments_not_listed(CellScope& scope) {
 void find_missing_prefixes(ItemScope& scope) {
     const Unit& unit = scope.document().unit;
     if (unit.county.empty()) return;
-    const std::string usual = usual_prefix(scope.departments());
+    const std::string& usual = scope.departments().usual_prefix();
     if (usual.empty()) return;
     for_each_mention(
         scope, [&](std::uint32_t cell, const DepartmentMention& mention, std::string_view name) {
@@ -180,12 +166,7 @@ void find_foreign_prefixes(ItemScope& scope) {
                 if (at == std::string_view::npos || at == 0 || at > longest) continue;
                 const std::string_view region = name.substr(0, at + word.size());
                 const std::u32string rest = department_core(name.substr(region.size()));
-                const auto& all = scope.departments().all();
-                const bool known =
-                    std::any_of(all.begin(), all.end(), [&](const KnownDepartment& department) {
-                        return !department.region.empty() && department.core == rest;
-                    });
-                if (!known) continue;
+                if (!scope.departments().knows_core_in_region(rest)) continue;
                 scope.report(cell,
                              {mention.name.begin,
                               static_cast<std::uint32_t>(mention.name.begin + region.size())},

@@ -24,26 +24,39 @@ std::string applied(std::string_view text, Changes changes) {
     return result += text.substr(from);
 }
 
-// Where a byte of the old text lies in the new one; of what was replaced, the replacement's start.
-std::uint32_t moved(std::uint32_t offset, Changes changes) {
-    std::uint32_t begin = offset;
-    std::int64_t shift = 0;
-    for (const Change& change : changes) {
-        if (change.span.begin > offset) break;
-        if (change.span.end > offset) {
-            begin = change.span.begin;
-            break;
+// Where bytes of the old text lie in the new one; of what was replaced, the replacement's start.
+class Moves {
+public:
+    explicit Moves(Changes changes) : changes_(changes) {
+        std::int64_t shift = 0;
+        for (const Change& change : changes) {
+            shifts_.push_back(shift);
+            shift += static_cast<std::int64_t>(change.after.size()) -
+                     static_cast<std::int64_t>(change.span.size());
         }
-        shift += static_cast<std::int64_t>(change.after.size()) -
-                 static_cast<std::int64_t>(change.span.size());
+        shifts_.push_back(shift);
     }
-    return static_cast<std::uint32_t>(begin + shift);
-}
 
-SourceMap moved_map(const Cell& cell, Changes changes) {
+    std::uint32_t moved(std::uint32_t offset) const {
+        // The first change that ends behind the offset.
+        const auto next =
+            std::partition_point(changes_.begin(), changes_.end(),
+                                 [&](const Change& change) { return change.span.end <= offset; });
+        const bool inside = next != changes_.end() && next->span.begin <= offset;
+        const std::uint32_t begin = inside ? next->span.begin : offset;
+        return static_cast<std::uint32_t>(
+            begin + shifts_[static_cast<std::size_t>(next - changes_.begin())]);
+    }
+
+private:
+    Changes changes_;
+    std::vector<std::int64_t> shifts_;  // before each change, and behind the last
+};
+
+SourceMap moved_map(const Cell& cell, Changes changes, const Moves& moves) {
     std::vector<SourceMark> marks;
     for (SourceMark mark : cell.source.marks()) {
-        mark.offset = moved(mark.offset, changes);
+        mark.offset = moves.moved(mark.offset);
         marks.push_back(mark);
     }
     const bool in_sheet = cell.source.origin() && !cell.source.origin()->sheet.empty();
@@ -52,7 +65,7 @@ SourceMap moved_map(const Cell& cell, Changes changes) {
         if (count_characters(change.before) == count_characters(change.after)) continue;
         // From here on characters no longer pair up one by one with those before.
         const SourceLocation place = cell.source.locate(cell.text, change.span.end);
-        marks.push_back({moved(change.span.end, changes), place.line, place.column});
+        marks.push_back({moves.moved(change.span.end), place.line, place.column});
     }
     std::stable_sort(marks.begin(), marks.end(),
                      [](const SourceMark& a, const SourceMark& b) { return a.offset < b.offset; });
@@ -66,9 +79,9 @@ SourceMap moved_map(const Cell& cell, Changes changes) {
 }
 
 void apply(Cell& cell, Changes changes) {
-    SourceMap map = moved_map(cell, changes);
-    for (TextSpan& span : cell.restored)
-        span = {moved(span.begin, changes), moved(span.end, changes)};
+    const Moves moves(changes);
+    SourceMap map = moved_map(cell, changes, moves);
+    for (TextSpan& span : cell.restored) span = {moves.moved(span.begin), moves.moved(span.end)};
     cell.text = applied(cell.text, changes);
     cell.source = std::move(map);
     cell.blocks.clear();

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pipeline/check/marks.h"
 #include "pipeline/check/rules.h"
 #include "pipeline/text/character_class.h"
@@ -52,12 +54,8 @@ bool is_half_width_fault(const CellCharacters& text, std::size_t index) {
 
 // Brackets of a wrong ordinal "(1)" are told as an ordinal.
 bool belongs_to_ordinal(const CellScope& scope, std::size_t index) {
-    if (!scope.outline()) return false;
-    for (const OutlineEntry& entry : scope.outline()->entries()) {
-        if (entry.ordinal && index >= entry.ordinal->begin && index < entry.ordinal->end)
-            return true;
-    }
-    return false;
+    const OutlineEntry* const entry = scope.outline() ? scope.outline()->entry_at(index) : nullptr;
+    return entry && entry->ordinal && index < entry->ordinal->end;
 }
 
 // The other bracket of a half-width pair: it becomes full-width together with this one.
@@ -106,13 +104,14 @@ char32_t full_width_stop(char32_t c) {
 char32_t mark_of_clause_end(const CellScope& scope, std::size_t end) {
     if (!scope.outline()) return 0;
     const auto& entries = scope.outline()->entries();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].end != end) continue;
-        const bool followed = i + 1 < entries.size() && entries[i + 1].group == entries[i].group &&
-                              entries[i + 1].kind == OutlineEntry::Kind::clause;
-        return followed && entries[i].kind == OutlineEntry::Kind::clause ? U'；' : U'。';
-    }
-    return 0;
+    const auto entry =
+        std::lower_bound(entries.begin(), entries.end(), end,
+                         [](const OutlineEntry& e, std::size_t at) { return e.end < at; });
+    if (entry == entries.end() || entry->end != end) return 0;
+    const auto next = entry + 1;
+    const bool followed = next != entries.end() && next->group == entry->group &&
+                          next->kind == OutlineEntry::Kind::clause;
+    return followed && entry->kind == OutlineEntry::Kind::clause ? U'；' : U'。';
 }
 
 }  // namespace

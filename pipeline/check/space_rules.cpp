@@ -21,11 +21,8 @@ bool ends_like_a_department(std::string_view words) {
 // Spaces between a heading and what follows it part them; those inside an entry do not belong.
 bool is_between_entries(const CellScope& scope, std::size_t index) {
     if (!scope.outline()) return false;
-    const auto& entries = scope.outline()->entries();
-    return std::none_of(entries.begin(), entries.end(), [&](const OutlineEntry& entry) {
-        const std::size_t begin = entry.ordinal ? entry.ordinal->begin : entry.begin;
-        return index >= begin && index < entry.end;
-    });
+    const OutlineEntry* const entry = scope.outline()->entry_at(index);
+    return !entry || index >= entry->end;
 }
 
 bool follows_heading_word(const CellScope& scope, std::size_t index) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "pipeline/diagnostics/codes.h"
@@ -12,12 +13,11 @@ namespace {
 
 std::vector<std::string> only_in(const std::vector<std::string>& names,
                                  const std::vector<std::string>& others) {
+    std::unordered_set<std::string> known;
+    for (const std::string& other : others) known.insert(without_white_space(other));
     std::vector<std::string> result;
     for (const std::string& name : names) {
-        const auto same = [&](const std::string& other) {
-            return without_white_space(name) == without_white_space(other);
-        };
-        if (std::none_of(others.begin(), others.end(), same)) result.push_back(name);
+        if (!known.contains(without_white_space(name))) result.push_back(name);
     }
     return result;
 }
