@@ -18,9 +18,13 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
     for (std::size_t j = 1; j <= b.size(); ++j) {
         std::swap(before_last, last);
         std::swap(last, row);
-        row[0] = j;
+        // Beyond `limit` steps from the diagonal every distance is beyond it, too.
+        const std::size_t first = j > limit ? j - limit : 1;
+        const std::size_t last_of_row = std::min(a.size(), j + std::min(limit, a.size()));
+        row[first - 1] = first == 1 ? j : limit + 1;
+        if (last_of_row < a.size()) row[last_of_row + 1] = limit + 1;
         std::size_t least = j;
-        for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t i = first; i <= last_of_row; ++i) {
             row[i] = std::min(
                 {last[i] + 1, row[i - 1] + 1, last[i - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
             const bool swapped = swaps == Swaps::one_step && i > 1 && j > 1 &&
