@@ -303,9 +303,8 @@ void HtmlReader::report_picture(const HtmlToken& token) {
     const bool seen = token.number("width", smallest_picture) >= smallest_picture &&
                       token.number("height", smallest_picture) >= smallest_picture;
     if (!seen || tables_.empty() || !tables_.back().in_cell) return;
-    diagnostics_.add_one_of_many(Code::word_picture,
-                                 {file_, {}, token.place.line, token.place.column}, {},
-                                 token.value("alt"));
+    diagnostics_.add(Code::word_picture, {file_, {}, token.place.line, token.place.column}, {},
+                     token.value("alt"));
 }
 
 void HtmlReader::report() {

@@ -205,7 +205,7 @@ private:
     void put_covered_text() {
         begin_cell();
         DraftText text = text_.take();
-        diagnostics_.add_one_of_many(Code::excel_text_under_merge, place(), {}, text.text);
+        diagnostics_.add(Code::excel_text_under_merge, place(), {}, text.text);
         table_.put_under_merge(column_ - 1, std::move(text));
     }
 

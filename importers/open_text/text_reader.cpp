@@ -89,8 +89,8 @@ public:
         } else {
             tables_.end(name);
             if (const std::string text = tables_.take_covered_text(); !text.empty())
-                diagnostics_.add_one_of_many(Code::excel_text_under_merge,
-                                             {file_, {}, paragraph_, column_}, {}, text);
+                diagnostics_.add(Code::excel_text_under_merge, {file_, {}, paragraph_, column_}, {},
+                                 text);
         }
     }
 
@@ -154,8 +154,8 @@ private:
 
     void end_field(const OpenFields::Ended& field) {
         const auto report_one = [&](Code code, const std::string& text) {
-            diagnostics_.add_one_of_many(code, {file_, {}, paragraph_, column_},
-                                         {excerpt(text, longest_excerpt)}, text);
+            diagnostics_.add(code, {file_, {}, paragraph_, column_},
+                             {excerpt(text, longest_excerpt)}, text);
         };
         if (!field.text.empty()) show(field.text);
         fields_restored_ += !field.text.empty();
