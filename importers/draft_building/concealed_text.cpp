@@ -123,7 +123,7 @@ void ConcealedText::tell_hidden(Stretch& stretch) {
     const std::string text = normalised_white_space(std::exchange(stretch.text, {}));
     const std::optional<Concealment> way = std::exchange(stretch.way, {});
     if (!way || text.empty()) return;
-    diagnostics_.add_one_of_many(Code::text_hidden,
+    diagnostics_.add(Code::text_hidden,
                                  {file_, sheet_, stretch.place.line, stretch.place.column},
                                  {name_of(*way), excerpt(text, longest_excerpt)}, text);
 }
@@ -132,7 +132,7 @@ void ConcealedText::tell_struck() {
     if (!struck_) return;
     const std::string text = normalised_white_space(struck_->text);
     if (!text.empty()) {
-        diagnostics_.add_one_of_many(Code::text_struck,
+        diagnostics_.add(Code::text_struck,
                                      {file_, sheet_, struck_->place.line, struck_->place.column},
                                      {excerpt(text, longest_excerpt)}, text);
     }
