@@ -123,9 +123,8 @@ void ConcealedText::tell_hidden(Stretch& stretch) {
     const std::string text = normalised_white_space(std::exchange(stretch.text, {}));
     const std::optional<Concealment> way = std::exchange(stretch.way, {});
     if (!way || text.empty()) return;
-    diagnostics_.add(Code::text_hidden,
-                                 {file_, sheet_, stretch.place.line, stretch.place.column},
-                                 {name_of(*way), excerpt(text, longest_excerpt)}, text);
+    diagnostics_.add(Code::text_hidden, {file_, sheet_, stretch.place.line, stretch.place.column},
+                     {name_of(*way), excerpt(text, longest_excerpt)}, text);
 }
 
 void ConcealedText::tell_struck() {
@@ -133,8 +132,8 @@ void ConcealedText::tell_struck() {
     const std::string text = normalised_white_space(struck_->text);
     if (!text.empty()) {
         diagnostics_.add(Code::text_struck,
-                                     {file_, sheet_, struck_->place.line, struck_->place.column},
-                                     {excerpt(text, longest_excerpt)}, text);
+                         {file_, sheet_, struck_->place.line, struck_->place.column},
+                         {excerpt(text, longest_excerpt)}, text);
     }
     struck_.reset();
 }

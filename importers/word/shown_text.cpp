@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 7> drawn_elements{
 
 void ShownText::report(Code code, SourcePosition place, std::vector<Argument> arguments,
                        std::string_view raw) {
-    diagnostics_.add(code, {file_, {}, place.line, place.column}, std::move(arguments), std::string(raw));
+    diagnostics_.add(code, {file_, {}, place.line, place.column}, std::move(arguments),
+                     std::string(raw));
 }
 
 void ShownText::start_paragraph() {
