@@ -17,6 +17,7 @@ void add_outputs(const ConvertOptions& options, std::vector<Job>& jobs) {
         job.output_folder = options.outputs.folder();
         job.only = options.only;
         job.per_department = options.per_department;
+        job.split = options.split;
     }
 }
 
@@ -99,7 +100,8 @@ int run_convert(const Invocation& invocation) {
     JobPlan plan = plan_jobs(options.common, console);
     add_outputs(options, plan.jobs);
     if (options.outputs.to_standard_output()) {
-        const std::size_t parts = options.per_department ? 2 : 1;  // as many as departments
+        // As many as departments or units.
+        const std::size_t parts = options.per_department || options.split ? 2 : 1;
         require_single_output(console, plan.jobs.size() * options.outputs.exporters.size() * parts);
     }
     OutputGuard guard(options.common, surroundings, plan.jobs);

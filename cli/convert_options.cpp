@@ -55,6 +55,12 @@ ConvertOptions convert_options(const Invocation& invocation) {
     if (options.per_department && invocation.value("--per") != "department")
         refuse_option_value(invocation, "--per");
 
+    options.split = invocation.has("--split");
+    for (const char* other : {"--as-one", "--unit"}) {
+        if (options.split && invocation.has(other))
+            throw UsageError(Code::usage_not_together, {"--split", other});
+    }
+
     const bool in_parts = options.only || options.per_department;
     const std::span<const Subject> subjects = in_parts ? parts_of_document : whole_document;
     std::string targets = invocation.value("--to", default_targets(subjects));

@@ -14,6 +14,7 @@ struct ConvertOptions {
     OutputOptions outputs;  // rows of parts where parts are wanted; --impose adds its own
     std::optional<Part> only;
     bool per_department = false;
+    bool split = false;    // --split: a document of each unit
     unsigned threads = 1;  // --jobs, by default as many as the machine has
 };
 

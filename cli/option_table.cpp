@@ -57,6 +57,7 @@ constexpr std::array options{
     Option{"--impose", 0, Uses{OptionUse{"convert", Code::value_imposition, Code::option_impose}}},
     Option{"--only", 0, Uses{OptionUse{"convert", Code::value_part, Code::option_only}}},
     Option{"--per", 0, Uses{OptionUse{"convert", Code::value_department, Code::option_per}}},
+    Option{"--split", 0, Uses{OptionUse{"convert", Code::value_none, Code::option_split}}},
     Option{"--jobs", 'j', Uses{OptionUse{"convert", Code::value_jobs, Code::option_jobs}}},
     // Proofreading
     Option{"--fix", 0, Uses{OptionUse{"check", Code::value_none, Code::option_fix}}},

@@ -14,6 +14,7 @@
 #include "pipeline/io/file_name.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/municipalities.h"
+#include "pipeline/recognition/unit_sections.h"
 #include "pipeline/templates/template_store.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/timestamp.h"
@@ -43,20 +44,22 @@ std::vector<Part> parts_of(const Job& job, const Statistics& statistics) {
     return parts;
 }
 
-// Gives each part a name for its files. Names of departments that differ only in characters that
-// file names cannot have, or after their first sixty, would otherwise share one.
-class PartNames {
+// Finds free names for files of parts and of documents of several units. Names of departments that
+// differ only in characters that file names cannot have, or after their first sixty, would
+// otherwise share one.
+class FreeNames {
 public:
-    PartNames(const Job& job, const FileSet* taken) : job_(job), taken_(taken) {
+    FreeNames(const Job& job, const FileSet* taken) : job_(job), taken_(taken) {
+        if (job.split) return;
         for (const Exporter* exporter : job.exporters) used_.insert(file(job.stem, *exporter));
     }
 
-    std::string stem_of(const Part& part) {
-        const std::string wanted = job_.stem + "." + file_name_part(part.name);
-        std::string stem = wanted;
-        for (int n = 2; !is_free(stem); ++n) stem = wanted + "-" + std::to_string(n);
-        for (const Exporter* exporter : job_.exporters) used_.insert(file(stem, *exporter));
-        return stem;
+    std::string stem_of(const std::string& stem, const std::string& name) {
+        const std::string wanted = stem + "." + file_name_part(name);
+        std::string free = wanted;
+        for (int n = 2; !is_free(free); ++n) free = wanted + "-" + std::to_string(n);
+        for (const Exporter* exporter : job_.exporters) used_.insert(file(free, *exporter));
+        return free;
     }
 
 private:
@@ -91,11 +94,10 @@ void write_one(const Exporter& exporter, const ExportInput& input, const Job& jo
     }
 }
 
-void write_outputs(const Job& job, ExportInput input, const FileSet* taken, JobResult& result) {
-    PartNames names(job, taken);
+void write_outputs(const Job& job, ExportInput input, FreeNames& names, JobResult& result) {
     std::vector<std::pair<Part, std::string>> parts;
     for (Part& part : parts_of(job, input.statistics)) {
-        std::string stem = names.stem_of(part);
+        std::string stem = names.stem_of(input.stem, part.name);
         parts.emplace_back(std::move(part), std::move(stem));
     }
     for (const Exporter* exporter : job.exporters) {
@@ -108,6 +110,44 @@ void write_outputs(const Job& job, ExportInput input, const FileSet* taken, JobR
             write_one(*exporter, part_input, job, result);
         }
     }
+}
+
+// What the inputs of a job give before anything is recognised in them.
+struct ImportedInputs {
+    std::vector<Draft> drafts;
+    std::vector<Document> documents;
+};
+
+ImportedInputs import_inputs(const Job& job, const JobSurroundings& surroundings,
+                             Diagnostics& diagnostics, ByteAccount* account) {
+    ImportSettings settings;
+    settings.encoding = job.encoding;
+    settings.mapping = job.mapping;
+    settings.templates = &surroundings.templates;
+    settings.account = account;
+    ImportedInputs inputs;
+    for (const std::filesystem::path& file : job.inputs) {
+        SourceBytes source = input_bytes(job, file);
+        const Importer& importer =
+            choose_importer(source, job.import_format, surroundings.registry.importers);
+        Imported imported = importer.read(std::move(source), settings, diagnostics);
+        if (auto* draft = std::get_if<Draft>(&imported)) {
+            inputs.drafts.push_back(std::move(*draft));
+        } else {
+            inputs.documents.push_back(std::get<Document>(std::move(imported)));
+        }
+    }
+    return inputs;
+}
+
+RecognitionSettings recognition_settings(const Job& job, const JobSurroundings& surroundings,
+                                         const ColumnSynonyms& synonyms) {
+    RecognitionSettings settings;
+    settings.unit = job.unit;
+    settings.period = job.period;
+    settings.synonyms = &synonyms;
+    settings.municipalities = read_municipalities(surroundings.templates);
+    return settings;
 }
 
 }  // namespace
@@ -124,32 +164,12 @@ std::string input_name(const Job& job, const std::filesystem::path& file) {
 Document read_document(const Job& job, const JobSurroundings& surroundings,
                        Diagnostics& diagnostics, ByteAccount* account) {
     const ColumnSynonyms synonyms(surroundings.templates);
-    ImportSettings settings;
-    settings.encoding = job.encoding;
-    settings.mapping = job.mapping;
-    settings.templates = &surroundings.templates;
+    ImportedInputs inputs = import_inputs(job, surroundings, diagnostics, account);
+    RecognitionSettings settings = recognition_settings(job, surroundings, synonyms);
     settings.account = account;
-    std::vector<Draft> drafts;
-    std::vector<Document> documents;
-    for (const std::filesystem::path& file : job.inputs) {
-        SourceBytes source = input_bytes(job, file);
-        const Importer& importer =
-            choose_importer(source, job.import_format, surroundings.registry.importers);
-        Imported imported = importer.read(std::move(source), settings, diagnostics);
-        if (auto* draft = std::get_if<Draft>(&imported)) {
-            drafts.push_back(std::move(*draft));
-        } else {
-            documents.push_back(std::get<Document>(std::move(imported)));
-        }
-    }
-    RecognitionSettings recognition;
-    recognition.unit = job.unit;
-    recognition.period = job.period;
-    recognition.synonyms = &synonyms;
-    recognition.municipalities = read_municipalities(surroundings.templates);
-    recognition.account = account;
-    if (!drafts.empty()) {
-        documents.push_back(recognise_all(std::move(drafts), recognition, diagnostics));
+    std::vector<Document>& documents = inputs.documents;
+    if (!inputs.drafts.empty()) {
+        documents.push_back(recognise_all(std::move(inputs.drafts), settings, diagnostics));
     }
     Document document = documents.size() == 1 ? std::move(documents.front())
                                               : merge_documents(std::move(documents), diagnostics);
@@ -157,23 +177,64 @@ Document read_document(const Job& job, const JobSurroundings& surroundings,
     return document;
 }
 
+std::vector<Document> read_documents(const Job& job, const JobSurroundings& surroundings,
+                                     Diagnostics& diagnostics) {
+    std::vector<Document> documents;
+    if (!job.split) {
+        documents.push_back(read_document(job, surroundings, diagnostics));
+        return documents;
+    }
+    const ColumnSynonyms synonyms(surroundings.templates);
+    ImportedInputs inputs = import_inputs(job, surroundings, diagnostics, nullptr);
+    const RecognitionSettings settings = recognition_settings(job, surroundings, synonyms);
+    documents = std::move(inputs.documents);
+    for (Draft& draft : inputs.drafts) {
+        std::vector<Draft> parts = split_by_unit(std::move(draft), settings);
+        for (Draft& part : parts)
+            documents.push_back(recognise(std::move(part), settings, diagnostics));
+    }
+    for (Document& document : documents) document.source_file = input_name(job, job.inputs.front());
+    return documents;
+}
+
+std::vector<std::string> names_of_units(const std::vector<Document>& documents) {
+    std::vector<std::string> names;
+    if (documents.size() == 1) return {std::string()};
+    for (const Document& document : documents) {
+        const auto namesakes = std::count_if(
+            documents.begin(), documents.end(),
+            [&](const Document& other) { return other.unit.township == document.unit.township; });
+        names.push_back(namesakes > 1 ? document.unit.full_name() : document.unit.township);
+    }
+    return names;
+}
+
 JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
     JobResult result;
     try {
-        const Document document = read_document(job, surroundings, result.diagnostics);
+        const std::vector<Document> documents =
+            read_documents(job, surroundings, result.diagnostics);
         result.read = true;
-        const Statistics statistics = compute_statistics(document, surroundings.office.departments);
         if (job.output_folder) require_writable_folder(*job.output_folder);
-        const ExportInput input{document,
-                                statistics,
-                                surroundings.office,
-                                surroundings.templates,
-                                job.stem,
-                                timestamp_of(document.period),
-                                job.font_folder,
-                                std::nullopt};
+        FreeNames names(job, surroundings.taken);
+        const std::vector<std::string> units = names_of_units(documents);
         result.complete = true;
-        write_outputs(job, input, surroundings.taken, result);
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const Document& document = documents[i];
+            const Statistics statistics =
+                compute_statistics(document, surroundings.office.departments);
+            const std::string stem =
+                units[i].empty() ? job.stem : names.stem_of(job.stem, units[i]);
+            const ExportInput input{document,
+                                    statistics,
+                                    surroundings.office,
+                                    surroundings.templates,
+                                    stem,
+                                    timestamp_of(document.period),
+                                    job.font_folder,
+                                    std::nullopt};
+            write_outputs(job, input, names, result);
+        }
         return result;
     } catch (const JobError& error) {
         result.diagnostics.add(error.diagnostic());

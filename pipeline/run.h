@@ -32,6 +32,9 @@ struct Job {
     std::optional<std::string> encoding;
     std::optional<std::string> mapping;
     std::filesystem::path font_folder;
+    // A document of each unit whose lists an input holds, else that is refused. Where there are
+    // several, outputs are called S.UNIT.suffix. Not for several inputs.
+    bool split = false;
     // A part of the document, or one part for each department: rows of Subject::part write them to
     // S.PART.suffix. Where that name is taken, S.PART-2.suffix.
     std::optional<Part> only;
@@ -61,6 +64,13 @@ std::string input_name(const Job& job, const std::filesystem::path& file);
 // Reads the inputs of a job into one analysed document. Throws JobError.
 Document read_document(const Job& job, const JobSurroundings& surroundings,
                        Diagnostics& diagnostics, ByteAccount* account = nullptr);
+
+// The same with job.split: a document of each unit, in their order.
+std::vector<Document> read_documents(const Job& job, const JobSurroundings& surroundings,
+                                     Diagnostics& diagnostics);
+// How documents of one input are told apart in names: by their townships, by all levels where
+// townships share a name; one document needs none. As many as documents, in their order.
+std::vector<std::string> names_of_units(const std::vector<Document>& documents);
 
 // Reads, computes and writes; never throws: what ended the job is an error in the diagnostics.
 JobResult run_job(const Job& job, const JobSurroundings& surroundings);

@@ -5,6 +5,7 @@
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/table_header.h"
 #include "pipeline/recognition/title_page.h"
+#include "pipeline/recognition/unit_sections.h"
 
 namespace dutylist {
 namespace {
@@ -31,6 +32,13 @@ void require_one_unit(std::span<const Draft> drafts, const RecognitionSettings& 
     Unit known;
     std::string known_from;
     for (const Draft& draft : drafts) {
+        const std::vector<UnitSection> sections = find_unit_sections(draft, settings);
+        if (!sections.empty()) {
+            const UnitSection& second = sections.front();
+            throw JobError(Code::unit_several, second.place,
+                           {draft.source_file, second.before.full_name(), second.place,
+                            second.unit.full_name()});
+        }
         Unit unit = read_title_page(lines_before_lists(draft, *settings.synonyms)).unit;
         if (unit.empty()) continue;
         raise_municipality(unit, settings.municipalities);

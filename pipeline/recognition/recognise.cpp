@@ -379,7 +379,7 @@ private:
 
 Document recognise_all(std::vector<Draft> drafts, const RecognitionSettings& settings,
                        Diagnostics& diagnostics) {
-    if (drafts.size() > 1 && settings.unit.empty()) require_one_unit(drafts, settings);
+    if (settings.unit.empty()) require_one_unit(drafts, settings);
     Recogniser recogniser(settings, diagnostics);
     std::string names;
     for (Draft& draft : drafts) {

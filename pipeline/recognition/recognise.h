@@ -27,6 +27,8 @@ struct RecognitionSettings {
 // document. Header rows, page furniture, group rows and tables split over pages are understood;
 // what is not goes into the diagnostics with its place and text. The result is analysed
 // (pipeline/analysis/analyse.h). Throws JobError no_list_found when there is no list.
+// And unit_several where the draft holds lists of several units and settings.unit does not say
+// which it is; split_by_unit() (unit_sections.h) parts it first.
 Document recognise(Draft draft, const RecognitionSettings& settings, Diagnostics& diagnostics);
 
 // The same for inputs that together are one document (--as-one): read one after the other as if

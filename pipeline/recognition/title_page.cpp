@@ -83,7 +83,11 @@ Unit find_unit(const std::vector<DraftText>& lines, bool title_page) {
             if (words.empty()) break;
             joined += words;
             const auto unit = parse_unit(joined);
-            if (unit && levels(*unit) > levels(best)) best = *unit;
+            if (!unit) continue;
+            // Of a line too many (乡镇, of a title) the reading without it counts.
+            const bool without_more =
+                levels(*unit) == levels(best) && best.full_name().ends_with(unit->full_name());
+            if (levels(*unit) > levels(best) || without_more) best = *unit;
         }
     }
     return best;

@@ -27,6 +27,9 @@ constexpr std::array<Endings, 4> level_endings{provinces, prefectures, counties,
 // Endings that make a reading less likely when they stand inside a name.
 constexpr std::array<std::string_view, 9> suspicious{"省", "市", "州", "盟", "县",
                                                      "区", "旗", "乡", "镇"};
+// Words for townships that name none: 乡镇履职事项清单.
+constexpr std::array<std::string_view, 9> no_names{"乡镇", "街镇",   "本乡",   "本镇",  "各乡",
+                                                   "各镇", "各街道", "各乡镇", "本街道"};
 constexpr std::size_t longest_unit_bytes = 240;
 constexpr std::size_t least_characters = 2;
 
@@ -113,6 +116,10 @@ private:
         return count;
     }
 
+    static bool names_none(std::string_view name) {
+        return std::find(no_names.begin(), no_names.end(), name) != no_names.end();
+    }
+
     Cut best_cut(std::size_t level, std::size_t at, const std::vector<std::size_t>& least) const {
         const std::vector<Cut>& below = cuts_[level + 1];
         Cut best;
@@ -124,7 +131,8 @@ private:
         for (std::size_t end = at + least_characters; end < begins_.size(); ++end) {
             const bool is_name =
                 least[end] != std::string_view::npos && begins_[end] - begins_[at] > least[end];
-            if (is_name) consider(end, suspicion(at, end));
+            if (is_name && !names_none(text_.substr(begins_[at], begins_[end] - begins_[at])))
+                consider(end, suspicion(at, end));
         }
         consider(at, 0);
         return best;

@@ -50,6 +50,11 @@ TEST(UnitNames, AreNothingElse) {
     EXPECT_EQ(read(""), "");
 }
 
+TEST(UnitNames, AreNoWordsForTownshipsInGeneral) {
+    EXPECT_FALSE(parse_unit("乡镇"));
+    EXPECT_FALSE(parse_unit("本镇"));
+}
+
 TEST(UnitNames, AreReadFromWhatTheUserSays) {
     EXPECT_EQ(levels(unit_from_setting("天南自治区/青岚州/云川县/新禾乡")),
               "天南自治区 青岚州 云川县 新禾乡");
