@@ -7,6 +7,7 @@
 #include "cli/output_writer.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/export_inputs.h"
+#include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 
 namespace dutylist::cli {
@@ -55,15 +56,15 @@ public:
             throw JobError(Code::archive_nothing_found, {}, {options_.archive});
         }
         const bool to_standard_output = goes_to_standard_output(options_, entries.size(), console_);
-        std::optional<std::filesystem::path> folder;
-        if (!to_standard_output) {
-            folder = options_.outputs.folder();
-            claim_files(entries, *folder);
-        }
+        OutputOptions outputs = options_.outputs;
+        if (to_standard_output)
+            outputs.target = "-";
+        else
+            claim_files(entries, *outputs.folder(), diagnostics);
         bool complete = faults.empty();
         std::vector<std::string> written;
         for (const ArchivedDocument& entry : entries) {
-            OutputWriter writer(folder);
+            OutputWriter writer(outputs);
             complete = write(entry, writer, diagnostics) && writer.complete() && complete;
             for (const std::string& file : names_of(writer.written())) written.push_back(file);
             show(writer.written(), to_standard_output);
@@ -79,7 +80,7 @@ public:
 private:
     // Refuses, before anything is written, outputs that are read and outputs of the same name.
     void claim_files(const std::vector<ArchivedDocument>& entries,
-                     const std::filesystem::path& folder) const {
+                     const std::filesystem::path& folder, Diagnostics& diagnostics) const {
         OutputGuard guard(options_.common, surroundings_, {});
         guard.protect_archive(options_.archive);
         for (const ArchivedDocument& entry : entries) {
@@ -88,7 +89,7 @@ private:
                             archive_entry_name(entry));
             }
         }
-        require_writable_folder(folder);
+        prepare_output_folder(folder, diagnostics);
     }
 
     // False where the document cannot be read.
@@ -111,6 +112,7 @@ private:
                          export_input(*document, *statistics, surroundings_, options_.common, stem),
                          stem, diagnostics);
         }
+        writer.place(diagnostics);
         return true;
     } catch (const JobError& error) {
         diagnostics.add(error.diagnostic());

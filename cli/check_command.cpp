@@ -72,13 +72,12 @@ int run_check(const Invocation& invocation) {
     }
     const Surroundings surroundings(options.common);
     const JobPlan plan = plan_jobs(options.common, console);
-    CheckOutputs outputs(options, surroundings, plan.jobs, console);
-
     int status = plan.status();
     RunSummary summary(plan);
     Diagnostics all;
     if (console.json()) all = plan.in_folders;  // else they are told already
-    std::list<Document> documents;              // that do not move while findings refer to them
+    CheckOutputs outputs(options, surroundings, plan.jobs, console, all);
+    std::list<Document> documents;  // that do not move while findings refer to them
     std::vector<proof::ProofedDocument> proofed;
     for (const Job& job : plan.jobs) {
         Diagnostics diagnostics;

@@ -5,6 +5,7 @@
 #include "pipeline/check/fix.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/export_inputs.h"
+#include "pipeline/io/atomic_file.h"
 
 namespace dutylist::cli {
 namespace {
@@ -15,18 +16,19 @@ constexpr std::string_view joint_stem = "all";
 }  // namespace
 
 CheckOutputs::CheckOutputs(const CheckOptions& options, const Surroundings& surroundings,
-                           const std::vector<Job>& jobs, const Console& console)
+                           const std::vector<Job>& jobs, const Console& console,
+                           Diagnostics& diagnostics)
     : options_(options),
       surroundings_(surroundings),
       jobs_(jobs),
       console_(console),
       together_(jobs.size() > 1 && !options.separate),
-      writer_(options.outputs.folder()) {
+      writer_(options.outputs) {
     if (to_standard_output()) {
         require_single();
     } else if (!jobs.empty() && !options.outputs.exporters.empty()) {
         claim_files();
-        require_writable_folder(*options.outputs.folder());
+        prepare_output_folder(*options.outputs.folder(), diagnostics);
     }
 }
 
@@ -60,12 +62,14 @@ void CheckOutputs::write(const Job& job, const proof::ProofedDocument& proofed,
                          const Diagnostics& reading, Diagnostics& diagnostics) {
     if (!together_) write_findings(job.stem, std::span(&proofed, 1), reading, diagnostics);
     write_corrections(job.stem, proofed, diagnostics);
+    writer_.place(diagnostics);
 }
 
 void CheckOutputs::write_together(std::span<const proof::ProofedDocument> documents,
                                   const Diagnostics& reading, Diagnostics& diagnostics) {
-    if (together_ && !documents.empty())
-        write_findings(std::string(joint_stem), documents, reading, diagnostics);
+    if (!together_ || documents.empty()) return;
+    write_findings(std::string(joint_stem), documents, reading, diagnostics);
+    writer_.place(diagnostics);
 }
 
 void CheckOutputs::write_findings(const std::string& stem,

@@ -22,7 +22,7 @@ class CheckOutputs {
 public:
     // Throws UsageError or JobError before anything is written.
     CheckOutputs(const CheckOptions& options, const Surroundings& surroundings,
-                 const std::vector<Job>& jobs, const Console& console);
+                 const std::vector<Job>& jobs, const Console& console, Diagnostics& diagnostics);
 
     // An output that cannot be written is told in `diagnostics`, and complete() is false then.
     // `reading` is what reading told that no finding tells. Throws JobError for corrections that

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "cli/archive_documents.h"
 #include "cli/commands.h"
@@ -7,6 +8,7 @@
 #include "cli/invocation.h"
 #include "cli/job_plan.h"
 #include "cli/output_guard.h"
+#include "cli/output_writer.h"
 #include "cli/targets.h"
 #include "exporters/comparison/comparison_json.h"
 #include "exporters/comparison/comparison_text.h"
@@ -14,6 +16,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/export_inputs.h"
+#include "pipeline/io/atomic_file.h"
 #include "pipeline/text/json_writer.h"
 
 namespace dutylist::cli {
@@ -64,22 +67,31 @@ std::vector<CompareOutput> planned_outputs(const CompareOptions& options, const 
     return outputs;
 }
 
-// False where one could not be written; the others are.
-bool write_outputs(const std::vector<CompareOutput>& outputs, const ComparisonInput& input,
-                   const Console& console, Diagnostics& diagnostics) {
+// Those of one folder, all or none. False where one could not be written.
+bool write_outputs(OutputOptions options, const std::vector<CompareOutput>& outputs,
+                   const ComparisonInput& input, const Console& console, Diagnostics& diagnostics) {
+    std::set<std::filesystem::path> folders;  // "-": standard output
+    const auto folder_of = [](const CompareOutput& output) {
+        return output.file == "-" ? output.file : output.file.parent_path() / "";
+    };
+    for (const CompareOutput& output : outputs) folders.insert(folder_of(output));
     bool complete = true;
-    for (const auto& [exporter, file] : outputs) {
-        try {
-            if (file == "-") {
-                console.write_result(output_bytes(*exporter, input, "-", diagnostics));
-                continue;
-            }
-            require_writable_folder(file.parent_path());
-            write_output(*exporter, input, file, diagnostics);
-            console.write_note(file.string());
-        } catch (const JobError& error) {
-            diagnostics.add(error.diagnostic());
-            complete = false;
+    for (const std::filesystem::path& folder : folders) {
+        options.target = folder;
+        OutputWriter writer(options);
+        if (const auto place = options.folder()) prepare_output_folder(*place, diagnostics);
+        for (const CompareOutput& output : outputs) {
+            if (folder_of(output) != folder) continue;
+            writer.write_file(*output.exporter, input, output.file.filename().string(),
+                              diagnostics);
+        }
+        writer.place(diagnostics);
+        complete = complete && writer.complete();
+        for (const WrittenOutput& output : writer.written()) {
+            if (options.to_standard_output())
+                console.write_result(output.bytes);
+            else
+                console.write_note(output.file.string());
         }
     }
     return complete;
@@ -128,7 +140,7 @@ int run_compare(const Invocation& invocation) {
     const Diagnostics reading = diagnostics;
     const ComparisonInput input{
         before, after, comparison, labels, surroundings.templates, reading, console.language()};
-    const bool complete = write_outputs(outputs, input, console, diagnostics);
+    const bool complete = write_outputs(options.outputs, outputs, input, console, diagnostics);
     const bool to_standard_output = !outputs.empty() && outputs.front().file == "-";
     if (console.json()) {
         write_json(console, input, diagnostics);

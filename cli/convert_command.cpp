@@ -15,6 +15,7 @@ void add_outputs(const ConvertOptions& options, std::vector<Job>& jobs) {
     for (Job& job : jobs) {
         job.exporters = options.outputs.exporters;
         job.output_folder = options.outputs.folder();
+        job.partial = options.outputs.partial;
         job.only = options.only;
         job.per_department = options.per_department;
         job.split = options.split;

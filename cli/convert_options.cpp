@@ -72,6 +72,7 @@ ConvertOptions convert_options(const Invocation& invocation) {
     if (in_parts) require_outputs_of_parts(targets, options.only ? "--only" : "--per");
     options.outputs.exporters = wanted_exporters(targets, subjects);
     options.outputs.target = invocation.optional_value("--output");
+    options.outputs.partial = invocation.has("--partial");
 
     constexpr int most_threads = 256;
     const auto threads = number_of(invocation, "--jobs", most_threads);

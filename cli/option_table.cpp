@@ -58,6 +58,9 @@ constexpr std::array options{
     Option{"--only", 0, Uses{OptionUse{"convert", Code::value_part, Code::option_only}}},
     Option{"--per", 0, Uses{OptionUse{"convert", Code::value_department, Code::option_per}}},
     Option{"--split", 0, Uses{OptionUse{"convert", Code::value_none, Code::option_split}}},
+    Option{"--partial", 0,
+           Uses{OptionUse{that_write, Code::value_none, Code::option_partial},
+                OptionUse{"archive:export", Code::value_none, Code::option_partial}}},
     Option{"--jobs", 'j', Uses{OptionUse{"convert", Code::value_jobs, Code::option_jobs}}},
     // Proofreading
     Option{"--fix", 0, Uses{OptionUse{"check", Code::value_none, Code::option_fix}}},

@@ -18,6 +18,7 @@ OutputOptions output_options(const Invocation& invocation, std::span<const Subje
     const std::string targets = invocation.value("--to", default_targets(subjects));
     if (!targets.empty()) options.exporters = wanted_exporters(targets, subjects);
     options.target = invocation.optional_value("--output");
+    options.partial = invocation.has("--partial");
     return options;
 }
 

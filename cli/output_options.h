@@ -17,6 +17,7 @@ class Invocation;
 struct OutputOptions {
     std::vector<const Exporter*> exporters;       // --to
     std::optional<std::filesystem::path> target;  // -o: a folder, or "-" for standard output
+    bool partial = false;  // --partial: whether outputs are written though another failed
 
     bool to_standard_output() const { return target == "-"; }
     // The folder, by default the current one; none for standard output: what goes there is made in

@@ -1,28 +1,20 @@
 #include "cli/program.h"
 
-#include <csignal>
 #include <new>
-
-#include <unistd.h>
 
 #include "cli/command_line.h"
 #include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/invocation.h"
+#include "cli/signals.h"
 #include "cli/usage_error.h"
 #include "exporters/json/diagnostics_json.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/system_error.h"
-#include "pipeline/io/temporary_file.h"
 #include "pipeline/version.h"
 
 namespace dutylist::cli {
 namespace {
-
-extern "C" void interrupted(int) {
-    remove_temporary_files();
-    ::_exit(exit_interrupted);
-}
 
 void report_failure(Console& console, const Diagnostic& diagnostic) {
     if (!console.json()) {
@@ -100,10 +92,8 @@ int run_line(Console& console, CommandLine& line) {
 }  // namespace
 
 int run_program(std::span<const std::string> words) {
-    std::signal(SIGINT, interrupted);
-    std::signal(SIGTERM, interrupted);
-    std::signal(SIGPIPE, SIG_IGN);
     Console console(settings_in(words));
+    handle_signals(console.language());
     int status = exit_failed;
     try {
         CommandLine line = parse_command_line(words);

@@ -12,6 +12,7 @@
 #include "exporters/report/report_json.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/export_inputs.h"
+#include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
 
 namespace dutylist::cli {
@@ -69,7 +70,7 @@ std::string stem_of(const Report& report, const ReportOptions& options) {
 
 // Refuses, before anything is written, outputs that are read, and a folder that will not do.
 void claim_outputs(const ReportOptions& options, const Surroundings& surroundings,
-                   const std::string& stem) {
+                   const std::string& stem, Diagnostics& diagnostics) {
     const auto folder = options.outputs.folder();
     if (!folder) return;
     OutputGuard guard(options.common, surroundings, {});
@@ -77,7 +78,7 @@ void claim_outputs(const ReportOptions& options, const Surroundings& surrounding
     if (options.ledger) guard.protect(*options.ledger);
     for (const Exporter* exporter : options.outputs.exporters)
         guard.claim(*folder / (stem + std::string(exporter->suffix)), options.archive.string());
-    require_writable_folder(*folder);
+    prepare_output_folder(*folder, diagnostics);
 }
 
 }  // namespace
@@ -97,11 +98,12 @@ int run_report(const Invocation& invocation) {
         report_of(options, surroundings, labels, ledger ? &*ledger : nullptr, diagnostics);
 
     const std::string stem = stem_of(report, options);
-    claim_outputs(options, surroundings, stem);
+    claim_outputs(options, surroundings, stem, diagnostics);
     const ReportInput input{report, labels, surroundings.templates, options.common.font_folder};
-    OutputWriter writer(options.outputs.folder());
+    OutputWriter writer(options.outputs);
     for (const Exporter* exporter : options.outputs.exporters)
         writer.write(*exporter, input, stem, diagnostics);
+    writer.place(diagnostics);
     if (console.json()) {
         write_json(console, report, writer.written(), diagnostics);
     } else {

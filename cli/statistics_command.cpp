@@ -11,6 +11,7 @@
 #include "exporters/statistics/statistics_json.h"
 #include "exporters/statistics/terminal_table.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/io/atomic_file.h"
 
 namespace dutylist::cli {
 namespace {
@@ -41,7 +42,9 @@ void claim_outputs(const StatisticsOptions& options, const Surroundings& surroun
             guard.claim(folder / (job.stem + std::string(exporter->suffix)),
                         job.inputs.front().string());
     }
-    require_writable_folder(folder);
+    Diagnostics clearing;
+    prepare_output_folder(folder, clearing);
+    console.tell(clearing);
 }
 
 // What is shown of one input.
@@ -102,11 +105,12 @@ private:
         summary_.add_read(job);
         const Statistics& statistics = counted.statistics.emplace(
             compute_statistics(document, surroundings_.office.departments));
-        OutputWriter writer(options_.outputs.folder());
+        OutputWriter writer(options_.outputs);
         const ExportInput input =
             export_input(document, statistics, surroundings_, options_.common, job.stem);
         for (const Exporter* exporter : options_.outputs.exporters)
             writer.write(*exporter, input, job.stem, counted.diagnostics);
+        writer.place(counted.diagnostics);
         summary_.add_written(writer.written().size());
         counted.written = names_of(writer.written());
         if (options_.outputs.to_standard_output()) {

@@ -8,7 +8,8 @@
 #include <variant>
 
 #include "pipeline/diagnostics/diagnostic.h"
-#include "pipeline/io/atomic_file.h"
+#include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/output_set.h"
 #include "pipeline/io/sink.h"
 #include "pipeline/model/document.h"
 #include "pipeline/office/office.h"
@@ -82,48 +83,45 @@ struct Exporter {
                  OutputFunctions<ReportInput>, OutputFunctions<FindingsInput>,
                  OutputFunctions<CorrectionInput>, OutputFunctions<ArchivedInput>>
         functions;
+
+    // Of the output's file, without folder.
+    std::string file_name(const std::string& stem) const { return stem + std::string(suffix); }
 };
 
-// An output that was written.
-struct WrittenOutput {
-    std::filesystem::path file;  // where there is no folder, the name alone, and `bytes` is all
-    std::string bytes{};
-};
-
-// Writes an output into the file, whose folder must be there, and verifies it. Throws JobError.
-// `Input` must be what the row is made from.
+// Makes an output of the set, in a file of that name, and verifies it. Throws JobError. `Input`
+// must be what the row is made from.
 template <typename Input>
-void write_output(const Exporter& exporter, const Input& input, const std::filesystem::path& file,
-                  Diagnostics& diagnostics) {
+void add_output(const Exporter& exporter, const Input& input, const std::string& file_name,
+                OutputSet& outputs, Diagnostics& diagnostics) {
     const auto& functions = std::get<OutputFunctions<Input>>(exporter.functions);
-    write_atomically(
-        file, [&](Sink& sink) { functions.write(input, sink, diagnostics); },
+    outputs.add(
+        file_name, [&](Sink& sink) { functions.write(input, sink, diagnostics); },
         [&](const WrittenBytes& bytes) {
             if (functions.verify) functions.verify(input, bytes);
         });
 }
 
-// The same into memory; `name` stands in messages.
+// The same; false where the output failed, which is told.
 template <typename Input>
-std::string output_bytes(const Exporter& exporter, const Input& input, const std::string& name,
-                         Diagnostics& diagnostics) {
-    const auto& functions = std::get<OutputFunctions<Input>>(exporter.functions);
-    return write_in_memory(
-        name, [&](Sink& sink) { functions.write(input, sink, diagnostics); },
-        [&](const WrittenBytes& bytes) {
-            if (functions.verify) functions.verify(input, bytes);
-        });
+bool add_or_tell(const Exporter& exporter, const Input& input, const std::string& file_name,
+                 OutputSet& outputs, Diagnostics& diagnostics) {
+    try {
+        add_output(exporter, input, file_name, outputs, diagnostics);
+        return true;
+    } catch (const JobError& error) {
+        diagnostics.add(error.diagnostic());
+        return false;
+    }
 }
 
-// One of the two: as STEM.SUFFIX into the folder, or into memory where there is none.
+// One output alone; into memory where there is no folder. Throws JobError.
 template <typename Input>
 WrittenOutput write_output(const Exporter& exporter, const Input& input, const std::string& stem,
                            const std::optional<std::filesystem::path>& folder,
                            Diagnostics& diagnostics) {
-    const std::string name = stem + std::string(exporter.suffix);
-    if (!folder) return {name, output_bytes(exporter, input, name, diagnostics)};
-    write_output(exporter, input, *folder / name, diagnostics);
-    return {*folder / name};
+    OutputSet outputs(folder, diagnostics);
+    add_output(exporter, input, exporter.file_name(stem), outputs, diagnostics);
+    return std::move(outputs.publish().front());
 }
 
 }  // namespace dutylist

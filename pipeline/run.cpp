@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <ctime>
+#include <iterator>
 #include <new>
 #include <set>
 #include <thread>
@@ -12,6 +13,7 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/io/atomic_file.h"
 #include "pipeline/io/file_name.h"
+#include "pipeline/io/leftovers.h"
 #include "pipeline/recognition/column_synonyms.h"
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/unit_sections.h"
@@ -82,34 +84,43 @@ private:
     std::set<std::filesystem::path> used_;
 };
 
-// One output that fails does not keep the others from being written.
-void write_one(const Exporter& exporter, const ExportInput& input, const Job& job,
-               JobResult& result) {
-    try {
-        result.written.push_back(
-            write_output(exporter, input, input.stem, job.output_folder, result.diagnostics));
-    } catch (const JobError& error) {
-        result.diagnostics.add(error.diagnostic());
-        result.complete = false;
-    }
-}
-
+// The outputs of one document, which take their places together.
 void write_outputs(const Job& job, ExportInput input, FreeNames& names, JobResult& result) {
     std::vector<std::pair<Part, std::string>> parts;
     for (Part& part : parts_of(job, input.statistics)) {
         std::string stem = names.stem_of(input.stem, part.name);
         parts.emplace_back(std::move(part), std::move(stem));
     }
+    OutputSet outputs(job.output_folder, result.diagnostics);
+    bool complete = true;
+    // One that fails does not keep the others from being made, so that all faults are told.
+    const auto add = [&](const Exporter& exporter, const ExportInput& from) {
+        const std::string name = exporter.file_name(from.stem);
+        if (!add_or_tell(exporter, from, name, outputs, result.diagnostics)) complete = false;
+    };
     for (const Exporter* exporter : job.exporters) {
-        if (exporter->subject == Subject::document) write_one(*exporter, input, job, result);
+        if (exporter->subject == Subject::document) add(*exporter, input);
         if (exporter->subject != Subject::part) continue;
         for (const auto& [part, stem] : parts) {
             ExportInput part_input = input;
             part_input.stem = stem;
             part_input.part = part;
-            write_one(*exporter, part_input, job, result);
+            add(*exporter, part_input);
         }
     }
+    std::ranges::move(outputs.publish_if(complete, job.partial),
+                      std::back_inserter(result.written));
+    result.complete = result.complete && complete;
+}
+
+Diagnostics clear_folders(const std::vector<Job>& jobs) {
+    Diagnostics diagnostics;
+    std::set<std::filesystem::path> cleared;
+    for (const Job& job : jobs) {
+        if (job.output_folder && cleared.insert(*job.output_folder).second)
+            remove_leftovers(*job.output_folder, diagnostics);
+    }
+    return diagnostics;
 }
 
 // What the inputs of a job give before anything is recognised in them.
@@ -249,6 +260,7 @@ JobResult run_job(const Job& job, const JobSurroundings& surroundings) {
 
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
                                 unsigned threads) {
+    const Diagnostics clearing = clear_folders(jobs);
     std::vector<JobResult> results(jobs.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -265,6 +277,8 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundi
         work();
     }
     if (!results.empty()) {
+        for (const Diagnostic& diagnostic : clearing.entries())
+            results.front().diagnostics.add(diagnostic);
         for (const std::string& file : surroundings.templates.unknown_files()) {
             results.front().diagnostics.add(Code::template_file_unknown, {}, {file});
         }

@@ -39,6 +39,8 @@ struct Job {
     // S.PART.suffix. Where that name is taken, S.PART-2.suffix.
     std::optional<Part> only;
     bool per_department = false;
+    // Whether outputs are written though another of the document failed; else it is all or none.
+    bool partial = false;
 };
 
 struct JobResult {
@@ -75,7 +77,8 @@ std::vector<std::string> names_of_units(const std::vector<Document>& documents);
 // Reads, computes and writes; never throws: what ended the job is an error in the diagnostics.
 JobResult run_job(const Job& job, const JobSurroundings& surroundings);
 
-// Runs jobs on up to `threads` threads; results in the order of the jobs.
+// Runs jobs on up to `threads` threads; results in the order of the jobs. First their output
+// folders are cleared of what earlier runs left in them that were cut off (io/leftovers.h).
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
                                 unsigned threads);
 

@@ -1,5 +1,7 @@
 #include "pipeline/io/sink.h"
 
+#include <cstdlib>
+
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/system_error.h"
@@ -18,7 +20,11 @@ std::filesystem::path MemorySink::scratch_folder() const {
     std::error_code error;
     std::filesystem::path folder = std::filesystem::temp_directory_path(error);
     if (!error) return folder;
-    throw JobError(Code::output_folder_unusable, {}, {"/tmp", system_error(error.value())});
+    // The one that was asked for; the library names none.
+    const char* wanted = "/tmp";
+    for (const char* name : {"TEMPDIR", "TEMP", "TMP", "TMPDIR"})
+        if (const char* value = std::getenv(name)) wanted = value;
+    throw JobError(Code::output_folder_unusable, {}, {wanted, system_error(error)});
 }
 
 void require_same_bytes(const Sink& given, const WrittenBytes& found) {

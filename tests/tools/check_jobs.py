@@ -47,7 +47,7 @@ def main():
         alone = convert(program, lists, folder / "alone", 1)
         assert len(alone) >= 2 * count, f"only {len(alone)} files of {count} lists"
         for repeat in range(repeats):
-            for jobs in (2, 4, 8):
+            for jobs in (1, 2, 4, 8):
                 together = convert(program, lists, folder / f"{repeat}-{jobs}", jobs)
                 other = sorted(file for file in alone if together.get(file) != alone[file])
                 if other or together.keys() != alone.keys():

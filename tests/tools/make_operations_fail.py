@@ -1,31 +1,39 @@
 #!/usr/bin/env python3
 """Makes the n-th operation of a run fail, for n = 1, 2, 3 ... until the run no longer has so many, and judges what the
-run left: whole outputs or none, the old ones standing, an exit status and a sentence that fit, nothing left behind that
-the next run does not clean up.
+run left: all outputs new and whole or all old, an exit status and a sentence that fit, nothing left behind that the
+next run does not clean up.
 
     make_operations_fail.py PROGRAM SOURCE [--scenario NAME ...] [--operation NAME ...] [--every N]
 
-strace injects the faults. Prints a table of what was tried and what failed; exit status 1 where anything did, 77 where
-strace is missing."""
+Operations are system calls, which strace makes fail or end by a signal; "malloc", where the n-th allocation gives
+nothing; and "address-space", where the run has ever more memory until it succeeds. Prints a table of what was tried and
+what failed; exit status 1 where anything did, 77 where strace or a compiler is missing."""
 import argparse
 import collections
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 
-# System call -> the errors that it is made to fail with.
+SIGNALS = ("SIGKILL", "SIGINT", "SIGTERM", "SIGHUP", "SIGXFSZ")
+# System call -> the errors that it is made to fail with, and the signals that end the run there.
 OPERATIONS = {
-    "write": ["ENOSPC", "EIO"], "pwrite64": ["ENOSPC"], "writev": ["ENOSPC"], "fsync": ["EIO"], "fdatasync": ["EIO"],
-    "rename": ["EIO"], "renameat2": ["EIO"], "linkat": ["EIO"], "unlink": ["EIO"], "unlinkat": ["EIO"],
-    "ftruncate": ["ENOSPC"], "fallocate": ["ENOSPC"], "close": ["EIO"], "openat": ["EIO", "EMFILE"], "read": ["EIO"],
-    "pread64": ["EIO"], "lseek": ["EIO"], "mmap": ["ENOMEM"], "brk": ["ENOMEM"], "getdents64": ["EIO"],
-    "newfstatat": ["EIO"], "fstat": ["EIO"], "mkdir": ["ENOSPC"], "chmod": ["EPERM"], "fcntl": ["EIO"],
-    "sendfile": ["EIO"], "copy_file_range": ["EIO"], "clone3": ["EAGAIN"], "memfd_create": ["EMFILE"],
+    "write": ["ENOSPC", "EIO", *SIGNALS], "pwrite64": ["ENOSPC", "SIGKILL"], "writev": ["ENOSPC"],
+    "fsync": ["EIO", "SIGKILL"], "fdatasync": ["EIO", "SIGKILL"], "rename": ["EIO", *SIGNALS], "renameat2": ["EIO"],
+    "link": ["EIO", "EPERM", "SIGKILL", "SIGTERM"], "linkat": ["EIO", "SIGKILL", "SIGTERM"],
+    "unlink": ["EIO", "SIGKILL", "SIGTERM"], "unlinkat": ["EIO"], "flock": ["ENOLCK"], "fchmod": ["EPERM"],
+    "ftruncate": ["ENOSPC"], "fallocate": ["ENOSPC"], "close": ["EIO"], "dup": ["EMFILE"],
+    "openat": ["EIO", "EMFILE", "SIGTERM"], "read": ["EIO", "SIGHUP"], "pread64": ["EIO"], "lseek": ["EIO"],
+    "mmap": ["ENOMEM"], "brk": ["ENOMEM"], "getdents64": ["EIO"], "newfstatat": ["EIO"], "fstat": ["EIO"],
+    "mkdir": ["ENOSPC"], "chmod": ["EPERM"], "fcntl": ["EIO"], "sendfile": ["EIO"], "copy_file_range": ["EIO"],
+    "clone3": ["EAGAIN"], "memfd_create": ["EMFILE"],
 }
+# Codes that may be told where memory is what failed.
+OF_MEMORY = re.compile(r"\[(internal\.memory|output\.|archive\.|input\.)")
 
 
 class Scenario:
@@ -53,6 +61,18 @@ def scenarios(program, source):
     return made
 
 
+OLD = b"an older file\n"
+
+
+def whole_by_its_own_program(path):
+    """Whether another program can read an output that is not byte for byte the one that was meant."""
+    commands = {".pdf": ["qpdf", "--check"], ".xml": ["xmllint", "--noout"],
+                ".xlsx": [sys.executable, "-c", "import openpyxl, sys; openpyxl.load_workbook(sys.argv[1])"],
+                ".json": [sys.executable, "-m", "json.tool"], ".sarif": [sys.executable, "-m", "json.tool"]}
+    command = commands.get(os.path.splitext(path)[1])
+    return command is not None and subprocess.run(command + [path], capture_output=True).returncode == 0
+
+
 class Judge:
     def __init__(self, program, scenario):
         self.program, self.scenario = program, scenario
@@ -62,11 +82,16 @@ class Judge:
         os.mkdir(self.start)
         for command in scenario.prepare:
             subprocess.run(command, cwd=self.start, env=self.environment, check=False, capture_output=True)
+        before = self.contents(self.start)
         self.whole = self.fresh("whole")
         done = self.run(self.whole, [])
         self.status, self.words = done.returncode, done.stderr.count(b"\n")
         self.reference = self.contents(self.whole)
-        self.before = self.contents(self.start)
+        # What the command writes stands there already, older.
+        self.outputs = [name for name in self.reference if name not in before and ".db" not in name]
+        for name in self.outputs:
+            with open(os.path.join(self.start, name), "wb") as file:
+                file.write(OLD)
 
     def fresh(self, name):
         path = os.path.join(self.folder, name)
@@ -74,8 +99,9 @@ class Judge:
         shutil.copytree(self.start, path)
         return path
 
-    def run(self, folder, prefix):
-        return subprocess.run(prefix + self.scenario.command, cwd=folder, env=self.environment, capture_output=True, timeout=120)
+    def run(self, folder, prefix, environment=None, limits=None):
+        return subprocess.run(prefix + self.scenario.command, cwd=folder, env=dict(self.environment, **(environment or {})),
+                              capture_output=True, timeout=300, preexec_fn=limits)
 
     @staticmethod
     def contents(folder):
@@ -85,12 +111,6 @@ class Judge:
                 with open(os.path.join(path, name), "rb") as file:
                     found[os.path.relpath(os.path.join(path, name), folder)] = file.read()
         return found
-
-    @staticmethod
-    def is_loading(trace):
-        """Whether only libraries were opened so far: what happens while the program is loaded is the loader's affair."""
-        opened = re.findall(r'openat\([^"]*"([^"]*)"', trace)
-        return all(".so" in os.path.basename(name) for name in opened)
 
     def archive_fault(self, folder):
         """Archives are judged by what they say, not by their bytes."""
@@ -103,60 +123,171 @@ class Judge:
         return subprocess.run([self.program, "archive", "list", "--history"], cwd=folder, env=self.environment,
                               capture_output=True).stdout
 
-    def faults_of(self, call, error, number):
-        """None where the run has no operation of that number; else a list of what is wrong, and the words it ended with."""
-        folder = self.fresh("run")
-        trace = os.path.join(self.folder, "trace")
-        prefix = ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={call},openat",
-                  "-e", f"inject={call}:error={error}:when={number}"]
+    def faults_of_status(self, status, words, by_signal):
+        if by_signal == "SIGKILL":
+            return [] if status in (-signal.SIGKILL, 128 + signal.SIGKILL) else [f"exit status {status}"]
+        if by_signal and status == 128 + getattr(signal, by_signal):
+            return [] if "[run.cut-off]" in words else ["ended by a signal without a word"]
+        if status < 0 or status > 128:
+            return ["crashed: " + (signal.Signals(-status).name if status < 0 else str(status))]
+        if status not in (0, 2, 3):
+            return [f"exit status {status}"]
+        return ["exit 2 without a word"] if status == 2 and not words else []
+
+    def faults_of_outputs(self, folder, left, status, told):
+        """All new or all old."""
+        new = [name for name in self.outputs if left.get(name) == self.reference[name]]
+        old = [name for name in self.outputs if left.get(name) == OLD]
+        others = [name for name in self.outputs if name not in new + old]
+        wrong = []
+        missing = [name for name in others if name not in left]
+        if missing:
+            wrong.append(f"exit {status}, but not there: " + ", ".join(missing))
+        # A font that cannot be read is told, and the page is whole with another.
+        odd = [name for name in others if name in left and not (status in (2, 3) and told
+                                                                and whole_by_its_own_program(os.path.join(folder, name)))]
+        if odd:
+            wrong.append(f"exit {status}, but other bytes in " + ", ".join(odd))
+        if status in (0, 3) and old:
+            wrong.append(f"exit {status}, but old: " + ", ".join(old))
+        if old and len(old) != len(self.outputs):
+            wrong.append(f"exit {status}, new {', '.join(new + others)} beside old {', '.join(old)}")
+        return wrong
+
+    def faults_of(self, folder, done, by_signal=None):
+        words = done.stderr.decode(errors="replace").strip()
+        status = done.returncode
+        wrong = self.faults_of_status(status, words, by_signal)
+        left = self.contents(folder)
+        extra = [name for name in left if name not in self.reference and not name.endswith(("-wal", "-shm", "-journal"))]
+        if self.scenario.outputs and not extra:
+            wrong += self.faults_of_outputs(folder, left, status, done.stderr.count(b"\n") > self.words)
+        if not self.scenario.outputs:
+            wrong += [fault for fault in [self.archive_fault(folder)] if fault]
+            if status == 0 and self.listed(folder) != self.listed(self.whole):
+                wrong.append("exit 0, but the archive has other lists")
+        if extra or by_signal == "SIGKILL":
+            wrong += self.faults_of_next_run(folder)
+        return wrong, words
+
+    def faults_of_memory(self, folder, done):
+        """What no memory leads to is whole outputs all the same, or exit status 2 and one sentence about memory."""
+        wrong, words = self.faults_of(folder, done)
+        lines = words.splitlines()
+        if done.returncode == 2 and len([line for line in lines if line.startswith("error:")]) != 1:
+            wrong.append(f"{len(lines)} lines")
+        if len(lines) > self.words and not all(OF_MEMORY.search(line) for line in lines[self.words:]):
+            wrong.append("memory failed and something else is blamed")
+        return wrong, words
+
+    def faults_of_next_run(self, folder):
+        """The next run clears what is left, and writes what was meant."""
+        wrong = []
+        again = self.run(folder, [])
+        after = self.contents(folder)
+        still = [name for name in after if name not in self.reference and not name.endswith(("-wal", "-shm", "-journal"))]
+        if still:
+            wrong.append("left behind after the next run: " + ", ".join(still))
+        if again.returncode not in (self.status, 0) and self.scenario.outputs:
+            wrong.append(f"the next run ends with {again.returncode}: " + again.stderr.decode(errors="replace")[:200])
+        elif self.scenario.outputs:
+            wrong += self.faults_of_outputs(folder, after, again.returncode, False)
+        return wrong
+
+
+class Calls:
+    """System calls of a name that fail with an error or by a signal."""
+
+    def __init__(self, judge, call, error):
+        self.judge, self.call, self.error = judge, call, error
+        self.name = (call, error)
+
+    def faults_of(self, number):
+        """None where the run has no call of that number; else a list of what is wrong, and the words it ended with."""
+        folder = self.judge.fresh("run")
+        trace = os.path.join(self.judge.folder, "trace")
+        by_signal = self.error if self.error in SIGNALS else None
+        how = f"signal={self.error}" if by_signal else f"error={self.error}"
+        prefix = ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={self.call},openat", "-e", f"inject={self.call}:{how}:when={number}"]
         try:
-            done = self.run(folder, prefix)
+            done = self.judge.run(folder, prefix)
         except subprocess.TimeoutExpired:
             return ["hangs"], ""
         with open(trace, errors="replace") as file:
-            before, injected, _ = file.read().partition("(INJECTED)")
+            told = file.read()
+        before, injected, _ = told.partition("(INJECTED)" if not by_signal else self.mark())
         if not injected:
             return None, ""
         if self.is_loading(before):
             return [], ""
-        words = done.stderr.decode(errors="replace").strip()
-        status = done.returncode
-        wrong = []
-        if status < 0 or status > 128:
-            wrong.append("crashed: " + (signal.Signals(-status).name if status < 0 else str(status)))
-        elif status not in (0, 2, 3):
-            wrong.append(f"exit status {status}")
-        left = self.contents(folder)
-        if self.scenario.outputs:
-            others = [name for name in left if left[name] not in (self.reference.get(name), self.before.get(name))
-                      and not name.endswith(".tmp") and ".db" not in name]
-            told = done.stderr.count(b"\n") > self.words
-            if others and not (status == 3 and told) and not (status == 2 and told and self.complete(folder, others)):
-                wrong.append(f"exit {status}, but other bytes in " + ", ".join(others))
-            missing = [name for name in self.reference if name not in left]
-            if status in (0, 3) and missing and ".db" not in missing[0]:
-                wrong.append(f"exit {status}, but not there: " + ", ".join(missing))
-        else:
-            wrong += [fault for fault in [self.archive_fault(folder)] if fault]
-            listed = self.listed(folder)
-            if status == 0 and listed != self.listed(self.whole):
-                wrong.append("exit 0, but the archive has other lists")
-        if status == 2 and not words:
-            wrong.append("exit 2 without a word")
-        again = self.run(folder, [])
-        after = self.contents(folder)
-        extra = [name for name in after if name not in self.reference and not name.endswith(("-wal", "-shm"))]
-        if extra:
-            wrong.append("left behind after the next run: " + ", ".join(extra))
-        if again.returncode not in (self.status, 0) and self.scenario.outputs:
-            wrong.append(f"the next run ends with {again.returncode}: " + again.stderr.decode(errors="replace")[:200])
+        wrong, words = self.judge.faults_of(folder, done, by_signal)
+        if self.error == "ENOMEM" and words and "[" in words and not OF_MEMORY.search(words):
+            wrong.append("memory failed and something else is blamed")
         return wrong, words
 
+    def mark(self):
+        return "+++ killed" if self.error == "SIGKILL" else f"--- {self.error} "
+
     @staticmethod
-    def complete(folder, names):
-        """Whether outputs with other bytes are whole all the same: their font is another, and that was told."""
-        return all(subprocess.run(["qpdf", "--check", os.path.join(folder, name)], capture_output=True).returncode == 0
-                   for name in names if name.endswith(".pdf"))
+    def is_loading(trace):
+        """Whether only libraries were opened so far: what happens while the program is loaded is the loader's affair."""
+        opened = re.findall(r'openat\([^"]*"([^"]*)"', trace)
+        return all(".so" in os.path.basename(name) for name in opened)
+
+
+class Allocations:
+    """The n-th allocation gives nothing: malloc, calloc and so on, by a library that is loaded first."""
+    name = ("malloc", "null")
+
+    def __init__(self, judge, source):
+        self.judge = judge
+        self.library = os.path.join(judge.folder, "failing_malloc.so")
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", self.library,
+                        os.path.join(source, "tests", "tools", "failing_malloc.c")], check=True)
+
+    def faults_of(self, number):
+        folder = self.judge.fresh("run")
+        reached = os.path.join(self.judge.folder, "reached")
+        if os.path.exists(reached):
+            os.remove(reached)
+        environment = {"LD_PRELOAD": self.library, "FAILING_MALLOC": str(number), "FAILING_MALLOC_REACHED": reached}
+        try:
+            done = self.judge.run(folder, [], environment)
+        except subprocess.TimeoutExpired:
+            return ["hangs"], ""
+        if not os.path.exists(reached):
+            return None, ""
+        return self.judge.faults_of_memory(folder, done)
+
+
+class AddressSpace:
+    """Ever more memory, a mebibyte at a time, until the run succeeds."""
+    name = ("address-space", "limit")
+
+    def __init__(self, judge):
+        self.judge = judge
+
+    def faults_of(self, number):
+        folder = self.judge.fresh("run")
+        limit = (number + 16) << 20
+        done = self.judge.run(folder, [], limits=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+        if done.returncode == self.judge.status and self.judge.contents(folder) == self.judge.contents(self.judge.whole):
+            return None, ""
+        if b"error while loading shared libraries" in done.stderr or done.returncode == 127:
+            return [], ""  # the loader's affair
+        return self.judge.faults_of_memory(folder, done)
+
+
+def kinds_of_failure(options, judge, source):
+    for name in options.operation or [*OPERATIONS, "malloc", "address-space"]:
+        if name == "malloc":
+            yield Allocations(judge, source)
+        elif name == "address-space":
+            yield AddressSpace(judge)
+        else:
+            for error in OPERATIONS[name]:
+                if not options.error or error in options.error:
+                    yield Calls(judge, name, error)
 
 
 def main():
@@ -165,31 +296,34 @@ def main():
     parser.add_argument("source")
     parser.add_argument("--scenario", action="append")
     parser.add_argument("--operation", action="append")
+    parser.add_argument("--error", action="append", help="only these of each operation")
+    parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--most", type=int, default=100000)
+    parser.add_argument("--most", type=int, default=10**9)
     parser.add_argument("--words", action="store_true", help="print each sentence that runs ended with")
     options = parser.parse_args()
-    if not shutil.which("strace"):
-        print("skipped: strace is missing; run scripts/setup --conformance")
+    missing = [name for name in ("strace", "cc", "qpdf", "xmllint") if not shutil.which(name)]
+    if missing:
+        print(f"skipped: {', '.join(missing)} missing; run scripts/setup --conformance")
         return 77
-    known = scenarios(os.path.abspath(options.program), os.path.abspath(options.source))
+    program, source = os.path.abspath(options.program), os.path.abspath(options.source)
+    known = scenarios(program, source)
     rows, failures = [], []
     for name in options.scenario or known:
-        judge = Judge(os.path.abspath(options.program), known[name])
+        judge = Judge(program, known[name])
         sentences = collections.Counter()
-        for call in options.operation or OPERATIONS:
-            for error in OPERATIONS[call]:
-                tried, number = 0, 1
-                while number <= options.most:
-                    wrong, words = judge.faults_of(call, error, number)
-                    if wrong is None:
-                        break
-                    tried += 1
-                    sentences[f"{call} {error}: {words[:300]}"] += 1
-                    failures += [f"{name}, {call} number {number} fails with {error}: {text}\n    {words[:300]}" for text in wrong]
-                    number += options.every
-                if tried:
-                    rows.append((name, call, error, tried, sum(f.startswith(f"{name}, {call} number") and f"with {error}:" in f for f in failures)))
+        for kind in kinds_of_failure(options, judge, source):
+            tried = failed = 0
+            for number in range(options.first, options.most + 1, options.every):
+                wrong, words = kind.faults_of(number)
+                if wrong is None:
+                    break
+                tried += 1
+                failed += bool(wrong)
+                sentences[f"{' '.join(kind.name)}: {words[:300]}"] += 1
+                failures += [f"{name}, {kind.name[0]} number {number}, {kind.name[1]}: {text}\n    {words[:300]}" for text in wrong]
+            if tried:
+                rows.append((name, *kind.name, tried, failed))
         if options.words:
             for sentence, count in sentences.most_common():
                 print(f"{count:5} {sentence}")
@@ -199,7 +333,7 @@ def main():
     print(f"{'scenario':16} {'operation':16} {'error':8} {'tried':>6} {'failed':>6}")
     for row in rows:
         print(f"{row[0]:16} {row[1]:16} {row[2]:8} {row[3]:6} {row[4]:6}")
-    print(f"{sum(row[3] for row in rows)} tried, {len(failures)} failed")
+    print(f"{sum(row[3] for row in rows)} tried, {sum(row[4] for row in rows)} failed")
     return 1 if failures else 0
 
 

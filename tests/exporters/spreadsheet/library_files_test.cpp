@@ -11,6 +11,7 @@
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
 extern "C" std::FILE* lxw_tmpfile(const char* folder);
@@ -47,15 +48,11 @@ protected:
         std::fclose(file);
         return size;
     }
-    // The file that a large stream lies in, by way of the system's list of open files.
+    // The file that a large stream lies in.
     FileDescriptor file_behind() const {
-        for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
-            std::error_code error;
-            const auto target = std::filesystem::read_symlink(entry.path(), error);
-            if (target.string().starts_with(folder_.path().string()))
-                return FileDescriptor(::open(entry.path().c_str(), O_RDWR | O_CLOEXEC));
-        }
-        return FileDescriptor(-1);
+        const auto files = test::open_files_in(folder_.path());
+        return FileDescriptor(files.empty() ? -1
+                                            : ::open(files.front().c_str(), O_RDWR | O_CLOEXEC));
     }
 
     const test::TemporaryFolder folder_;

@@ -8,6 +8,7 @@
 #include "exporters/statistics/statistics_workbook.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/io/atomic_file.h"
 #include "pipeline/templates/template_store.h"
 #include "tests/support/document_generator.h"
 #include "tests/support/temporary_folder.h"

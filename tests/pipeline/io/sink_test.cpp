@@ -1,8 +1,10 @@
 #include "pipeline/io/sink.h"
 
 #include <array>
+#include <cstdlib>
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -30,6 +32,20 @@ TEST(MemorySink, VerifiesWhatItGivesBack) {
         EXPECT_EQ(error.diagnostic().arguments, (std::vector<Argument>{"a.txt", "rows"}));
     }
     EXPECT_EQ(write_in_memory("a.txt", produce, {}), "half");
+}
+
+TEST(MemorySinkDeathTest, NamesTheFolderForTemporaryFilesThatCannotBeUsed) {
+    const auto run = [] {
+        ::setenv("TMPDIR", "/no/such/folder", 1);
+        try {
+            MemorySink("a.txt").scratch_folder();
+        } catch (const JobError& error) {
+            const bool named = error.diagnostic().arguments.front() == "/no/such/folder";
+            std::_Exit(named && error.diagnostic().code == Code::output_folder_unusable ? 0 : 1);
+        }
+        std::_Exit(2);
+    };
+    EXPECT_EXIT(run(), ::testing::ExitedWithCode(0), "");
 }
 
 TEST(SameBytes, AreAsManyWithTheSameContent) {

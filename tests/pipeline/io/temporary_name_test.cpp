@@ -7,32 +7,41 @@
 namespace dutylist {
 namespace {
 
-TEST(TemporaryName, IsAnotherEveryTimeAndIsKnownAgain) {
-    std::set<std::string> names;
-    for (int i = 0; i < 1000; ++i) names.insert(temporary_name("a.xlsx"));
-    EXPECT_EQ(names.size(), 1000u);
-    for (const std::string& name : names) {
-        EXPECT_TRUE(name.starts_with(".a.xlsx.dutylist-")) << name;
-        EXPECT_TRUE(is_temporary_name(name)) << name;
+TEST(TemporaryNames, AreNeverTheSameAndKnownAgain) {
+    std::set<std::string> all;
+    for (int i = 0; i < 100; ++i) {
+        TemporaryNames names;
+        for (int j = 0; j < 40; ++j) {
+            const std::string name = names.next("a.xlsx");
+            EXPECT_TRUE(name.starts_with(".a.xlsx.dutylist-")) << name;
+            EXPECT_EQ(TemporaryNames::id_in(name), names.id()) << name;
+            EXPECT_FALSE(TemporaryNames::is_journal(name));
+            all.insert(name);
+        }
+        EXPECT_EQ(TemporaryNames::id_in(names.journal()), names.id());
+        EXPECT_TRUE(TemporaryNames::is_journal(names.journal()));
     }
+    EXPECT_EQ(all.size(), 4000u);
 }
 
-TEST(TemporaryName, FitsWhereverItsOutputDoesAndHoldsWholeCharacters) {
+TEST(TemporaryNames, FitWhereverTheirOutputDoesAndHoldWholeCharacters) {
     std::string output;
     for (int i = 0; i < 83; ++i) output += "县";
-    const std::string name = temporary_name(output);
+    const std::string name = TemporaryNames().next(output);
     EXPECT_LE(name.size(), 255u);
-    EXPECT_TRUE(is_temporary_name(name));
+    EXPECT_FALSE(TemporaryNames::id_in(name).empty());
     EXPECT_EQ((name.find(".dutylist-") - 1) % 3, 0u);
 }
 
-TEST(TemporaryName, IsNoNameThatOthersGive) {
-    for (const char* name : {"", ".", "a.xlsx", ".a.xlsx.123-1.tmp", ".a.dutylist-abc.tmp",
-                             "a.dutylist-abcdefghijkm.tmp", ".a.dutylist-ABCDEFGHIJKM.tmp",
-                             ".a.dutylist-abcdefghijkm.tmp~", ".a.xlsx.tmp"}) {
-        EXPECT_FALSE(is_temporary_name(name)) << name;
+TEST(TemporaryNames, AreNoNamesThatOthersGive) {
+    for (const char* name :
+         {"", ".", "a.xlsx", ".a.xlsx.123-1.tmp", ".a.dutylist-abc.tmp",
+          "a.dutylist-abcdefgh0001.tmp", ".a.dutylist-ABCDEFGH0001.tmp",
+          ".a.dutylist-abcdefgh0001.tmp~", ".a.xlsx.tmp", ".dutylist-abcdefgh.journal2",
+          ".a.dutylist-abcdefgh.journal", "dutylist.db", ".dutylist-.journal"}) {
+        EXPECT_EQ(TemporaryNames::id_in(name), "") << name;
     }
-    EXPECT_TRUE(is_temporary_name(".a.dutylist-abcdefghijkm.tmp"));
+    EXPECT_EQ(TemporaryNames::id_in(".a.dutylist-abcdefgh0001.tmp"), "abcdefgh");
 }
 
 }  // namespace
