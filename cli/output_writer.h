@@ -44,8 +44,8 @@ public:
         }
         set_.reset();
         complete_ = std::exchange(whole_, true) && complete_;
-        for (const Diagnostic& diagnostic : std::exchange(told_, {}).entries())
-            diagnostics.add(diagnostic);
+        const Diagnostics told = std::exchange(told_, {});
+        for (const Diagnostic& diagnostic : told.entries()) diagnostics.add(diagnostic);
     }
 
     const std::vector<WrittenOutput>& written() const { return written_; }
