@@ -6,8 +6,8 @@ next run does not clean up.
     make_operations_fail.py PROGRAM SOURCE [--scenario NAME ...] [--operation NAME ...] [--every N]
 
 Operations are system calls, which strace makes fail or end by a signal; "malloc", where the n-th allocation gives
-nothing; and "address-space", where the run has ever more memory until it succeeds. Prints a table of what was tried and
-what failed; exit status 1 where anything did, 77 where strace or a compiler is missing."""
+nothing; and "address-space", where the run has ever more memory until it succeeds; these two only where they are named.
+Prints a table of what was tried and what failed; exit status 1 where anything did, 77 where strace or a compiler is missing."""
 import argparse
 import collections
 import os
@@ -279,7 +279,7 @@ class AddressSpace:
 
 
 def kinds_of_failure(options, judge, source):
-    for name in options.operation or [*OPERATIONS, "malloc", "address-space"]:
+    for name in options.operation or OPERATIONS:
         if name == "malloc":
             yield Allocations(judge, source)
         elif name == "address-space":
