@@ -99,14 +99,18 @@ char find_delimiter(std::string_view text) {
             ++records;
             if (record.size() > 1) ++records_by_width[record.size()];
         }
+        // The tables of several lists may have several widths, each in at least two records; they
+        // are most of the file, and titles and lines stand around them.
+        std::size_t rows = 0;
+        std::size_t score = 0;
         for (const auto& [width, count] : records_by_width) {
-            // A table has at least two records of one width, and they are most of the file: titles
-            // and the tables of other lists may stand around them.
-            const std::size_t score = count * width;
-            if (count >= 2 && count * 3 >= records && score > best_score) {
-                best = candidate;
-                best_score = score;
-            }
+            if (count < 2) continue;
+            rows += count;
+            score += count * width;
+        }
+        if (rows * 3 >= records && score > best_score) {
+            best = candidate;
+            best_score = score;
         }
     }
     return best;

@@ -34,6 +34,14 @@ std::optional<std::uint32_t> parse_item_number(std::string_view text) {
     for (std::string_view closer : closers) {
         if (text.ends_with(closer)) text.remove_suffix(closer.size());
     }
+    static constexpr std::string_view ordinal = "第";
+    if (text.starts_with(ordinal)) {
+        text.remove_prefix(ordinal.size());
+        for (std::string_view unit : {"项", "条", "号"}) {
+            if (text.ends_with(unit)) text.remove_suffix(unit.size());
+        }
+        text = trimmed(text);
+    }
     if (const auto number = parse_ascii(text)) return number;
     const auto number = parse_number(text);
     return number ? std::optional(static_cast<std::uint32_t>(*number)) : std::nullopt;

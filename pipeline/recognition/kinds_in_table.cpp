@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,7 +19,8 @@ namespace dutylist {
 namespace {
 
 constexpr std::size_t most_rows_above_heads = 12;
-constexpr std::size_t values_looked_at = 50;
+// A column that begins with so many other values is none of kinds.
+constexpr std::size_t most_other_values = 2000;
 // Each part has a copy of the heads.
 constexpr std::ptrdiff_t most_parts = 100;
 
@@ -45,67 +46,46 @@ const std::string& text_at(const DraftRow& row, std::size_t column) {
 
 std::vector<DraftRow> copied(std::span<const DraftRow> rows) { return {rows.begin(), rows.end()}; }
 
-// Whether lists of this kind have no such column.
-bool is_foreign(ListKind kind, CellRole role) {
-    const bool of_cooperative = role == CellRole::superior_duties ||
-                                role == CellRole::township_duties || role == CellRole::departments;
-    const bool of_recalled = role == CellRole::handover || role == CellRole::handover_department ||
-                             role == CellRole::handover_method;
-    if (kind == ListKind::basic) return of_cooperative || of_recalled;
-    return kind == ListKind::cooperative ? of_recalled : of_cooperative;
-}
-
-void empty_foreign_heads(DraftTable& table, std::size_t at, const TableHeader& header,
-                         ListKind kind) {
-    const std::span<DraftRow> rows = table.rows;
-    std::vector<bool> unused;
-    for (const Column& column : header.columns) unused.push_back(is_foreign(kind, column.role));
-    if (std::none_of(unused.begin(), unused.end(), std::identity())) return;
-    for (const DraftRow& row : rows.subspan(at + header.rows)) {
-        if (only_text(row) != nullptr) continue;
-        for (std::size_t i = 0; i < std::min(unused.size(), row.cells.size()); ++i)
-            unused[i] = unused[i] && row.cells[i].content.text.empty();
-    }
-    for (DraftRow& row : rows.subspan(at, header.rows)) {
-        for (std::size_t i = 0; i < std::min(unused.size(), row.cells.size()); ++i) {
-            if (unused[i]) row.cells[i] = {};
-        }
-    }
-}
-
-// The column of which at least half of the values that are looked at are kinds; a word that is none
-// is told with its row.
+// The column whose values are kinds: at least half of them, or of two kinds. A word that is none is
+// told with its row.
 std::optional<std::size_t> find_kind_column(const DraftTable& table, const Heads& heads,
                                             const ColumnSynonyms& synonyms) {
     struct Candidate {
         std::size_t column = 0;
         std::size_t values = 0;
         std::size_t kinds = 0;
+        std::set<ListKind> different{};
+        std::string last{};
+        std::optional<ListKind> kind_of_last{};
     };
     std::vector<Candidate> candidates;  // from left to right
     for (std::size_t i = 0; i < heads.header.columns.size(); ++i) {
         const CellRole role = heads.header.columns[i].role;
-        if (role == CellRole::category || role == CellRole::extra) candidates.push_back({i, 0, 0});
+        if (role == CellRole::category || role == CellRole::extra) candidates.push_back({i});
     }
-    std::vector<Candidate*> open;
-    for (Candidate& candidate : candidates) open.push_back(&candidate);
     for (const DraftRow& row : std::span(table.rows).subspan(heads.end())) {
-        if (open.empty()) break;
+        if (candidates.empty()) return {};
         if (only_text(row) != nullptr) continue;
-        const auto reached = std::partition_point(
-            open.begin(), open.end(),
-            [&](const Candidate* candidate) { return candidate->column < row.cells.size(); });
-        const auto looked_at = [&](Candidate* candidate) {
-            const std::string& text = text_at(row, candidate->column);
-            if (text.empty()) return false;
-            candidate->kinds += synonyms.kind_of_value(text).has_value();
-            return ++candidate->values == values_looked_at;
-        };
-        open.erase(std::remove_if(open.begin(), reached, looked_at), reached);
+        for (Candidate& candidate : candidates) {
+            const std::string& text = text_at(row, candidate.column);
+            if (text.empty()) continue;
+            if (text != candidate.last) {
+                candidate.last = text;
+                candidate.kind_of_last = synonyms.kind_of_value(text);
+            }
+            ++candidate.values;
+            if (!candidate.kind_of_last) continue;
+            ++candidate.kinds;
+            candidate.different.insert(*candidate.kind_of_last);
+        }
+        std::erase_if(candidates, [](const Candidate& candidate) {
+            return candidate.kinds == 0 && candidate.values == most_other_values;
+        });
     }
     const auto found =
         std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-            return candidate.kinds > 0 && 2 * candidate.kinds >= candidate.values;
+            return candidate.different.size() > 1 ||
+                   (candidate.kinds > 0 && 2 * candidate.kinds >= candidate.values);
         });
     if (found == candidates.end()) return {};
     return found->column;
@@ -145,7 +125,6 @@ public:
         std::vector<DraftTable> tables;
         for (auto& [kind, table] : parts_) {
             table.numbers_run_on = run_on;
-            empty_foreign_heads(table, 0, heads_.header, kind);
             tables.push_back(std::move(table));
         }
         if (!tables.empty()) {
@@ -248,13 +227,11 @@ std::vector<DraftTable> part_by_rows(DraftTable table, const Heads& heads,
         std::size_t from = begin;
         if (kind) part.rows.push_back(std::move(rows[from++]));
         part.kind = kind;
-        const std::size_t head_at = part.rows.size();
         const bool own_heads = kind && header_at(rows.subspan(from), synonyms).has_value();
         if (!own_heads) part.rows.insert(part.rows.end(), head_rows.begin(), head_rows.end());
         part.rows.insert(part.rows.end(),
                          std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(from)),
                          std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(end)));
-        if (kind && !own_heads) empty_foreign_heads(part, head_at, heads.header, *kind);
         begin = end;
     }
     return tables;
@@ -277,8 +254,6 @@ std::vector<DraftTable> part_by_kind(DraftTable table, const ColumnSynonyms& syn
         });
         if (parts > 0 && parts <= most_parts)
             return part_by_rows(std::move(table), *heads, synonyms);
-        if (const auto kind = synonyms.kind_of(table.caption))
-            empty_foreign_heads(table, heads->at, heads->header, *kind);
     }
     whole.front() = std::move(table);
     return whole;

@@ -10,9 +10,8 @@ namespace dutylist {
 
 // Parts a table that holds lists of several kinds into one table a kind, each with the heads above
 // it: where a column says the kind of each row (事项类型: 基本, 配合, …), or rows head the kinds
-// (一、基本履职事项（1项）) and the heads stand once above them all. Heads of columns that belong
-// to other kinds and hold nothing are emptied, also where the name of a sheet says its kind. Any
-// other table comes back as it is. `account`: as in RecognitionSettings.
+// (一、基本履职事项（1项）) and the heads stand once above them all. Any other table comes
+// back as it is. `account`: as in RecognitionSettings.
 std::vector<DraftTable> part_by_kind(DraftTable table, const ColumnSynonyms& synonyms,
                                      Diagnostics& diagnostics, ByteAccount* account);
 

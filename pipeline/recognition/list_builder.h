@@ -27,6 +27,8 @@ public:
                 const ColumnSynonyms& synonyms, Diagnostics& diagnostics, ByteAccount* account);
 
     ListKind kind() const { return list_.kind; }
+    // Whether nothing but heads was read.
+    bool empty() const { return list_.items.empty() && list_.groups.empty(); }
     const std::string& title() const { return list_.title; }
     void set_title(std::string title) { list_.title = std::move(title); }
     const std::vector<Column>& columns() const { return list_.columns; }

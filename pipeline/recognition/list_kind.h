@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +13,11 @@ namespace dutylist {
 
 inline constexpr std::size_t longest_title_characters = 80;
 
-// Whether a line is the title of a list: short, no sentence, and with the words of a kind of list.
+// The kind of list that a title or the name of a sheet speaks of, or is (一、基本（1项）).
+std::optional<ListKind> kind_of_title(std::string_view line, const ColumnSynonyms& synonyms);
+
+// Whether a line is the title of a list: short, no sentence, and with the words of a kind of list,
+// or nothing but a kind.
 bool is_list_title(std::string_view line, const ColumnSynonyms& synonyms);
 
 // The kind of list that a table holds, by what stands above it ("" for nothing), its columns and

@@ -66,7 +66,10 @@ Counted take_count(std::string_view text) {
     const auto count = parse_number(rest.substr(begin));
     if (!count) return {text, 0};
     rest = trimmed(rest.substr(0, begin));
-    for (std::string_view word : {"共计", "合计", "总计", "共", "计"}) {
+    for (std::string_view colon : {"：", ":"}) {
+        if (rest.ends_with(colon)) rest = trimmed(rest.substr(0, rest.size() - colon.size()));
+    }
+    for (std::string_view word : {"共计", "合计", "总计", "小计", "共", "计"}) {
         if (rest.ends_with(word)) rest.remove_suffix(word.size());
     }
     if (bracket) {

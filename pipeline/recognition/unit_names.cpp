@@ -144,6 +144,17 @@ private:
     std::array<std::vector<Cut>, level_endings.size() + 1> cuts_;  // by character
 };
 
+// 云川县各乡镇: all townships of a county, of which none is named. Gives what stands before.
+std::string_view without_all_townships(std::string_view name) {
+    const std::size_t every = name.find("各");
+    if (every == std::string_view::npos || every == 0) return name;
+    static constexpr std::array<std::string_view, 12> words{
+        "各乡镇", "各镇乡",     "各乡",     "各镇",     "各街道",     "各镇街",
+        "各街镇", "各乡镇街道", "各镇街道", "各乡镇街", "各镇乡街道", "各乡镇（街道）"};
+    const bool all = std::find(words.begin(), words.end(), name.substr(every)) != words.end();
+    return all ? name.substr(0, every) : name;
+}
+
 bool is_name(std::string_view text) {
     for (const Decoded& d : Characters(text)) {
         if (!is_han(d.character) && d.character != U'·') return false;
@@ -154,7 +165,8 @@ bool is_name(std::string_view text) {
 }  // namespace
 
 std::optional<Unit> parse_unit(std::string_view text) {
-    const std::string name = without_white_space(text);
+    const std::string words = without_white_space(text);
+    const std::string_view name = without_all_townships(words);
     if (name.size() > longest_unit_bytes || !is_name(name)) return {};
     // What does not end as a unit does is not tried in every way.
     if (!has_ending(name, townships) && !has_ending(name, counties)) return {};

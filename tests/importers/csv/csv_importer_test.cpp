@@ -50,6 +50,12 @@ TEST(CsvImporter, FindsTabsAndSemicolons) {
               "序号|名称|备注\n1|甲,乙|无\n2|丙|无\n");
 }
 
+TEST(CsvImporter, FindsTheDelimiterOfShortListsOfSeveralWidths) {
+    EXPECT_EQ(confidence("云川县石梁塘乡\n2025年7月\n基本履职事项清单\n序号,事项名称\n1,甲\n"
+                         "配合履职事项清单\n序号,事项名称,上级部门\n1,乙,县民政局\n"),
+              Confidence::likely);
+}
+
 TEST(CsvImporter, TakesOffOnlyTheApostropheOfOurOwnFiles) {
     EXPECT_EQ(lines_of("名称,说明\n'=甲,'乙\n'+1,'\n"), "名称|说明\n=甲|'乙\n+1|'\n");
 }

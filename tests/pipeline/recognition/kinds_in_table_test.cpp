@@ -41,6 +41,16 @@ TEST(KindsInTable, AreToldApartThoughAWordAmongTheFirstIsNone) {
     EXPECT_EQ(result.diagnostics.count(Code::list_kind_unknown), 2u);
 }
 
+TEST(KindsInTable, AreToldApartThoughMostWordsAreNone) {
+    SimpleDraft draft = titled();
+    draft.table({heads, "待定|1|党的建设|甲||||", "其他|2|党的建设|乙||||",
+                 "不明|3|党的建设|丙||||", "配合|1|民生服务|丁|县民政局|审。|报。|",
+                 "收回|1|城乡建设|戊||||县住建局：查处"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(kinds(result), "cooperative:4 recalled:1");
+    EXPECT_EQ(result.diagnostics.count(Code::list_kind_unknown), 3U);
+}
+
 TEST(KindsInTable, AreToldApartByTheirColumn) {
     SimpleDraft draft = titled();
     draft.table({heads, "基本履职事项|1|党的建设|甲||||",

@@ -42,6 +42,13 @@ TEST(GroupHeading, IsACategoryWithALabelOrACount) {
     EXPECT_EQ(group("应急管理及消防（含森林防火）"), "应急管理及消防（含森林防火）|0");
 }
 
+TEST(StatedCount, IsALineOfItsOwnBelowAListOrInItsTitle) {
+    EXPECT_TRUE(is_count_line("合计：106项"));
+    EXPECT_TRUE(is_count_line("（共106项）"));
+    EXPECT_FALSE(is_count_line("其他事项"));
+    EXPECT_EQ(stated_count("基本履职事项清单（共106项）"), 106);
+}
+
 TEST(GroupHeading, IsNoSentence) {
     EXPECT_EQ(group("注：本清单自印发之日起施行。"), "");
     EXPECT_EQ(group("一、党的建设，经济发展"), "");

@@ -55,6 +55,13 @@ TEST(UnitNames, AreNoWordsForTownshipsInGeneral) {
     EXPECT_FALSE(parse_unit("本镇"));
 }
 
+TEST(UnitNames, AllTownshipsOfACountyAreItsCounty) {
+    EXPECT_EQ(read("云川县各乡镇"), "- - 云川县 -");
+    EXPECT_EQ(read("江东省云川县各乡镇（街道）"), "江东省 - 云川县 -");
+    EXPECT_FALSE(parse_unit("各乡镇"));
+    EXPECT_EQ(read("云川县各庄镇"), "- - 云川县 各庄镇");
+}
+
 TEST(UnitNames, AreReadFromWhatTheUserSays) {
     EXPECT_EQ(levels(unit_from_setting("天南自治区/青岚州/云川县/新禾乡")),
               "天南自治区 青岚州 云川县 新禾乡");
