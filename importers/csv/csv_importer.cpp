@@ -5,6 +5,7 @@
 #include "importers/csv/csv_reader.h"
 #include "importers/detection/text_peek.h"
 #include "importers/draft_building/cell_budget.h"
+#include "importers/draft_building/unfinished_row.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/text/text_gate.h"
@@ -38,6 +39,13 @@ void report(const CsvField& field, const std::string& file, Diagnostics& diagnos
     };
     if (field.never_closed) diagnostics.add(Code::csv_quote_not_closed, place, {}, raw());
     if (field.text_after_quote) diagnostics.add(Code::csv_text_after_quote, place, {}, raw());
+}
+
+SourceLocation place_of(const DraftRow& row) {
+    for (const DraftCell& cell : row.cells) {
+        if (!cell.content.text.empty()) return cell.content.source.locate(cell.content.text, 0);
+    }
+    return {};
 }
 
 }  // namespace
@@ -85,6 +93,8 @@ Imported read_csv(SourceBytes source, const ImportSettings& settings, Diagnostic
                                        [](const auto& cell) { return cell.content.text.empty(); });
         if (!blank) table.rows.push_back(std::move(row));
     }
+    if (!gated.text.ends_with('\n') && ends_unlike_other_rows(table.rows))
+        diagnostics.add(Code::input_ends_in_row, place_of(table.rows.back()));
     draft.elements.emplace_back(std::move(table));
     return draft;
 }

@@ -59,6 +59,9 @@ public:
         return builder_.take();
     }
 
+    // A table of HTML does not end.
+    bool ends_in_table() const { return cut_in_table_; }
+
 private:
     void read_line(std::string_view line) {
         const std::size_t indent = static_cast<std::size_t>(line.data() - lines_[at_].text.data());
@@ -170,13 +173,29 @@ private:
             HtmlTokenizer tokenizer(text_.substr(begin), {line.number, 1});
             HtmlToken token;
             const bool table = tokenizer.next(token) && token.name == "table";
-            if (table) end = std::max(end, end_of_table(begin + line.text.find('<')));
+            const std::size_t closed = table ? end_of_table(begin + line.text.find('<')) : end;
+            if (closed != 0) {
+                end = std::max(end, closed);
+            } else if (has_row(tokenizer)) {
+                end = text_.size();
+            }
         }
         html_.read(text_.substr(begin, end - begin), {line.number, 1});
+        cut_in_table_ = cut_in_table_ || html_.ended_in_table();
         while (at_ < lines_.size() &&
                static_cast<std::size_t>(lines_[at_].text.data() - text_.data()) < end) {
             ++at_;
         }
+    }
+
+    static bool has_row(HtmlTokenizer& tokenizer) {
+        HtmlToken token;
+        for (int tags = 0; tags < 8 && tokenizer.next(token);) {
+            if (token.kind != HtmlToken::Kind::start_tag) continue;
+            if (token.name == "tr") return true;
+            ++tags;
+        }
+        return false;
     }
 
     // Past the end tag of the <table> that begins here; 0 without one.
@@ -186,6 +205,7 @@ private:
     }
 
     const std::string& file_;
+    bool cut_in_table_ = false;
     std::vector<MarkdownLine> lines_;
     std::string_view text_;
     DraftBuilder builder_;
@@ -219,8 +239,11 @@ Imported read_markdown(SourceBytes source, const ImportSettings& settings,
     const GatedText gated = pass_text_gate(
         std::move(source.bytes), source.name, diagnostics,
         settings.encoding ? std::optional<std::string_view>(*settings.encoding) : std::nullopt);
-    if (ends_in_row(gated.text)) diagnostics.add(Code::input_ends_in_row, {source.name, {}, 0, 0});
-    return MarkdownReader(source.name, gated.text, diagnostics).read();
+    MarkdownReader reader(source.name, gated.text, diagnostics);
+    Draft draft = reader.read();
+    if (ends_in_row(gated.text) || reader.ends_in_table())
+        diagnostics.add(Code::input_ends_in_row, {source.name, {}, 0, 0});
+    return draft;
 }
 
 }  // namespace dutylist

@@ -9,6 +9,7 @@
 #include "importers/draft_building/concealed_text.h"
 #include "importers/draft_building/table_builder.h"
 #include "importers/draft_building/text_builder.h"
+#include "importers/office_container/flat_xml.h"
 #include "importers/office_container/xml_part.h"
 #include "importers/open_document/hidden_parts.h"
 #include "pipeline/diagnostics/codes.h"
@@ -294,6 +295,13 @@ Draft read_spreadsheet(OfficeContainer& container, Diagnostics& diagnostics) {
     SpreadsheetHandler handler(container.file_name(), diagnostics);
     if (container.has("styles.xml")) read_xml_part(container, "styles.xml", handler);
     read_xml_part(container, "content.xml", handler);
+    return handler.finish();
+}
+
+Draft read_flat_spreadsheet(std::string_view bytes, const std::string& file,
+                            Diagnostics& diagnostics) {
+    SpreadsheetHandler handler(file, diagnostics);
+    read_flat_xml(bytes, file, handler);
     return handler.finish();
 }
 

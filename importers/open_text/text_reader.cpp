@@ -6,6 +6,7 @@
 
 #include "importers/draft_building/concealed_text.h"
 #include "importers/draft_building/draft_builder.h"
+#include "importers/office_container/flat_xml.h"
 #include "importers/office_container/xml_part.h"
 #include "importers/open_text/list_numbers.h"
 #include "importers/open_text/open_fields.h"
@@ -19,11 +20,12 @@ namespace dutylist {
 namespace {
 
 // Comments, the readings over characters, the record of changes, declarations, what an index is
-// made from, the entries of a drop-down.
-constexpr std::array<std::string_view, 9> skipped_elements{
-    "annotation",     "ruby-text",      "tracked-changes",  "forms",
-    "sequence-decls", "variable-decls", "user-field-decls", "table-of-content-source",
-    "event-listeners"};
+// made from, the entries of a drop-down; in flat documents, what pictures and embedded objects
+// hold.
+constexpr std::array<std::string_view, 12> skipped_elements{
+    "annotation",      "ruby-text",      "tracked-changes",  "forms",
+    "sequence-decls",  "variable-decls", "user-field-decls", "table-of-content-source",
+    "event-listeners", "binary-data",    "document",         "math"};
 constexpr std::size_t longest_excerpt = 40;
 constexpr std::size_t longest_paragraph_kept = 4096;
 
@@ -304,6 +306,13 @@ Draft read_text_document(OfficeContainer& container, const TextStyles& styles,
                          Diagnostics& diagnostics) {
     TextHandler handler(container.file_name(), styles, diagnostics);
     read_xml_part(container, "content.xml", handler);
+    return handler.finish();
+}
+
+Draft read_flat_text_document(std::string_view bytes, const std::string& file,
+                              const TextStyles& styles, Diagnostics& diagnostics) {
+    TextHandler handler(file, styles, diagnostics);
+    read_flat_xml(bytes, file, handler);
     return handler.finish();
 }
 

@@ -1,5 +1,6 @@
 #include "importers/open_text/text_styles.h"
 
+#include "importers/office_container/flat_xml.h"
 #include "importers/office_container/xml_part.h"
 
 namespace dutylist {
@@ -50,6 +51,11 @@ private:
 void TextStyles::read(OfficeContainer& container, const std::string& part) {
     TextStylesHandler handler(*this);
     read_xml_part(container, part, handler);
+}
+
+void TextStyles::read_flat(std::string_view bytes, const std::string& file) {
+    TextStylesHandler handler(*this);
+    read_flat_xml(bytes, file, handler);
 }
 
 const ListStyle& TextStyles::list(const std::string& name) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "importers/office_container/office_container.h"
 #include "importers/office_container/open_document_looks.h"
@@ -26,6 +27,8 @@ class TextStyles {
 public:
     // Adds the styles of a part (styles.xml, content.xml).
     void read(OfficeContainer& container, const std::string& part);
+    // Those of a flat document, the bytes of an XML file.
+    void read_flat(std::string_view bytes, const std::string& file);
 
     const ListStyle& list(const std::string& name) const;  // without levels if there is none
     const ListStyle& outline() const { return outline_; }

@@ -256,8 +256,12 @@ Imported read_text(SourceBytes source, const ImportSettings& settings, Diagnosti
     TextReader reader(gated.text, source.name, gated.encoding, diagnostics);
     Draft draft = reader.read();
     const TextCellReader& cells = reader.cells();
-    if (ends_in_row(gated.text))
-        diagnostics.add(Code::input_ends_in_row, {source.name, {}, reader.last_line(), 0});
+    const auto* const last_table =
+        draft.elements.empty() ? nullptr : std::get_if<DraftTable>(&draft.elements.back());
+    const bool cut =
+        ends_in_row(gated.text) || (last_table != nullptr && !gated.text.ends_with('\n') &&
+                                    ends_unlike_other_rows(last_table->rows));
+    if (cut) diagnostics.add(Code::input_ends_in_row, {source.name, {}, reader.last_line(), 0});
     if (cells.restored_labels() > 0) {
         diagnostics.add(Code::label_restored, {source.name, {}, 0, 0},
                         {std::to_string(cells.restored_labels())});

@@ -312,6 +312,7 @@ def forms(content, folder, dutylist, text):
     yield "libreoffice.docx", lambda: by_office(
         "libreoffice.docx", made("l7.html", make_html, numbered=True), "MS Word 2007 XML")
     yield "libreoffice.odt", lambda: by_office("libreoffice.odt", made("l9.docx", make_docx, merge=True))
+    yield "libreoffice.fodt", lambda: by_office("libreoffice.fodt", made("l11.docx", make_docx, merge=True))
     yield "libreoffice-numbered.odt", lambda: by_office(
         "numbered.odt", made("l10.html", make_html, numbered=True), "writer8")
     yield "pandoc.odt", lambda: by_pandoc("pandoc.odt", made("po.html", make_html, numbered=True))

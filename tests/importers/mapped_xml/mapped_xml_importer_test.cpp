@@ -72,24 +72,6 @@ TEST(MappedXmlImporter, ReportsHiddenSheetsOfExcel2003Xml) {
     EXPECT_EQ(read.diagnostics.count(Code::excel_hidden_sheet), 1u);
 }
 
-TEST(MappedXmlImporter, ReadsFlatOpenDocumentWhateverItsPrefixes) {
-    EXPECT_EQ(
-        draft_of(
-            "<o:document xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-            "xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
-            "xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:spreadsheet>"
-            "<t:table "
-            "t:name=\"清单\"><t:table-header-rows><t:table-row><t:table-cell><x:p>序号</x:p>"
-            "</t:table-cell><t:table-cell "
-            "t:number-columns-repeated=\"2\"><x:p>名称</x:p></t:table-cell>"
-            "</t:table-row></t:table-header-rows><t:table-row><t:table-cell "
-            "t:number-columns-spanned=\"2\"><x:p>甲<x:s/>乙</x:p><x:p>丙</x:p></t:table-cell>"
-            "<t:covered-table-cell/><t:table-cell><x:p>丁</x:p></t:table-cell></t:table-row>"
-            "<t:table-row t:number-rows-repeated=\"1048000\"><t:table-cell/></t:table-row>"
-            "</t:table></o:spreadsheet></o:body></o:document>"),
-        "▦ 清单\n# 序号|名称|名称\n甲 乙↵丙|^甲 乙↵丙|丁\n");
-}
-
 TEST(MappedXmlImporter, ReadsAnyXmlThroughAMapping) {
     const MappingFile mapping(
         "<root name=\"duties\"/><paragraph select=\"/duties/title\"/><line element=\"br\"/>"
@@ -105,14 +87,24 @@ TEST(MappedXmlImporter, ReadsAnyXmlThroughAMapping) {
     EXPECT_EQ(to_lines(read.draft), "¶ 清单\n▦ 基本\n# 序号|事项名称|职责\n1|甲|子↵丑↵寅\n2|乙|\n");
 }
 
-TEST(MappedXmlImporter, MapsTextToItsPlace) {
-    const auto read =
-        read_bytes(read_mapped_xml,
-                   std::string(excel_2003) +
-                       "<Worksheet ss:Name=\"甲乙\"><Table>\n<Row><Cell "
-                       "ss:N=\"丙\"><Data>丁戊</Data></Cell></Row></Table></Worksheet></Workbook>");
-    const DraftText& text = read.table().rows[0].cells[0].content;
-    EXPECT_EQ(to_string(text.source.locate(text.text, 3)), "list:2:28");
+TEST(MappedXmlImporter, MapsTextOfSheetsToItsCell) {
+    const auto read = read_bytes(
+        read_mapped_xml, std::string(excel_2003) +
+                             "<Worksheet ss:Name=\"甲乙\"><Table><Row ss:Index=\"3\"><Cell "
+                             "ss:Index=\"2\"><Data>丁戊</Data></Cell></Row></Table></Worksheet>"
+                             "</Workbook>");
+    const DraftText& text = read.table().rows[0].cells[1].content;
+    EXPECT_EQ(to_string(text.source.locate(text.text, 3)), "list 甲乙!B3");
+}
+
+TEST(MappedXmlImporter, MapsOtherTextToItsPlace) {
+    const MappingFile mapping(
+        "<table select=\"/duties\"><row select=\"item\"/>"
+        "<field head=\"事项名称\" select=\"name\"/></table>");
+    const auto read = read_bytes(
+        read_mapped_xml, "<duties>\n<item><name>丁戊</name></item></duties>", mapping.settings());
+    const DraftText& text = read.table().rows[1].cells[0].content;
+    EXPECT_EQ(to_string(text.source.locate(text.text, 3)), "list:2:14");
 }
 
 TEST(MappedXmlImporter, SaysAtWhichCharacterAnExpressionIsWrong) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/diagnostics/codes.h"
 #include "tests/support/drafts.h"
 
 namespace dutylist {
@@ -98,6 +99,14 @@ TEST(MarkdownImporter, RecognisesTables) {
     EXPECT_EQ(confidence("# 清单\n<table><tr><td>1</td></tr></table>\n"), Confidence::likely);
     EXPECT_EQ(confidence("# 清单\n\n序号\t名称\n1\t甲\n"), Confidence::no);
     EXPECT_EQ(confidence("a,b|c\nd,e|f\n"), Confidence::no);
+}
+
+TEST(MarkdownImporter, ReadsAndReportsATableOfHtmlThatDoesNotEnd) {
+    const auto read = test::read_bytes(
+        read_markdown,
+        "# 清单\n\n<table>\n<tr><th>序号</th><th>事项名称</th></tr>\n<tr><td>1</td><td>甲");
+    EXPECT_EQ(test::to_lines(read.table()), "# 序号|事项名称\n1|甲\n");
+    EXPECT_EQ(read.diagnostics.count(Code::input_ends_in_row), 1U);
 }
 
 }  // namespace

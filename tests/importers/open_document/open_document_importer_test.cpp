@@ -86,5 +86,26 @@ TEST(OpenDocumentImporter, NamesAPassword) {
               "container.password");
 }
 
+TEST(OpenDocumentImporter, ReadsFlatFilesWhateverTheirPrefixes) {
+    EXPECT_EQ(
+        to_lines(
+            read_bytes(
+                read_open_document,
+                "<o:document xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                "xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+                "xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:spreadsheet>"
+                "<t:table "
+                "t:name=\"清单\"><t:table-header-rows><t:table-row><t:table-cell><x:p>序号</x:p>"
+                "</t:table-cell><t:table-cell "
+                "t:number-columns-repeated=\"2\"><x:p>名称</x:p></t:table-cell>"
+                "</t:table-row></t:table-header-rows><t:table-row><t:table-cell "
+                "t:number-columns-spanned=\"2\"><x:p>甲<x:s/>乙</x:p><x:p>丙</x:p></t:table-cell>"
+                "<t:covered-table-cell/><t:table-cell><x:p>丁</x:p></t:table-cell></t:table-row>"
+                "<t:table-row t:number-rows-repeated=\"1048000\"><t:table-cell/></t:table-row>"
+                "</t:table></o:spreadsheet></o:body></o:document>")
+                .draft),
+        "▦ 清单\n# 序号|名称|名称\n甲 乙↵丙|^甲 乙↵丙|丁\n");
+}
+
 }  // namespace
 }  // namespace dutylist
