@@ -4,6 +4,7 @@
 #include <atomic>
 #include <ctime>
 #include <iterator>
+#include <map>
 #include <new>
 #include <set>
 #include <thread>
@@ -59,7 +60,9 @@ public:
     std::string stem_of(const std::string& stem, const std::string& name) {
         const std::string wanted = stem + "." + file_name_part(name);
         std::string free = wanted;
-        for (int n = 2; !is_free(free); ++n) free = wanted + "-" + std::to_string(n);
+        // Numbers below were tried for this name before.
+        for (std::uint32_t& n = next_.try_emplace(wanted, 2).first->second; !is_free(free); ++n)
+            free = wanted + "-" + std::to_string(n);
         for (const Exporter* exporter : job_.exporters) used_.insert(file(free, *exporter));
         return free;
     }
@@ -82,6 +85,7 @@ private:
     const Job& job_;
     const FileSet* taken_;
     std::set<std::filesystem::path> used_;
+    std::map<std::string, std::uint32_t> next_;  // number to try, of each wanted name
 };
 
 // The outputs of one document, which take their places together.
@@ -211,11 +215,11 @@ std::vector<Document> read_documents(const Job& job, const JobSurroundings& surr
 std::vector<std::string> names_of_units(const std::vector<Document>& documents) {
     std::vector<std::string> names;
     if (documents.size() == 1) return {std::string()};
+    std::map<std::string_view, std::size_t> namesakes;
+    for (const Document& document : documents) ++namesakes[document.unit.township];
     for (const Document& document : documents) {
-        const auto namesakes = std::count_if(
-            documents.begin(), documents.end(),
-            [&](const Document& other) { return other.unit.township == document.unit.township; });
-        names.push_back(namesakes > 1 ? document.unit.full_name() : document.unit.township);
+        const bool alone = namesakes[document.unit.township] == 1;
+        names.push_back(alone ? document.unit.township : document.unit.full_name());
     }
     return names;
 }

@@ -1,6 +1,7 @@
 #include "exporters/booklet/booklet.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -103,9 +104,15 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     BookletPages body(settings, shaper);
     std::vector<ListPlace> places;
     int next_page = 1;
+    std::array<std::uint32_t, all_list_kinds.size()> lists_of_kind{};
     for (std::size_t i = 0; i < document.lists.size(); ++i) {
         begin_part(body, next_page);
-        places.push_back(set_list(body, document, i, next_page, diagnostics));
+        const ListKind kind = document.lists[i].kind;
+        const std::uint32_t same = ++lists_of_kind[static_cast<std::size_t>(kind)];
+        // A further list of the same kind gets a number.
+        const std::string destination =
+            std::string(to_string(kind)) + (same > 1 ? std::to_string(same) : "");
+        places.push_back(set_list(body, document, i, destination, next_page, diagnostics));
     }
     ListPlace index;
     const bool has_index =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <unordered_set>
 
 #include "exporters/booklet/cell_breaks.h"
 #include "exporters/booklet/front_matter.h"
@@ -59,13 +60,11 @@ private:
     }
 
     void collect(const DutyList& list, const Item& item, const ItemPlace& place) {
-        std::vector<std::string> named;
+        std::vector<std::string_view> named;
+        std::unordered_set<std::string_view> known;
         const auto add = [&](std::string_view printed) {
-            std::string name(office_.departments.counted_as(printed));
-            if (name.empty()) return;
-            if (std::find(named.begin(), named.end(), name) == named.end()) {
-                named.push_back(std::move(name));
-            }
+            const std::string_view name = office_.departments.counted_as(printed);
+            if (!name.empty() && known.insert(name).second) named.push_back(name);
         };
         if (const auto column = list.column(CellRole::departments)) {
             for (const DepartmentMention& mention : item.departments) {
@@ -75,9 +74,9 @@ private:
         for (const Handover& handover : item.handovers) {
             add(item.cells[handover.department_cell].view(handover.department));
         }
-        for (const std::string& name : named) {
-            auto [at, added] = known_.try_emplace(name, entries_.size());
-            if (added) entries_.push_back({name, {}});
+        for (const std::string_view name : named) {
+            auto [at, added] = known_.try_emplace(std::string(name), entries_.size());
+            if (added) entries_.push_back({std::string(name), {}});
             Entry& entry = entries_[at->second];
             if (entry.pages.empty() || entry.pages.back().page != place.page) {
                 entry.pages.push_back({place.page, place.destination});

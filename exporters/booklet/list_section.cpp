@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 #include "exporters/booklet/cell_breaks.h"
 #include "exporters/booklet/list_names.h"
@@ -35,8 +35,11 @@ std::string shortened(std::string_view text, std::uint32_t characters) {
 void report_missing(const Cell& cell, const std::vector<MissingCharacter>& missing,
                     Diagnostics& diagnostics) {
     for (const MissingCharacter& entry : missing) {
-        diagnostics.add(
-            missing_glyph(entry.character, cell.source.locate(cell.text, entry.offset)));
+        // A place is worth finding only where it is told.
+        SourceLocation place;
+        if (diagnostics.found(Code::font_glyph_missing) <= Diagnostics::most_alike)
+            place = cell.source.locate(cell.text, entry.offset);
+        diagnostics.add(missing_glyph(entry.character, std::move(place)));
     }
 }
 
@@ -65,12 +68,12 @@ void make_way(std::vector<ColumnBounds>& bounds, double available) {
 
 class ListSection {
 public:
-    ListSection(BookletPages& builder, const Document& document, std::size_t index, int& next_page,
-                Diagnostics& diagnostics)
+    ListSection(BookletPages& builder, const Document& document, std::size_t index,
+                std::string destination, int& next_page, Diagnostics& diagnostics)
         : builder_(builder),
           document_(document),
           list_(document.lists[index]),
-          index_(index),
+          destination_(std::move(destination)),
           settings_(builder.settings().lists[static_cast<std::size_t>(list_.kind)]),
           next_page_(next_page),
           diagnostics_(diagnostics) {}
@@ -97,7 +100,6 @@ private:
     void open_page();
     void begin_row(std::uint32_t row, double top);
     std::string title() const;
-    std::string destination() const;
     std::string item_destination(std::uint32_t row);
 
     const LineRules& rules() const { return builder_.style().lines; }
@@ -107,7 +109,7 @@ private:
     BookletPages& builder_;
     const Document& document_;
     const DutyList& list_;
-    std::size_t index_;
+    std::string destination_;
     const ListSettings& settings_;
     int& next_page_;
     Diagnostics& diagnostics_;
@@ -115,7 +117,7 @@ private:
     std::vector<std::string> title_lines_;
     std::vector<TablePage> pages_;
     ListPlace place_;
-    std::set<std::string> used_names_;
+    std::map<std::uint32_t, std::uint32_t> items_of_number_;
 };
 
 void ListSection::shape() {
@@ -217,21 +219,12 @@ double ListSection::draw_title(StructureIndex section) {
     return height + settings_.title_below;
 }
 
-std::string ListSection::destination() const {
-    std::string name(to_string(list_.kind));
-    // A further list of the same kind gets a number.
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < index_; ++i) same += document_.lists[i].kind == list_.kind;
-    if (same != 0) name += std::to_string(same + 1);
-    return name;
-}
-
 std::string ListSection::item_destination(std::uint32_t row) {
     const Item& item = list_.items[row];
-    std::string name =
-        destination() + "-" +
-        (item.number ? std::to_string(*item.number) : "row" + std::to_string(row + 1));
-    while (!used_names_.insert(name).second) name += "x";
+    if (!item.number) return destination_ + "-row" + std::to_string(row + 1);
+    const std::uint32_t same = ++items_of_number_[*item.number];
+    std::string name = destination_ + "-" + std::to_string(*item.number);
+    if (same > 1) name += "-" + std::to_string(same);
     return name;
 }
 
@@ -252,7 +245,7 @@ void ListSection::begin_row(std::uint32_t row, double top) {
         CategoryPlace entry;
         entry.name = list_.text(item, CellRole::category);
         entry.destination =
-            destination() + "-category" + std::to_string(place_.categories.size() + 1);
+            destination_ + "-category" + std::to_string(place_.categories.size() + 1);
         entry.page = page;
         builder_.add_destination(entry.destination, x, top);
         builder_.add_bookmark(entry.name, entry.destination, 1, false);
@@ -295,7 +288,7 @@ void ListSection::draw() {
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
     open_page();
     place_.name = list_name(list_, document_.unit, settings_.name);
-    place_.destination = destination();
+    place_.destination = destination_;
     place_.page = next_page_ - 1;
     builder_.add_destination(place_.destination, builder_.area().x, builder_.area().y);
     builder_.add_bookmark(place_.name, place_.destination, 0, true);
@@ -308,8 +301,8 @@ void ListSection::draw() {
 }  // namespace
 
 ListPlace set_list(BookletPages& builder, const Document& document, std::size_t index,
-                   int& next_page, Diagnostics& diagnostics) {
-    return ListSection(builder, document, index, next_page, diagnostics).run();
+                   const std::string& destination, int& next_page, Diagnostics& diagnostics) {
+    return ListSection(builder, document, index, destination, next_page, diagnostics).run();
 }
 
 }  // namespace dutylist::booklet

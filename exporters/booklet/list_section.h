@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "exporters/booklet/booklet_pages.h"
 #include "exporters/booklet/outline.h"
@@ -10,9 +11,10 @@
 namespace dutylist::booklet {
 
 // Sets one list as a ruled table from a new page on, with structure, destinations and bookmarks.
-// `index`: of the list in the document; `next_page`: the printed number of the next page, counted
-// on. Throws JobError booklet_columns_too_wide.
+// `index`: of the list in the document; `destination`: the list's, with which those in it begin, no
+// other list's; `next_page`: the printed number of the next page, counted on. Throws JobError
+// booklet_columns_too_wide.
 ListPlace set_list(BookletPages& builder, const Document& document, std::size_t index,
-                   int& next_page, Diagnostics& diagnostics);
+                   const std::string& destination, int& next_page, Diagnostics& diagnostics);
 
 }  // namespace dutylist::booklet

@@ -1,5 +1,7 @@
 #include "exporters/proof/findings_json.h"
 
+#include "pipeline/check/told_findings.h"
+
 namespace dutylist::proof {
 namespace {
 
@@ -30,6 +32,11 @@ void write(JsonWriter& json, const Document& document, const check::Finding& fin
     } else {
         json.null();
     }
+    if (const std::size_t count = check::counted_by(finding)) {
+        json.key("counted").begin_object(true);
+        json.member("rule", id_of(check::subject_of(finding)));
+        json.member("count", static_cast<std::uint64_t>(count)).end_object();
+    }
     json.end_object();
 }
 
@@ -39,7 +46,7 @@ void write_findings(JsonWriter& json, std::span<const ProofedDocument> documents
                     Language language) {
     json.begin_array();
     for (const ProofedDocument& proofed : documents) {
-        for (const check::Finding& finding : proofed.findings)
+        for (const check::Finding& finding : check::told_findings(proofed.findings))
             write(json, proofed.document, finding, language);
     }
     json.end_array();

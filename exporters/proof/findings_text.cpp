@@ -4,6 +4,7 @@
 
 #include "exporters/proof/proof_template.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/check/told_findings.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/severity_colour.h"
 #include "pipeline/diagnostics/visible_text.h"
@@ -22,6 +23,8 @@ public:
     explicit TextWriter(const TextSettings& settings) : settings_(settings) {}
 
     std::string write(std::span<const ProofedDocument> documents) {
+        for (const ProofedDocument& proofed : documents)
+            told_.push_back(check::told_findings(proofed.findings));
         for (const check::Rule& rule : check::rule_table()) write_rule(rule, documents);
         write_sum(documents);
         return std::move(text_);
@@ -56,9 +59,10 @@ private:
         painted(dim, "  " + std::string(check::name_of(rule.theme, settings_.language)) + " · " +
                          basis_of(rule, settings_.language));
         text_ += '\n';
-        for (const ProofedDocument& proofed : documents) {
-            for (const check::Finding& finding : proofed.findings) {
-                if (finding.rule == rule.code) write_finding(proofed.document, finding);
+        for (std::size_t d = 0; d < documents.size(); ++d) {
+            for (const check::Finding& finding : told_[d]) {
+                if (check::subject_of(finding) == rule.code)
+                    write_finding(documents[d].document, finding);
             }
         }
         text_ += '\n';
@@ -106,6 +110,7 @@ private:
     }
 
     TextSettings settings_;
+    std::vector<std::vector<check::Finding>> told_;  // of each document
     std::string text_;
 };
 

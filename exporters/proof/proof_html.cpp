@@ -3,6 +3,7 @@
 #include "exporters/looks/looks.h"
 #include "exporters/proof/sentence.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/check/told_findings.h"
 #include "pipeline/xml/xml_document.h"
 
 namespace dutylist::proof {
@@ -51,7 +52,7 @@ private:
         text_ += "<section>\n<p>" + escaped(subtitle_of(settings_, proofed.document)) + "</p>\n";
         text_ += "<p>" + escaped(summary_of(settings_, std::span(&proofed, 1))) + "</p>\n";
         check::Place last{check::nowhere - 1, 0, 0};
-        for (const check::Finding& finding : proofed.findings) {
+        for (const check::Finding& finding : check::told_findings(proofed.findings)) {
             if (finding.place.list != last.list || finding.place.item != last.item)
                 heading(proofed.document, finding);
             last = finding.place;
@@ -77,7 +78,7 @@ private:
     }
 
     void one(const Document& document, const check::Finding& finding) {
-        const check::Rule* rule = check::find_rule(finding.rule);
+        const check::Rule* rule = check::find_rule(check::subject_of(finding));
         const check::Excerpt sentence = sentence_of(document, finding);
         text_ += "<div class=\"finding " + std::string(to_string(finding.severity)) + "\">\n";
         text_ += "<p class=\"sentence\">" + std::string(sentence.cut_before ? "…" : "") +

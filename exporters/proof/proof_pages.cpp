@@ -6,6 +6,7 @@
 #include "exporters/proof/sentence.h"
 #include "exporters/typeset/font_diagnostics.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/check/told_findings.h"
 #include "pipeline/timestamp.h"
 
 namespace dutylist::proof {
@@ -27,7 +28,7 @@ public:
         pages_.add_paragraph(summary_of(settings_, std::span(&proofed_, 1)),
                              paragraph(FontRole::body, page.text_size));
         check::Place last{check::nowhere - 1, 0, 0};
-        for (const check::Finding& finding : proofed_.findings) {
+        for (const check::Finding& finding : check::told_findings(proofed_.findings)) {
             if (finding.place.list != last.list || finding.place.item != last.item)
                 set_heading(finding);
             last = finding.place;
@@ -78,9 +79,9 @@ private:
         small.color = color_from(mark.color);
         small.indent = indent;
         pages_.add_paragraph(note, small);
-        const check::Rule* rule = check::find_rule(finding.rule);
-        std::string basis =
-            place_of(proofed_.document, finding) + "　" + std::string(id_of(finding.rule));
+        const Code code = check::subject_of(finding);
+        const check::Rule* rule = check::find_rule(code);
+        std::string basis = place_of(proofed_.document, finding) + "　" + std::string(id_of(code));
         if (rule) basis += "　" + basis_of(*rule, language_);
         small.color = color_from(page.note_color);
         pages_.add_paragraph(basis, small);

@@ -11,6 +11,7 @@
 #include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/check/rule.h"
+#include "pipeline/check/told_findings.h"
 #include "pipeline/text/white_space.h"
 #include "pipeline/timestamp.h"
 
@@ -41,6 +42,8 @@ public:
     SheetWriter(std::span<const ProofedDocument> documents, const ProofTemplate& settings,
                 Workbook& book)
         : documents_(documents), settings_(settings), book_(book) {
+        for (const ProofedDocument& proofed : documents)
+            told_.push_back(check::told_findings(proofed.findings));
         for (const ProofTemplate::Column& column : settings.sheet.columns) {
             if (column.id != "file" || documents.size() > 1) columns_.push_back(column);
         }
@@ -97,7 +100,7 @@ private:
     // The rows of the second sheet: the items concerned, in the order of the documents.
     void number_items() {
         for (std::size_t d = 0; d < documents_.size(); ++d) {
-            for (const check::Finding& finding : documents_[d].findings) {
+            for (const check::Finding& finding : told_[d]) {
                 const ItemKey key{d, finding.place.list, finding.place.item};
                 if (finding.place.item != check::nowhere && !text_rows_.contains(key)) {
                     const auto row = static_cast<std::uint32_t>(text_rows_.size() + 1);
@@ -113,14 +116,15 @@ private:
 
     std::string cell_of(const ProofTemplate::Column& column, const Document& document,
                         const check::Finding& finding, std::size_t index) const {
-        const check::Rule* rule = check::find_rule(finding.rule);
+        const Code code = check::subject_of(finding);
+        const check::Rule* rule = check::find_rule(code);
         if (column.id == "index") return std::to_string(index);
         if (column.id == "severity")
             return std::string(dutylist::name_of(finding.severity, language_));
         if (column.id == "file") return file_of(document);
         if (column.id == "rule" && rule)
             return std::string(language_ == Language::chinese ? rule->chinese : rule->english) +
-                   "\n" + std::string(id_of(finding.rule));
+                   "\n" + std::string(id_of(code));
         if (column.id == "place") return place_of(document, finding);
         if (column.id == "item") {
             const std::string words = item_words(document, finding, language_);
@@ -159,7 +163,7 @@ private:
         write_head(sheet, head_row, columns_);
         std::uint32_t row = head_row;
         for (std::size_t d = 0; d < documents_.size(); ++d) {
-            for (const check::Finding& finding : documents_[d].findings)
+            for (const check::Finding& finding : told_[d])
                 write_finding(sheet, ++row, d, finding, text_sheet);
         }
         const auto last_column = static_cast<std::uint16_t>(columns_.size() - 1);
@@ -238,6 +242,7 @@ private:
     }
 
     std::span<const ProofedDocument> documents_;
+    std::vector<std::vector<check::Finding>> told_;  // of each document
     const ProofTemplate& settings_;
     Workbook& book_;
     const Language language_ = settings_.language;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "pipeline/check/rule.h"
+#include "pipeline/check/told_findings.h"
 #include "pipeline/text/json_writer.h"
 #include "pipeline/text/utf8.h"
 #include "pipeline/version.h"
@@ -166,11 +167,14 @@ std::string make_sarif(std::span<const ProofedDocument> documents, Language lang
     for (const check::Rule& rule : check::rule_table()) indices[rule.code] = row++;
     json.key("results").begin_array();
     for (const ProofedDocument& proofed : documents) {
-        for (const check::Finding& finding : proofed.findings) {
+        for (const check::Finding& finding : check::told_findings(proofed.findings)) {
             json.begin_object();
-            json.member("ruleId", id_of(finding.rule)).member("ruleIndex", indices[finding.rule]);
+            const Code code = check::subject_of(finding);
+            json.member("ruleId", id_of(code)).member("ruleIndex", indices[code]);
             json.member("level", level_of(finding.severity));
             write_text(json, "message", check::message_of(finding, language));
+            if (const std::size_t count = check::counted_by(finding))
+                json.member("occurrenceCount", static_cast<std::uint64_t>(count));
             write_location(json, proofed.document, finding, language);
             write_fix(json, proofed.document, finding, language);
             json.end_object();

@@ -18,6 +18,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 // Shorter lines only get looser: once a line is possible, none below this part of the measure is
 // tried.
 constexpr double shortest = 0.82;
+// Characters that take no room could all stand in one line; so many boundaries are looked at.
+constexpr std::size_t most_in_a_line = 512;
 
 bool parts_names(char32_t c) { return c == U'、' || c == U'，'; }
 
@@ -170,10 +172,12 @@ void Breaker::reach(std::size_t b, std::size_t& first) {
     // Where the name begins that a flush-left line ending here would tear.
     std::uint32_t torn_from = 0;
     if (!justify && torn > 0 && paragraph_.holds_names) {
-        for (torn_from = end - 1; torn_from > 0; --torn_from) {
+        const std::uint32_t least = candidates_[first].at;  // no line here begins before it
+        for (torn_from = end - 1; torn_from > least; --torn_from) {
             if (parts_names(paragraph_.atoms[torn_from - 1].character)) break;
         }
     }
+    if (!last && b - first > most_in_a_line) first = b - most_in_a_line;
     for (std::size_t a = first; a < b; ++a) {
         const Candidate& source = candidates_[a];
         const double wanted = source.at == 0 ? width_ : width_ - hanging_;

@@ -54,14 +54,13 @@ bool is_trimmed(const Paragraph& paragraph, const Line& line) {
     return line.natural < whole - 1e-4F;
 }
 
-// The mark that covers a character of the text, or nothing.
+// The mark that covers a character of the text, or nothing. Marks stand in the order of the text.
 const TextMark* mark_at(std::span<const TextMark> marks, const char* character) {
     const std::less<const char*> before;
-    for (const TextMark& mark : marks) {
-        const char* begin = mark.text.data();
-        if (!before(character, begin) && before(character, begin + mark.text.size())) return &mark;
-    }
-    return nullptr;
+    const auto end = std::partition_point(marks.begin(), marks.end(), [&](const TextMark& mark) {
+        return !before(character, mark.text.data() + mark.text.size());
+    });
+    return end != marks.end() && !before(character, end->text.data()) ? &*end : nullptr;
 }
 
 // The line through or below a marked run that ends at `right`.

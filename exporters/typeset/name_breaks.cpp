@@ -42,6 +42,7 @@ float cost_at(std::string_view text, const std::vector<std::uint32_t>& words, st
 void prefer_breaks(CellText& cell, std::string_view text, std::span<const TextSpan> regions,
                    NameKind kind, WordBreaks& words) {
     const TearCosts& costs = kind == NameKind::names ? costs_of_names : costs_of_text;
+    auto region = regions.begin();
     for (CellText::Part& part : cell.parts) {
         Paragraph& paragraph = part.paragraph;
         const auto offset = static_cast<std::uint32_t>(part.text.data() - text.data());
@@ -54,13 +55,12 @@ void prefer_breaks(CellText& cell, std::string_view text, std::span<const TextSp
             paragraph.tear[i] = leaves_one_character(paragraph.atoms, i)
                                     ? costs.last_character
                                     : cost_at(part.text, breaks, at, costs);
-            for (const TextSpan& region : regions) {
-                const std::uint32_t place = at + offset;
-                if (place == region.end) paragraph.tear[i] = costs.after_region;
-                if (place > region.begin && place < region.end) {
-                    paragraph.tear[i] = costs.inside_region;
-                }
-            }
+            const std::uint32_t place = at + offset;
+            while (region != regions.end() && region->end < place) ++region;
+            if (region == regions.end()) continue;
+            if (place == region->end) paragraph.tear[i] = costs.after_region;
+            if (place > region->begin && place < region->end)
+                paragraph.tear[i] = costs.inside_region;
         }
     }
 }

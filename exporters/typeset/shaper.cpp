@@ -181,10 +181,10 @@ void Shaper::shape_stretch(std::uint16_t face_index, std::string_view run, std::
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
     const float em = static_cast<float>(face.units_per_em());
+    unsigned next = 0;  // the first glyph of the next cluster
     for (unsigned i = 0; i < count; ++i) {
         Atom atom;
-        atom.first_of_cluster = i == 0 || infos[i].cluster != infos[i - 1].cluster;
-        unsigned next = i + 1;
+        atom.first_of_cluster = i == next;
         while (next < count && infos[next].cluster == infos[i].cluster) ++next;
         atom.begin = infos[i].cluster;
         atom.end = next < count ? infos[next].cluster : end;

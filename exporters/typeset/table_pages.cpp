@@ -101,8 +101,10 @@ std::optional<Split> Splitter::split_at(const RowShape& row,
         while (end > begin && ends_with_heading(cell, end)) --end;
         if (end < begin + least) return std::nullopt;
         double cost = cut_block;
-        for (std::uint32_t start : cell.block_starts) {
-            if (start > end || start < begin + least || start + 2 < end) continue;
+        const std::uint32_t first = std::max(begin + least, end - std::min(end, 2U));
+        for (auto at = std::lower_bound(cell.block_starts.begin(), cell.block_starts.end(), first);
+             at != cell.block_starts.end() && *at <= end; ++at) {
+            const std::uint32_t start = *at;
             // Lines moved over must not make the rest taller than it has to be.
             if (start < end && cell.lines - start > tallest_rest + 1) continue;
             if (ends_with_heading(cell, start)) continue;

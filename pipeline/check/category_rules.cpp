@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
+#include "pipeline/check/near_names.h"
 #include "pipeline/check/rules.h"
 #include "pipeline/check/similarity.h"
-#include "pipeline/text/edit_distance.h"
 
 namespace dutylist::check {
 namespace {
@@ -40,30 +41,23 @@ std::vector<Category> categories_of(const DocumentScope& scope) {
 
 // 应急管理及消防 and 应急管理和消防, 文化旅游 and 文化和旅游; not 社会管理 and 社会保障, and
 // nothing of fewer than four characters.
-bool are_variants(std::u32string_view a, std::u32string_view b) {
-    if (a == b) return true;
-    const std::size_t shorter = std::min(a.size(), b.size());
-    if (shorter < 4) return false;
-    if (a.size() == b.size()) return edit_distance(a, b, 1) <= 1;
-    const bool is_longer = a.size() > b.size();
-    const std::size_t extra = std::max(a.size(), b.size()) - shorter;
-    return extra <= (shorter >= 6 ? 2u : 1u) &&
-           is_subsequence(is_longer ? b : a, is_longer ? a : b);
-}
+constexpr Nearness variants{.replaced = 4, .one_lost = 4, .two_lost = 6};
 
 // For each printed category the one it counts as: of variants the most frequent.
 std::map<std::string, std::size_t, std::less<>> main_forms(
     const std::vector<Category>& categories) {
+    std::vector<std::uint32_t> by_count(categories.size());
+    std::iota(by_count.begin(), by_count.end(), 0u);
+    std::stable_sort(by_count.begin(), by_count.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return categories[a].count > categories[b].count;
+    });
+    NearNames names(variants);
+    for (const std::uint32_t i : by_count) names.add(categories[i].name, i);
     std::map<std::string, std::size_t, std::less<>> main;
-    for (std::size_t i = 0; i < categories.size(); ++i) {
-        std::size_t best = i;
-        for (std::size_t j = 0; j < categories.size(); ++j) {
-            if (i != j && are_variants(categories[i].name, categories[j].name) &&
-                (categories[j].count > categories[best].count ||
-                 (categories[j].count == categories[best].count && j < best)))
-                best = j;
-        }
-        main.emplace(categories[i].printed, best);
+    for (std::uint32_t rank = 0; rank < by_count.size(); ++rank) {
+        const std::uint32_t i = by_count[rank];
+        const auto near = names.first_near(categories[i].name, i);
+        main.emplace(categories[i].printed, near && *near < rank ? by_count[*near] : i);
     }
     return main;
 }

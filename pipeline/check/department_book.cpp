@@ -5,7 +5,6 @@
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/analysis/region_names.h"
 #include "pipeline/check/similarity.h"
-#include "pipeline/text/edit_distance.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::check {
@@ -15,18 +14,6 @@ std::u32string department_core(std::string_view name) {
     if (core.ends_with(U"委员会")) core.resize(core.size() - 2);
     if (core.ends_with(U"办公室")) core.resize(core.size() - 2);
     return core;
-}
-
-bool are_near(std::u32string_view a, std::u32string_view b) {
-    constexpr std::size_t shortest_for_loss = 3;     // 应急局, 林业局
-    constexpr std::size_t shortest_for_mistake = 6;  // shorter names differ in one character
-    constexpr std::size_t most_lost = 2;
-    if (a == b) return true;
-    if (a.size() > b.size()) std::swap(a, b);
-    if (a.size() == b.size())
-        return a.size() >= shortest_for_mistake && edit_distance(a, b, 1) == 1;
-    return a.size() >= shortest_for_loss && b.size() - a.size() <= most_lost &&
-           is_subsequence(a, b);
 }
 
 DepartmentBook::DepartmentBook(const Document& document, const DepartmentDictionary& dictionary) {
@@ -42,8 +29,8 @@ DepartmentBook::DepartmentBook(const Document& document, const DepartmentDiction
             department.core = department_core(std::string_view(name).substr(prefix.bytes));
             department.place = place;
             department.span = span;
-            department.forms = short_forms(name, document.unit);
             departments_.push_back(std::move(department));
+            note_forms(departments_.size() - 1, document.unit);
         }
         ++departments_[entry->second].count;
     };
@@ -61,17 +48,36 @@ DepartmentBook::DepartmentBook(const Document& document, const DepartmentDiction
     }
 
     find_usual_prefix();
-    for (std::size_t d = 0; d < departments_.size(); ++d) {
-        for (const std::string& form : departments_[d].forms) {
-            const bool has_region = region_prefix(form, document.unit).bytes != 0;
-            if (form != departments_[d].name && !has_region) continue;
-            if (form == departments_[d].name && !has_region && count_characters(form) < 6) continue;
-            phrases_.push_back(to_utf32(form));
-            owners_.push_back(d);
-        }
+    form_matcher_ = PhraseMatcher(forms_);
+    name_matcher_ = PhraseMatcher(named_);
+}
+
+// Keys of an unordered map stay where they are, so views of them do.
+void DepartmentBook::note_forms(std::size_t index, const Unit& unit) {
+    KnownDepartment& department = departments_[index];
+    for (const std::string& form : short_forms(department.name, unit)) {
+        std::u32string characters = to_utf32(form);
+        if (characters.size() > longest_form) continue;
+        const std::size_t length = characters.size();
+        const auto [entry, is_new] = form_numbers_.emplace(std::move(characters), forms_.size());
+        if (is_new) forms_.push_back(entry->first);
+        department.forms.push_back(entry->second);
+        const bool has_region = region_prefix(form, unit).bytes != 0;
+        if (form != department.name && !has_region) continue;
+        if (form == department.name && !has_region && length < 6) continue;
+        named_.push_back(entry->first);
+        owners_.push_back(index);
     }
-    for (const std::u32string& phrase : phrases_) views_.push_back(phrase);
-    matcher_ = PhraseMatcher(views_);
+}
+
+std::unordered_set<std::size_t> DepartmentBook::forms_in(std::string_view text) const {
+    const std::u32string characters = to_utf32(text);
+    std::unordered_set<std::size_t> found;
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        form_matcher_.for_each_at(
+            characters, i, [&](const PhraseMatcher::Match& match) { found.insert(match.phrase); });
+    }
+    return found;
 }
 
 void DepartmentBook::find_usual_prefix() {
@@ -97,7 +103,7 @@ const KnownDepartment* DepartmentBook::find(std::string_view name) const {
 const KnownDepartment* DepartmentBook::named_at(const CellCharacters& text, std::size_t index,
                                                 std::size_t& end) const {
     PhraseMatcher::Match match;
-    if (!matcher_.match_at(text, index, match)) return nullptr;
+    if (!name_matcher_.match_at(text.characters(), index, match)) return nullptr;
     end = match.end;
     return &departments_[owners_[match.phrase]];
 }

@@ -5,9 +5,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "pipeline/check/cell_characters.h"
 #include "pipeline/check/finding.h"
+#include "pipeline/check/near_names.h"
 #include "pipeline/check/phrase_matcher.h"
 #include "pipeline/office/office.h"
 
@@ -22,7 +26,7 @@ struct KnownDepartment {
     std::uint32_t count = 0;
     Place place;  // where it stands first
     TextSpan span;
-    std::vector<std::string> forms;  // in which a text may name it (short_forms)
+    std::vector<std::size_t> forms;  // in which a text may name it (short_forms): their numbers
 };
 
 // All departments of a document, made once before the rules run.
@@ -48,24 +52,32 @@ public:
     const KnownDepartment* named_at(const CellCharacters& text, std::size_t index,
                                     std::size_t& end) const;
 
+    // The numbers of all forms of departments' names that stand in a text. Names of more than
+    // `longest_form` characters are none of them and are looked for in no text.
+    static constexpr std::size_t longest_form = 60;
+    std::unordered_set<std::size_t> forms_in(std::string_view text) const;
+
 private:
     void find_usual_prefix();
+    void note_forms(std::size_t department, const Unit& unit);
 
     std::vector<KnownDepartment> departments_;
     std::string usual_prefix_;
     std::set<std::u32string> cores_in_region_;
     std::map<std::string, std::size_t, std::less<>> by_name_;
-    std::vector<std::u32string> phrases_;
-    std::vector<std::u32string_view> views_;
-    std::vector<std::size_t> owners_;  // of the phrases
-    PhraseMatcher matcher_{{}};
+    std::unordered_map<std::u32string, std::size_t> form_numbers_;
+    std::vector<std::u32string_view> forms_;  // by number; the text is the index's
+    std::vector<std::u32string_view> named_;  // those that tell the department
+    std::vector<std::size_t> owners_;         // of named_
+    PhraseMatcher form_matcher_{{}};
+    PhraseMatcher name_matcher_{{}};
 };
 
 // The rest of a department's name behind its region, in the form of KnownDepartment::core.
 std::u32string department_core(std::string_view name);
 
-// Whether two cores are one department written two ways: 文化广播电视和旅游局 and
-// 文化广播电视台和旅游局, 应急局 and 应急管理局; not 财政局 and 民政局.
-bool are_near(std::u32string_view a, std::u32string_view b);
+// Cores that are one department written two ways: 文化广播电视和旅游局 and 文化广播电视台和旅游局,
+// 应急局 and 应急管理局; not 财政局 and 民政局, for names that differ in one character are long.
+inline constexpr Nearness near_cores{.replaced = 6, .one_lost = 3, .two_lost = 3};
 
 }  // namespace dutylist::check

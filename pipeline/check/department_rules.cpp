@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
 #include <set>
+#include <unordered_set>
 
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/analysis/department_names.h"
@@ -13,12 +16,6 @@
 
 namespace dutylist::check {
 namespace {
-
-bool names(std::string_view text, const KnownDepartment& department) {
-    return std::any_of(
-        department.forms.begin(), department.forms.end(),
-        [&](const std::string& form) { return text.find(form) != std::string_view::npos; });
-}
 
 // Bodies that are of no region, or of one above the unit that its levels do not explain.
 bool stands_above_regions(std::string_view name) {
@@ -50,36 +47,78 @@ const Cell* superior_cell(const ItemScope& scope) {
                : nullptr;
 }
 
-bool is_listed(const ItemScope& scope, const KnownDepartment& department) {
-    const DepartmentBook& book = scope.departments();
-    const Cell* cell = scope.list().cell(scope.item(), CellRole::departments);
-    return std::any_of(scope.item().departments.begin(), scope.item().departments.end(),
-                       [&](const DepartmentMention& mention) {
-                           const KnownDepartment* other = book.find(cell->view(mention.name));
-                           return other && (other == &department ||
-                                            other->counted_as == department.counted_as ||
-                                            are_near(other->core, department.core));
-                       });
+// The departments that an item lists, to ask whether a text may name another one.
+class ListedDepartments {
+public:
+    explicit ListedDepartments(const ItemScope& scope) : near_(near_cores) {
+        const Cell* cell = scope.list().cell(scope.item(), CellRole::departments);
+        if (!cell) return;
+        for (const DepartmentMention& mention : scope.item().departments) {
+            const KnownDepartment* department = scope.departments().find(cell->view(mention.name));
+            if (!department) continue;
+            names_.insert(department->counted_as);
+            departments_.push_back(department);
+        }
+    }
+
+    // Itself, under another name by the office's dictionary, or written a little differently.
+    bool have(const KnownDepartment& department) {
+        if (names_.contains(department.counted_as)) return true;
+        for (; indexed_ < departments_.size(); ++indexed_)
+            near_.add(departments_[indexed_]->core, 0);
+        return near_.first_near(department.core, 1).has_value();
+    }
+
+private:
+    std::set<std::string_view> names_;
+    std::vector<const KnownDepartment*> departments_;
+    std::size_t indexed_ = 0;  // of them stand in near_, which few items need
+    NearNames near_;
+};
+
+// The only department of a region whose core has these characters in their order, or nullptr. Where
+// a document lists more departments than any county has, nothing is made of it.
+const KnownDepartment* only_meant(const DepartmentBook& book, std::u32string_view core) {
+    constexpr std::size_t most = 256;
+    if (book.all().size() > most) return nullptr;
+    const KnownDepartment* meant = nullptr;
+    for (const KnownDepartment& department : book.all()) {
+        if (department.region.empty() || !is_subsequence(core, department.core)) continue;
+        if (meant) return nullptr;
+        meant = &department;
+    }
+    return meant;
 }
 
 }  // namespace
 
+// Of several that are near, the most usual one is told.
 void find_similar_departments(DocumentScope& scope) {
     const auto& all = scope.departments().all();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const KnownDepartment& a = all[i];
-            const KnownDepartment& b = all[j];
-            if (a.region != b.region || a.counted_as == b.counted_as) continue;
-            if (!are_near(a.core, b.core)) continue;
-            const bool a_is_rare = a.count < b.count;
-            const KnownDepartment& rare = a_is_rare ? a : b;
-            const KnownDepartment& usual = a_is_rare ? b : a;
+    std::vector<std::uint32_t> by_count(all.size());
+    std::iota(by_count.begin(), by_count.end(), 0u);
+    std::stable_sort(by_count.begin(), by_count.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return all[a].count > all[b].count; });
+    struct Region {
+        NearNames names{near_cores};
+        std::vector<std::uint32_t> departments;
+    };
+    std::map<std::string_view, Region> regions;
+    std::map<std::string_view, std::uint32_t> counted;
+    for (const std::uint32_t d : by_count) {
+        const KnownDepartment& rare = all[d];
+        const auto group = static_cast<std::uint32_t>(counted.size());
+        const std::uint32_t own = counted.emplace(rare.counted_as, group).first->second;
+        Region& region = regions[rare.region];
+        if (const auto near = region.names.first_near(rare.core, own)) {
+            const KnownDepartment& usual = all[region.departments[*near]];
             scope.report(
                 rare.place, rare.span,
                 {rare.name, std::to_string(rare.count), usual.name, std::to_string(usual.count)},
                 usual.name);
         }
+        region.names.add(rare.core, own);
+        region.departments.push_back(d);
     }
 }
 
@@ -96,10 +135,15 @@ void find_departments_without_duty(ItemScope& scope) {
     const Cell* duties = superior_cell(scope);
     if (!duties || duties->text.empty() || scope.item().departments.size() < 2) return;
     std::optional<bool> all_taken;
+    std::optional<std::unordered_set<std::size_t>> named;
     for_each_mention(scope, [&](std::uint32_t cell, const DepartmentMention& mention,
                                 std::string_view name) {
         const KnownDepartment* department = scope.departments().find(name);
-        if (mention.and_others || !department || names(duties->text, *department)) return;
+        if (mention.and_others || !department || department->forms.empty()) return;
+        if (!named) named = scope.departments().forms_in(duties->text);
+        if (std::any_of(department->forms.begin(), department->forms.end(),
+                        [&](std::size_t form) { return named->contains(form); }))
+            return;
         // A point that is nobody's in particular may be this department's.
         if (!all_taken) {
             const auto points = superior_points(scope.list(), scope.item(), scope.document().unit);
@@ -114,6 +158,7 @@ void find_departments_without_duty(ItemScope& scope) {
 void find_departments_not_listed(CellScope& scope) {
     if (&scope.cell() != superior_cell(scope) || scope.item().departments.empty()) return;
     const CellCharacters& text = scope.text();
+    ListedDepartments listed(scope);
     std::set<const KnownDepartment*> told;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
@@ -123,8 +168,10 @@ void find_departments_not_listed(CellScope& scope) {
             continue;
         }
         // 县公安局 behind Han is the end of another county's, unless its own name goes before.
-        if (!is_listed(scope, *department) && told.insert(department).second)
+        if (!told.contains(department) && !listed.have(*department)) {
+            told.insert(department);
             scope.report(i, end, {std::string(text.view(i, end))});
+        }
         i = end;
     }
 }
@@ -195,16 +242,10 @@ void find_unknown_forms(CellScope& scope) {
             ++at;
         if (at >= entry.end || text[at] != U'局' || at - entry.begin < 3) continue;
         const std::u32string core = comparable(text.view(entry.begin + 1, at + 1));
-        const KnownDepartment* meant = nullptr;
-        bool several = false;
-        for (const KnownDepartment& department : scope.departments().all()) {
-            if (department.region.empty() || !is_subsequence(core, department.core)) continue;
-            several = several || meant;
-            meant = &department;
-        }
+        const KnownDepartment* const meant = only_meant(scope.departments(), core);
         const std::string suggestion =
-            meant && !several ? to_utf8(word.front()) + meant->name.substr(meant->region.size())
-                              : std::string();
+            meant ? to_utf8(word.front()) + meant->name.substr(meant->region.size())
+                  : std::string();
         scope.report(entry.begin, at + 1, {std::string(text.view(entry.begin, at + 1))},
                      suggestion.empty() ? std::nullopt : std::optional(suggestion));
     }

@@ -21,7 +21,9 @@ const std::vector<SimilarPair>& DocumentScope::alike_names() const {
     if (!run_.alike_names) {
         std::vector<NameInList> names;
         for (std::uint32_t l = 0; l < survey().items.size(); ++l) {
-            for (const ItemNote& note : survey().items[l]) names.push_back({note.name, l});
+            const bool recalled = document().lists[l].kind == ListKind::recalled;
+            for (const ItemNote& note : survey().items[l])
+                names.push_back({note.name, l, recalled});
         }
         run_.alike_names = similar_pairs(names, nearly_equal);
     }

@@ -1,8 +1,10 @@
 #include "pipeline/check/similarity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -79,6 +81,34 @@ private:
     std::size_t size_ = 0;
 };
 
+// Those of one name that have passed.
+class EqualNames {
+public:
+    // Adds the pairs of one more; whether it is the first of its list.
+    bool take(std::uint32_t i, const NameInList& name, std::vector<SimilarPair>& pairs) {
+        const auto [entry, is_first] = first_of_list_.emplace(name.list, i);
+        if (!is_first) pairs.push_back({entry->second, i, true});
+        Side& own = sides_[name.recalled ? 1 : 0];
+        Side& other = sides_[name.recalled ? 0 : 1];
+        if (other.first && other.waiting.empty()) pairs.push_back({*other.first, i, true});
+        for (const std::uint32_t before : other.waiting) pairs.push_back({before, i, true});
+        other.waiting.clear();
+        if (is_first) {
+            if (!own.first) own.first = i;
+            if (!other.first) own.waiting.push_back(i);
+        }
+        return is_first;
+    }
+
+private:
+    struct Side {
+        std::optional<std::uint32_t> first;
+        std::vector<std::uint32_t> waiting;  // the first of each list, not paired yet
+    };
+    std::unordered_map<std::uint32_t, std::uint32_t> first_of_list_;
+    std::array<Side, 2> sides_;  // not recalled, recalled
+};
+
 }  // namespace
 
 std::u32string comparable(std::u32string_view characters) {
@@ -101,19 +131,12 @@ bool is_subsequence(std::u32string_view shorter, std::u32string_view longer) {
 
 std::vector<SimilarPair> similar_pairs(const std::vector<NameInList>& names, double threshold) {
     std::vector<SimilarPair> found;
-    std::unordered_map<std::u32string_view, std::vector<std::uint32_t>> seen;  // one of each list
+    std::unordered_map<std::u32string_view, EqualNames> seen;
     std::vector<std::uint32_t> distinct;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         if (names[i].name.empty()) continue;
-        auto& equals = seen[names[i].name];
-        bool is_first_of_list = true;
-        for (const std::uint32_t other : equals) {
-            found.push_back({other, i, true});
-            is_first_of_list = is_first_of_list && names[other].list != names[i].list;
-        }
-        if (!is_first_of_list) continue;
-        equals.push_back(i);
-        if (names[i].name.size() >= shortest_similar) distinct.push_back(i);
+        const bool is_first_of_list = seen[names[i].name].take(i, names[i], found);
+        if (is_first_of_list && names[i].name.size() >= shortest_similar) distinct.push_back(i);
     }
 
     const BigramTable table(names, distinct);
@@ -122,16 +145,27 @@ std::vector<SimilarPair> similar_pairs(const std::vector<NameInList>& names, dou
     std::vector<std::uint32_t> last_looked_at(distinct.size(), 0xFFFFFFFF);
     for (std::uint32_t n = 0; n < distinct.size(); ++n) {
         const std::span<const std::uint32_t> mine = table.of(n);
-        const std::size_t prefix =
+        const std::size_t prefix = std::min(
+            mine.size(),
             mine.size() -
-            static_cast<std::size_t>(std::ceil(threshold * static_cast<double>(mine.size()))) + 1;
-        for (std::size_t b = 0; b < std::min(prefix, mine.size()); ++b) {
-            for (const std::uint32_t other : holders[mine[b]]) {
-                if (last_looked_at[other] == n) continue;
-                last_looked_at[other] = n;
-                if (names[distinct[other]].name == names[distinct[n]].name) continue;
-                if (overlap(table.of(other), mine).jaccard() >= threshold)
-                    found.push_back({distinct[other], distinct[n], false});
+                static_cast<std::size_t>(std::ceil(threshold * static_cast<double>(mine.size()))) +
+                1);
+        std::size_t compared = 0;
+        std::size_t similar = 0;
+        const auto compare = [&](std::uint32_t other) {
+            if (last_looked_at[other] == n) return;
+            last_looked_at[other] = n;
+            ++compared;
+            if (names[distinct[other]].name == names[distinct[n]].name) return;
+            if (overlap(table.of(other), mine).jaccard() < threshold) return;
+            ++similar;
+            found.push_back({distinct[other], distinct[n], false});
+        };
+        for (std::size_t b = 0; b < prefix; ++b) {
+            const std::vector<std::uint32_t>& others = holders[mine[b]];
+            for (std::size_t o = 0; o < std::min(others.size(), most_compared); ++o) {
+                if (compared == most_compared || similar == most_similar) break;
+                compare(others[o]);
             }
             holders[mine[b]].push_back(n);
         }

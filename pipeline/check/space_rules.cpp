@@ -68,13 +68,26 @@ bool is_in_list_of_words(const CellScope& scope, std::size_t index) {
     return is_list_mark_near(-1) || is_list_mark_near(1);
 }
 
-// Whether the characters that the space parts stand side by side elsewhere in the document: then it
-// tore a word and nothing else.
-bool tears_known_word(const DocumentScope& scope, const Spot& space) {
-    const std::string& text = cell_of(scope.document(), space.place)->text;
-    const std::u32string pair{decode_before(text, space.span.begin).character,
-                              decode_at(text, space.span.end).character};
-    return scope.survey().text.contains(pair);
+// Of each space, whether the characters that it parts stand side by side elsewhere in the document:
+// then it tore a word and nothing else.
+std::vector<bool> tear_known_words(const DocumentScope& scope, const std::vector<Spot>& spaces) {
+    std::vector<std::u32string> pairs;
+    for (const Spot& space : spaces) {
+        const std::string& text = cell_of(scope.document(), space.place)->text;
+        pairs.push_back({decode_before(text, space.span.begin).character,
+                         decode_at(text, space.span.end).character});
+    }
+    std::vector<std::u32string> distinct = pairs;
+    std::sort(distinct.begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    const std::vector<std::u32string_view> phrases(distinct.begin(), distinct.end());
+    const std::vector<bool> known = scope.survey().text.contained(phrases);
+    std::vector<bool> torn;
+    for (const std::u32string& pair : pairs) {
+        const auto at = std::lower_bound(distinct.begin(), distinct.end(), pair);
+        torn.push_back(known[static_cast<std::size_t>(at - distinct.begin())]);
+    }
+    return torn;
 }
 
 }  // namespace
@@ -92,9 +105,10 @@ void find_spaces(CellScope& scope) {
 }
 
 void find_spaces(DocumentScope& scope) {
-    for (const Spot& space : scope.survey().spaces_in_words) {
-        if (tears_known_word(scope, space))
-            scope.report(space.place, space.span, {}, "", Fix::mechanical);
+    const std::vector<Spot>& spaces = scope.survey().spaces_in_words;
+    const std::vector<bool> torn = tear_known_words(scope, spaces);
+    for (std::size_t i = 0; i < spaces.size(); ++i) {
+        if (torn[i]) scope.report(spaces[i].place, spaces[i].span, {}, "", Fix::mechanical);
     }
 }
 
@@ -107,8 +121,10 @@ void note_spaces_for_marks(CellScope& scope) {
 }
 
 void find_spaces_for_marks(DocumentScope& scope) {
-    for (const Spot& space : scope.survey().spaces_for_marks) {
-        if (!tears_known_word(scope, space)) scope.report(space.place, space.span, {}, "、");
+    const std::vector<Spot>& spaces = scope.survey().spaces_for_marks;
+    const std::vector<bool> torn = tear_known_words(scope, spaces);
+    for (std::size_t i = 0; i < spaces.size(); ++i) {
+        if (!torn[i]) scope.report(spaces[i].place, spaces[i].span, {}, "、");
     }
 }
 

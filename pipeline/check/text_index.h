@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "pipeline/check/cell_characters.h"
 #include "pipeline/check/finding.h"
+#include "pipeline/check/phrase_matcher.h"
 
 namespace dutylist::check {
 
@@ -17,33 +17,30 @@ struct Spot {
 };
 
 // All characters of the cells that have passed. What only the whole document can tell (whether a
-// word stands elsewhere too) is looked up here at the end, so that no cell is read a second time.
-// Takes about ten bytes a character; a look-up takes time in proportion to how often the rarest
-// character of the phrase occurs.
+// word stands elsewhere too) is looked for here at the end, for all words in one pass.
 class TextIndex {
 public:
-    TextIndex();
-
     void add(const Place& place, const CellCharacters& text);
 
-    bool contains(std::u32string_view phrase) const;
-    // Where the phrase stands outside quotation marks and 《》, in the order of the document.
-    std::vector<Spot> unquoted(std::u32string_view phrase) const;
+    // Of each phrase, whether it stands in a cell. The phrases are short: a few characters.
+    std::vector<bool> contained(std::span<const std::u32string_view> phrases) const;
+
+    struct Occurrence {
+        std::size_t phrase;
+        Spot spot;
+    };
+    // Where phrases stand outside quotation marks and 《》, in the order of the document, the
+    // shorter of two that begin at one place first.
+    std::vector<Occurrence> unquoted(std::span<const std::u32string_view> phrases) const;
 
 private:
     struct CellStart {
         Place place;
-        std::uint32_t begin;  // of the cell's characters
+        std::size_t begin;  // of the cell's characters
     };
-    template <typename Function>
-    void for_each(std::u32string_view phrase, Function&& function) const;
-    Spot spot_at(std::uint32_t begin, std::u32string_view phrase) const;
 
-    std::u32string characters_;          // of all cells, a zero between two of them
-    std::vector<bool> quoted_;           // of each character
-    std::vector<std::uint32_t> before_;  // of each character, the last of its bucket before it
-    std::vector<std::uint32_t> last_;    // of each bucket; buckets are the low bits of characters
-    std::vector<std::uint32_t> count_;   // of each bucket
+    std::u32string characters_;  // of all cells, a zero behind each
+    std::vector<bool> quoted_;   // of each character
     std::vector<CellStart> cells_;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "pipeline/check/marks.h"
 #include "pipeline/check/phrase_matcher.h"
@@ -57,7 +58,7 @@ const PhraseMatcher& unit_matcher() {
 }  // namespace
 
 void find_confusions(CellScope& scope) {
-    confusion_matcher().for_each(scope.text(), [&](const PhraseMatcher::Match& match) {
+    confusion_matcher().for_each(scope.text().characters(), [&](const PhraseMatcher::Match& match) {
         const std::string right = to_text(confusions[match.phrase].right);
         scope.report(match.begin, match.end,
                      {std::string(scope.text().view(match.begin, match.end)), right}, right);
@@ -65,7 +66,7 @@ void find_confusions(CellScope& scope) {
 }
 
 void find_repeated_words(CellScope& scope) {
-    doubled_matcher().for_each(scope.text(), [&](const PhraseMatcher::Match& match) {
+    doubled_matcher().for_each(scope.text().characters(), [&](const PhraseMatcher::Match& match) {
         const std::size_t half = match.begin + (match.end - match.begin) / 2;
         const std::string once(scope.text().view(match.begin, half));
         // 目的的确… never; but 为为民服务 does begin another word.
@@ -79,7 +80,7 @@ void find_repeated_words(CellScope& scope) {
 
 void note_forms(CellScope& scope) {
     const CellCharacters& text = scope.text();
-    form_matcher().for_each(text, [&](const PhraseMatcher::Match& match) {
+    form_matcher().for_each(text.characters(), [&](const PhraseMatcher::Match& match) {
         const TwoForms& row = two_forms[match.phrase / 2];
         if (contains(row.not_after, text.at(static_cast<std::ptrdiff_t>(match.begin) - 1))) return;
         if (contains(row.not_before, text.at(static_cast<std::ptrdiff_t>(match.end)))) return;
@@ -120,36 +121,36 @@ void note_quoted_terms(CellScope& scope) {
 }
 
 void find_unquoted_terms(DocumentScope& scope) {
-    struct Unquoted {
-        Spot spot;
-        const std::pair<const std::u32string, std::uint32_t>* term;
-    };
-    std::vector<Unquoted> all;
-    for (const auto& term : scope.survey().quoted_terms) {
+    std::vector<std::u32string_view> terms;
+    std::vector<std::uint32_t> counts;
+    for (const auto& [term, count] : scope.survey().quoted_terms) {
         // A term is one only if the document quotes it more than once.
-        if (term.second < 2) continue;
-        for (const Spot& spot : scope.survey().text.unquoted(term.first))
-            all.push_back({spot, &term});
+        if (count < 2) continue;
+        terms.push_back(term);
+        counts.push_back(count);
     }
-    // One that is part of a longer one is told with it.
-    const auto is_within = [](const Spot& inner, const Spot& outer) {
-        return inner.place == outer.place && inner.span.begin >= outer.span.begin &&
-               inner.span.end <= outer.span.end && inner.span.size() < outer.span.size();
+    if (terms.empty()) return;
+    std::vector<TextIndex::Occurrence> all = scope.survey().text.unquoted(terms);
+    // One that is part of a longer one is told with it: from the left, the longest first.
+    const auto longest_first = [](const TextIndex::Occurrence& occurrence) {
+        const auto& [place, span] = occurrence.spot;
+        return std::make_tuple(place.list, place.item, place.cell, span.begin, ~span.end);
     };
-    for (const Unquoted& unquoted : all) {
-        const bool told = std::any_of(all.begin(), all.end(), [&](const Unquoted& other) {
-            return is_within(unquoted.spot, other.spot);
-        });
-        if (told) continue;
-        const std::string words = to_text(unquoted.term->first);
-        scope.report(unquoted.spot.place, unquoted.spot.span,
-                     {words, std::to_string(unquoted.term->second)}, "“" + words + "”");
+    std::sort(all.begin(), all.end(),
+              [&](const auto& a, const auto& b) { return longest_first(a) < longest_first(b); });
+    Spot last;
+    for (const auto& [term, spot] : all) {
+        if (spot.place == last.place && spot.span.end <= last.span.end) continue;
+        last = spot;
+        const std::string words = to_text(terms[term]);
+        scope.report(spot.place, spot.span, {words, std::to_string(counts[term])},
+                     "“" + words + "”");
     }
 }
 
 void note_numerals(CellScope& scope) {
     const CellCharacters& text = scope.text();
-    unit_matcher().for_each(text, [&](const PhraseMatcher::Match& match) {
+    unit_matcher().for_each(text.characters(), [&](const PhraseMatcher::Match& match) {
         std::size_t begin = match.begin;
         while (begin > 0 && is_digit(text[begin - 1])) --begin;
         const bool in_digits = begin < match.begin;

@@ -1,10 +1,12 @@
 #include "pipeline/compare/compare.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "pipeline/compare/ledger_entries.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/white_space.h"
 
@@ -26,18 +28,22 @@ std::vector<std::string> only_in(const std::vector<std::string>& names,
 std::vector<std::pair<std::optional<std::size_t>, std::optional<std::size_t>>> paired_columns(
     const DutyList& before, const DutyList& after) {
     std::vector<std::pair<std::optional<std::size_t>, std::optional<std::size_t>>> pairs;
-    std::vector<bool> used(before.columns.size(), false);
-    const auto same_head = [](const Column& a, const Column& b) {
-        return a.role != CellRole::extra || a.head == b.head;
+    const auto key = [](const Column& column) {
+        return std::make_pair(column.role, column.role == CellRole::extra
+                                               ? std::string_view(column.head)
+                                               : std::string_view());
     };
+    std::map<std::pair<CellRole, std::string_view>, std::vector<std::size_t>> unpaired;
+    for (std::size_t i = before.columns.size(); i-- > 0;)
+        unpaired[key(before.columns[i])].push_back(i);  // the first one last
+    std::vector<bool> used(before.columns.size(), false);
     for (std::size_t j = 0; j < after.columns.size(); ++j) {
+        const auto found = unpaired.find(key(after.columns[j]));
         std::optional<std::size_t> match;
-        for (std::size_t i = 0; i < before.columns.size() && !match; ++i) {
-            if (!used[i] && before.columns[i].role == after.columns[j].role &&
-                same_head(before.columns[i], after.columns[j])) {
-                match = i;
-                used[i] = true;
-            }
+        if (found != unpaired.end() && !found->second.empty()) {
+            match = found->second.back();
+            found->second.pop_back();
+            used[*match] = true;
         }
         pairs.emplace_back(match, j);
     }
@@ -109,39 +115,25 @@ private:
     }
 
     void choose_entries() {
-        if (!settings_.ledger) return;
-        entries_ = settings_.ledger->entries_for(after_.unit, after_.period);
-        entry_used_.assign(entries_.size(), false);
-    }
-
-    // The first item that bears the name, in the list where the entry says which.
-    static std::optional<std::uint32_t> find(const std::vector<ItemView>& items,
-                                             const std::string& name,
-                                             std::optional<ListKind> list) {
-        const std::string wanted = without_white_space(name);
-        if (wanted.empty()) return {};
-        std::optional<std::uint32_t> anywhere;
-        for (std::uint32_t i = 0; i < items.size(); ++i) {
-            if (items[i].name != wanted) continue;
-            if (!list || items[i].kind() == *list) return i;
-            if (!anywhere) anywhere = i;
-        }
-        return anywhere;
+        if (settings_.ledger) entries_.choose(*settings_.ledger, after_.unit, after_.period);
     }
 
     std::vector<ForcedPair> forced_pairs() const {
         std::vector<ForcedPair> forced;
-        for (const LedgerEntry* entry : entries_) {
-            const auto old_index = find(old_items_, entry->old_name, {});
-            const auto new_index = find(new_items_, entry->new_name, entry->list);
+        if (entries_.all().empty()) return forced;
+        const ItemsByName old_items(old_items_);
+        const ItemsByName new_items(new_items_);
+        for (const LedgerEntry* entry : entries_.all()) {
+            const auto old_index = old_items.find(entry->old_name, {});
+            const auto new_index = new_items.find(entry->new_name, entry->list);
             const bool both_named = !entry->old_name.empty() && !entry->new_name.empty();
             if (both_named && old_index && new_index) forced.push_back({old_index, new_index});
             // One name alone settles that an item is new or gone, unless the other document has an
             // item of that very name: then the row is a remark about it.
-            if (entry->old_name.empty() && new_index && !find(old_items_, entry->new_name, {})) {
+            if (entry->old_name.empty() && new_index && !old_items.find(entry->new_name, {})) {
                 forced.push_back({std::nullopt, new_index});
             }
-            if (entry->new_name.empty() && old_index && !find(new_items_, entry->old_name, {})) {
+            if (entry->new_name.empty() && old_index && !new_items.find(entry->old_name, {})) {
                 forced.push_back({old_index, std::nullopt});
             }
         }
@@ -242,7 +234,7 @@ private:
         if (before) change.old_side = side_of(before_, *before);
         if (after) change.new_side = side_of(after_, *after);
         if (before && after) describe(*before, *after, change);
-        attach_entry(change);
+        change.ledger = entries_.take_for(change);
         result_.changes.push_back(std::move(change));
     }
 
@@ -276,32 +268,11 @@ private:
         }
     }
 
-    void attach_entry(ItemChange& change) {
-        const auto fits = [](const std::string& name, const std::optional<ItemSide>& side) {
-            return name.empty() ||
-                   (side && without_white_space(name) == without_white_space(side->name));
-        };
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            const LedgerEntry& entry = *entries_[i];
-            if (entry_used_[i] || !fits(entry.old_name, change.old_side) ||
-                !fits(entry.new_name, change.new_side)) {
-                continue;
-            }
-            const auto& side = change.new_side ? change.new_side : change.old_side;
-            if (entry.list && side->list != *entry.list) continue;
-            entry_used_[i] = true;
-            change.ledger = entry;
-            return;
-        }
-    }
-
     void tell_unused_entries() {
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (entry_used_[i]) continue;
-            const LedgerEntry& entry = *entries_[i];
-            diagnostics_.add(
-                Code::ledger_without_change, entry.place,
-                {entry.new_name.empty() ? entry.old_name : entry.new_name, after_.unit.township});
+        for (const LedgerEntry* entry : entries_.unused()) {
+            diagnostics_.add(Code::ledger_without_change, entry->place,
+                             {entry->new_name.empty() ? entry->old_name : entry->new_name,
+                              after_.unit.township});
         }
     }
 
@@ -311,8 +282,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<ItemView> old_items_;
     std::vector<ItemView> new_items_;
-    std::vector<const LedgerEntry*> entries_;
-    std::vector<bool> entry_used_;
+    LedgerEntries entries_;
     Comparison result_;
 };
 

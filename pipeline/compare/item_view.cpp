@@ -1,6 +1,7 @@
 #include "pipeline/compare/item_view.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "pipeline/text/white_space.h"
 
@@ -15,11 +16,11 @@ std::vector<std::string> printed_departments(const DutyList& list, const Item& i
         if (names.empty() && !cell->text.empty()) names.push_back(cell->text);
         return names;
     }
+    std::unordered_set<std::string_view> known;
     for (const Handover& handover : item.handovers) {
-        std::string name(item.cells[handover.department_cell].view(handover.department));
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(std::move(name));
-        }
+        const std::string_view name =
+            item.cells[handover.department_cell].view(handover.department);
+        if (known.insert(name).second) names.emplace_back(name);
     }
     if (names.empty()) {
         const Cell* cell = list.cell(item, CellRole::handover_department);

@@ -9,9 +9,9 @@
 namespace dutylist {
 namespace {
 
-// A pair of characters that stands in more of the new names than this does not lead to candidates
-// by itself; only lists with thousands of changed items come near it.
-constexpr std::size_t max_postings = 1500;
+// With how many new items an old one is compared; only lists with hundreds of changed items, or of
+// items of one name, come near it.
+constexpr std::size_t most_compared = 256;
 
 struct Candidate {
     std::uint32_t old_index;
@@ -131,17 +131,44 @@ private:
             take(i, found->second.back(), 1);
             found->second.pop_back();
         }
+        std::vector<std::uint32_t> old_left = left_of(old_items, old_taken_);
+        std::vector<std::uint32_t> new_left = left_of(new_items, new_taken_);
+        std::vector<CharacterPairs> new_duties;
+        for (const std::uint32_t j : new_left) new_duties.emplace_back(new_[j].duties);
         std::vector<Candidate> candidates;
-        for (const std::uint32_t i : old_items) {
-            if (old_taken_[i]) continue;
-            const CharacterPairs old_duties(old_[i].duties);
-            for (const std::uint32_t j : new_items) {
-                if (new_taken_[j]) continue;
-                const double duties = likeness(old_duties, CharacterPairs(new_[j].duties));
-                candidates.push_back(candidate(i, j, 0.5 + 0.5 * duties));
+        for (std::size_t a = 0; a < old_left.size(); ++a) {
+            const CharacterPairs old_duties(old_[old_left[a]].duties);
+            // Where they are too many, with those that stand about as far from the first.
+            const std::size_t middle = a * new_left.size() / old_left.size();
+            const std::size_t least = middle - std::min(middle, most_compared / 2);
+            const std::size_t begin =
+                std::min(least, new_left.size() - std::min(new_left.size(), most_compared));
+            const std::size_t end = std::min(new_left.size(), begin + most_compared);
+            for (std::size_t b = begin; b < end; ++b) {
+                const double duties = likeness(old_duties, new_duties[b]);
+                candidates.push_back(candidate(old_left[a], new_left[b], 0.5 + 0.5 * duties));
             }
         }
         take_best(candidates);
+        take_in_order(left_of(old_left, old_taken_), left_of(new_left, new_taken_));
+    }
+
+    static std::vector<std::uint32_t> left_of(const std::vector<std::uint32_t>& items,
+                                              const std::vector<bool>& taken) {
+        std::vector<std::uint32_t> left;
+        for (const std::uint32_t i : items) {
+            if (!taken[i]) left.push_back(i);
+        }
+        return left;
+    }
+
+    void take_in_order(const std::vector<std::uint32_t>& old_items,
+                       const std::vector<std::uint32_t>& new_items) {
+        for (std::size_t i = 0; i < std::min(old_items.size(), new_items.size()); ++i) {
+            const double duties = likeness(CharacterPairs(old_[old_items[i]].duties),
+                                           CharacterPairs(new_[new_items[i]].duties));
+            take(old_items[i], new_items[i], 0.5 + 0.5 * duties);
+        }
     }
 
     Candidate candidate(std::uint32_t i, std::uint32_t j, double value) const {
@@ -161,43 +188,59 @@ private:
             if (!new_taken_[j]) new_left.push_back(j);
         }
         if (new_left.empty()) return;
-        std::vector<CharacterPairs> names(new_.size());
-        std::vector<CharacterPairs> duties(new_.size());
-        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings;
+        names_.resize(new_.size());
+        duties_.resize(new_.size());
         for (const std::uint32_t j : new_left) {
-            names[j] = CharacterPairs(new_[j].name);
-            for (const std::uint64_t pair : names[j].pairs()) {
-                std::vector<std::uint32_t>& list = postings[pair];
+            names_[j] = CharacterPairs(new_[j].name);
+            for (const std::uint64_t pair : names_[j].pairs()) {
+                std::vector<std::uint32_t>& list = holders_[pair];
                 if (list.empty() || list.back() != j) list.push_back(j);
             }
         }
         std::vector<Candidate> candidates;
         std::vector<std::uint32_t> seen_for(new_.size(), 0);
         for (std::uint32_t i = 0; i < old_.size(); ++i) {
-            if (old_taken_[i]) continue;
-            const CharacterPairs name(old_[i].name);
-            CharacterPairs own_duties;
-            for (const std::uint64_t pair : name.pairs()) {
-                const auto found = postings.find(pair);
-                if (found == postings.end() || found->second.size() > max_postings) continue;
-                for (const std::uint32_t j : found->second) {
-                    if (seen_for[j] == i + 1) continue;
-                    seen_for[j] = i + 1;
-                    double value = likeness(name, names[j]);
-                    if (value < 1 && value >= thresholds_.name_with_duties &&
-                        telling_duties(old_[i], new_[j])) {
-                        if (own_duties.empty()) own_duties = CharacterPairs(old_[i].duties);
-                        if (duties[j].empty()) duties[j] = CharacterPairs(new_[j].duties);
-                        value = std::max(value, (value + likeness(own_duties, duties[j])) / 2);
-                    }
-                    const Candidate found_pair = candidate(i, j, value);
-                    const double least =
-                        found_pair.same_list ? thresholds_.same_list : thresholds_.other_list;
-                    if (value >= least) candidates.push_back(found_pair);
-                }
-            }
+            if (!old_taken_[i]) find_alike(i, seen_for, candidates);
         }
         take_best(candidates);
+    }
+
+    // Those that share the rarest pairs of characters come first.
+    void find_alike(std::uint32_t i, std::vector<std::uint32_t>& seen_for,
+                    std::vector<Candidate>& candidates) {
+        const CharacterPairs name(old_[i].name);
+        std::vector<const std::vector<std::uint32_t>*> holders;
+        for (const std::uint64_t pair : name.pairs()) {
+            const auto found = holders_.find(pair);
+            if (found != holders_.end()) holders.push_back(&found->second);
+        }
+        std::stable_sort(holders.begin(), holders.end(),
+                         [](const auto* a, const auto* b) { return a->size() < b->size(); });
+        CharacterPairs own_duties;
+        std::size_t compared = 0;
+        for (const std::vector<std::uint32_t>* alike : holders) {
+            for (std::size_t n = 0; n < std::min(alike->size(), most_compared); ++n) {
+                const std::uint32_t j = (*alike)[n];
+                if (seen_for[j] == i + 1) continue;
+                if (compared++ == most_compared) return;
+                seen_for[j] = i + 1;
+                const Candidate found = candidate(i, j, likeness_of(i, j, name, own_duties));
+                const double least =
+                    found.same_list ? thresholds_.same_list : thresholds_.other_list;
+                if (found.likeness >= least) candidates.push_back(found);
+            }
+        }
+    }
+
+    // `own_duties` and those of the new item are made when they are first needed.
+    double likeness_of(std::uint32_t i, std::uint32_t j, const CharacterPairs& name,
+                       CharacterPairs& own_duties) {
+        const double value = likeness(name, names_[j]);
+        if (value == 1 || value < thresholds_.name_with_duties || !telling_duties(old_[i], new_[j]))
+            return value;
+        if (own_duties.empty()) own_duties = CharacterPairs(old_[i].duties);
+        if (duties_[j].empty()) duties_[j] = CharacterPairs(new_[j].duties);
+        return std::max(value, (value + likeness(own_duties, duties_[j])) / 2);
     }
 
     const std::vector<ItemView>& old_;
@@ -207,6 +250,10 @@ private:
     std::vector<bool> new_taken_;
     DutyCounts old_duties_;
     DutyCounts new_duties_;
+    // Of the new items that are left when likeness decides.
+    std::vector<CharacterPairs> names_;
+    std::vector<CharacterPairs> duties_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders_;  // of each pair
     std::vector<MatchedPair> pairs_;
 };
 

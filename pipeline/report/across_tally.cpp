@@ -242,17 +242,13 @@ void AcrossTally::add_differences(ReportTable& table, const ReportTemplate& labe
     };
     for (const auto& [id, member] : aspects) {
         std::vector<Variant> variants;
+        std::unordered_map<Index, std::size_t> known;
         for (const Index i : occurrences) {
             const Occurrence& one = occurrences_[i];
-            auto found = std::find_if(
-                variants.begin(), variants.end(),
-                [&, member = member](const Variant& v) { return v.value == one.*member; });
-            if (found == variants.end()) {
-                found = variants.insert(variants.end(), {one.*member, {}});
-            }
-            if (found->units.empty() || found->units.back() != one.unit) {
-                found->units.push_back(one.unit);
-            }
+            const auto [at, is_new] = known.try_emplace(one.*member, variants.size());
+            if (is_new) variants.push_back({one.*member, {}});
+            std::vector<Index>& units = variants[at->second].units;
+            if (units.empty() || units.back() != one.unit) units.push_back(one.unit);
         }
         if (variants.size() < 2) continue;
         std::stable_sort(variants.begin(), variants.end(), [](const Variant& a, const Variant& b) {

@@ -29,7 +29,7 @@ MOST = 2.6          # work of the second step, in steps of the first
 NOISE = 1_000_000   # basic blocks; steps that are smaller say nothing of growth
 EVENTS = re.compile(r"scheduler: ([\d,]+) event checks")
 SUBJECTS = ("reading", "json", "workbook", "booklet", "statistics", "check", "compare", "report")
-CONVERSIONS = {"reading": "xml", "json": "json", "workbook": "xlsx", "booklet": "trace", "statistics": "statistics"}
+CONVERSIONS = {"reading": "xml", "json": "json", "workbook": "xlsx", "booklet": "pdf", "statistics": "statistics"}
 
 
 def changed(data, month="2025年7月"):
@@ -54,7 +54,8 @@ def work(program, subject, case, size, folder):
     if subject in CONVERSIONS:
         commands = [[program, "convert", source, "-o", output, "--to", CONVERSIONS[subject]]]
     elif subject == "check":
-        commands = [[program, "check", source, "-o", output, "--to", "json,fix"]]
+        commands = [[program, "check", source, "-o", output, "--to", "html,xlsx,pdf,sarif,fix"],
+                    [program, "check", source, "--json"]]
     else:
         later = folder / f"later.{case.suffix}"
         later.write_bytes(changed(source.read_bytes(), "2025年8月"))

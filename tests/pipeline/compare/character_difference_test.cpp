@@ -50,6 +50,11 @@ TEST(CharacterDifference, ShortStretchesBetweenLargerChangesAreTakenIn) {
     EXPECT_EQ(marked("甲乙丙丁戊", "子丑丙寅卯"), "[-甲乙丙丁戊-]{+子丑丙寅卯+}");
 }
 
+TEST(CharacterDifference, EveryShortStretchBetweenLargerChangesIsTakenIn) {
+    EXPECT_EQ(marked("一二三甲四五六乙七八九", "子丑寅甲卯辰巳乙午未申"),
+              "[-一二三甲四五六乙七八九-]{+子丑寅甲卯辰巳乙午未申+}");
+}
+
 TEST(CharacterDifference, TextsThatDifferTooMuchAreReplacedBetweenTheirEnds) {
     std::string before = "头";
     std::string after = "头";
