@@ -49,14 +49,17 @@ bool is_name_of_list(const std::filesystem::path& file) {
 }
 
 // 0: a form in which dutylist never writes a list, so an input; else how likely it is an output:
-// first the forms that are read as well, in the order of the registry's rows.
+// first the forms that are read as well, before them those that are written only when asked for, in
+// the order of the registry's rows.
 int output_likeness(const std::filesystem::path& file) {
     const std::string suffix = file.extension().string();
     int row = 0;
     for (const Exporter& exporter : exporter_table()) {
         if (exporter.subject != Subject::document || is_own_suffix(exporter)) continue;
         ++row;
-        if (exporter.suffix == suffix) return is_read_by_name(suffix) ? row : row + 1'000;
+        if (exporter.suffix != suffix) continue;
+        if (!is_read_by_name(suffix)) return row + 2'000;
+        return exporter.by_default ? row + 1'000 : row;
     }
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "exporters/row_texts.h"
 #include "exporters/statistics/statistics_exporters.h"
 #include "exporters/statistics/statistics_workbook.h"
+#include "exporters/word/word_exporter.h"
 #include "exporters/workbook/workbook_exporter.h"
 #include "exporters/xml/xml_exporter.h"
 
@@ -45,6 +46,10 @@ constexpr std::array statistics_rows{
              false, OfDocument{write_categories_csv}},
     Exporter{statistics, "csv", ".departments.csv", "部门统计表", "statistics by department, CSV",
              false, OfDocument{write_departments_csv}},
+};
+constexpr std::array docx_rows{
+    Exporter{document, "docx", ".docx", "Word 文档", "Word document", false,
+             OfDocument{write_docx, verify_docx}},
 };
 constexpr std::array xml_rows{
     Exporter{document, "xml", ".xml", "标准 XML", "canonical XML", true, OfDocument{write_xml}},
@@ -141,17 +146,18 @@ constexpr auto joined_rows(const std::array<Exporter, sizes>&... parts) {
 
 constexpr auto exporters = joined_rows(
     // a list
-    workbook_rows, for_use<printed_document, ExportInput>, statistics_of_document, xml_rows,
-    json_rows, for_inspection<printed_document, ExportInput>,
+    workbook_rows, for_use<printed_document, ExportInput>, docx_rows, statistics_of_document,
+    xml_rows, json_rows, for_inspection<printed_document, ExportInput>,
     // a part of one, and its statistics
-    for_use<printed_part, ExportInput>, for_inspection<printed_part, ExportInput>, statistics_rows,
+    for_use<printed_part, ExportInput>, rows_of(part, docx_rows),
+    for_inspection<printed_part, ExportInput>, statistics_rows,
     // proofreading and comparing
     findings_rows, for_use<printed_findings, FindingsInput>,
     for_inspection<printed_findings, FindingsInput>, correction_rows, comparison_rows,
     // the archive: every output of a list, its XML as it was archived
     rows_of(archived, workbook_rows), rows_of(archived, for_use<printed_document, ExportInput>),
-    rows_of(archived, statistics_of_document), archived_xml_rows, rows_of(archived, json_rows),
-    rows_of(archived, for_inspection<printed_document, ExportInput>),
+    rows_of(archived, docx_rows), rows_of(archived, statistics_of_document), archived_xml_rows,
+    rows_of(archived, json_rows), rows_of(archived, for_inspection<printed_document, ExportInput>),
     // the report and a department's view
     report_rows<printed_report, workbook_form>, for_use<printed_report, ReportInput>,
     report_rows<printed_report, page_form, json_form>, for_inspection<printed_report, ReportInput>,

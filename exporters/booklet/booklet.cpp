@@ -6,10 +6,7 @@
 #include <set>
 
 #include "exporters/booklet/booklet_pages.h"
-#include "exporters/booklet/booklet_template.h"
-#include "exporters/booklet/department_index.h"
 #include "exporters/booklet/extract.h"
-#include "exporters/booklet/front_matter.h"
 #include "exporters/booklet/list_names.h"
 #include "exporters/booklet/list_section.h"
 #include "exporters/paged/missing_glyph.h"
@@ -90,11 +87,12 @@ void report_missing(const BookletPages& builder, const Document& document,
 
 }  // namespace
 
-PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
-    const BookletTemplate settings = read_booklet_template(input.templates);
-    std::optional<Document> part;
-    if (input.part) part = extract(input.document, input.office, *input.part);
-    const Document& document = part ? *part : input.document;
+BookletLayout lay_out_booklet(const ExportInput& input, Diagnostics& diagnostics) {
+    BookletLayout layout;
+    layout.settings = read_booklet_template(input.templates);
+    const BookletTemplate& settings = layout.settings;
+    if (input.part) layout.extract = extract(input.document, input.office, *input.part);
+    const Document& document = layout.extract ? *layout.extract : input.document;
     FontSet fonts(input.templates, input.font_folder);
     typeset::tell_wishes(fonts, diagnostics);
     Shaper shaper(fonts);
@@ -102,7 +100,6 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
     // The lists come first, because the contents show where they came to stand; contents and cover
     // are outside the page numbers, so nothing moves when they are put in front.
     BookletPages body(settings, shaper);
-    std::vector<ListPlace> places;
     int next_page = 1;
     std::array<std::uint32_t, all_list_kinds.size()> lists_of_kind{};
     for (std::size_t i = 0; i < document.lists.size(); ++i) {
@@ -112,39 +109,43 @@ PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
         // A further list of the same kind gets a number.
         const std::string destination =
             std::string(to_string(kind)) + (same > 1 ? std::to_string(same) : "");
-        places.push_back(set_list(body, document, i, destination, next_page, diagnostics));
+        layout.lists.push_back(set_list(body, document, i, destination, next_page, diagnostics));
     }
-    ListPlace index;
-    const bool has_index =
-        settings.index.enabled &&
-        set_department_index(body, document, input.office, places, next_page, index);
+    if (settings.index.enabled) {
+        layout.index = department_entries(document, input.office, layout.lists);
+    }
+    const bool has_index = !layout.index.empty();
+    if (has_index) set_department_index(body, layout.index, next_page, layout.index_place);
 
     BookletPages front(settings, shaper);
-    Placeholders values = placeholders(document);
-    std::string extract_line;
-    if (part) {
-        values.emplace_back("extract", extract_name(settings, document, *input.part));
-        extract_line = fill_placeholders(settings.extract_line.text, values);
+    layout.values = placeholders(document);
+    if (layout.extract) {
+        layout.values.emplace_back("extract", extract_name(settings, document, *input.part));
+        layout.extract_line = fill_placeholders(settings.extract_line.text, layout.values);
     }
-    set_cover(front, values, extract_line);
+    set_cover(front, layout.values, layout.extract_line);
     end_on_even_page(front);
     if (settings.contents.enabled) {
-        set_contents(front, places, has_index ? &index : nullptr);
+        set_contents(front, layout.lists, has_index ? &layout.index_place : nullptr);
         end_on_even_page(front);
     }
 
     report_missing(front, document, diagnostics);
     report_missing(body, document, diagnostics);
-    PagedDocument booklet = front.take();
-    append(booklet, body.take());
-    booklet.title = fill_placeholders(settings.title, values);
-    if (part) booklet.title += extract_line;
-    booklet.author = fill_placeholders(settings.author, values);
-    booklet.subject = fill_placeholders(settings.subject, values);
-    booklet.timestamp = input.timestamp;
+    PagedDocument& pages = layout.pages;
+    pages = front.take();
+    append(pages, body.take());
+    pages.title = fill_placeholders(settings.title, layout.values) + layout.extract_line;
+    pages.author = fill_placeholders(settings.author, layout.values);
+    pages.subject = fill_placeholders(settings.subject, layout.values);
+    pages.timestamp = input.timestamp;
     typeset::tell_unreadable(fonts, diagnostics);
-    keep_used_fonts(booklet, shaper.fonts().faces());
-    return booklet;
+    keep_used_fonts(pages, shaper.fonts().faces());
+    return layout;
+}
+
+PagedDocument make_booklet(const ExportInput& input, Diagnostics& diagnostics) {
+    return lay_out_booklet(input, diagnostics).pages;
 }
 
 }  // namespace dutylist::booklet

@@ -17,22 +17,12 @@ using namespace typeset;
 
 namespace {
 
-struct Reference {
-    int page = 0;
-    std::string destination;
-};
-
-struct Entry {
-    std::string name;
-    std::vector<Reference> pages;  // ascending, each page once
-};
-
 class Collector {
 public:
     Collector(const Document& document, const Office& office, const std::vector<ListPlace>& lists)
         : document_(document), office_(office), places_(lists) {}
 
-    std::vector<Entry> run() {
+    std::vector<IndexEntry> run() {
         for (std::size_t l = 0; l < document_.lists.size(); ++l) {
             const DutyList& list = document_.lists[l];
             for (std::size_t i = 0; i < list.items.size(); ++i) {
@@ -44,9 +34,9 @@ public:
 
 private:
     // By pinyin, without the region that most names of a county begin with.
-    std::vector<Entry> sorted() {
+    std::vector<IndexEntry> sorted() {
         std::vector<std::string> names;
-        for (const Entry& entry : entries_) {
+        for (const IndexEntry& entry : entries_) {
             names.push_back(entry.name.substr(region_end(entry.name, document_.unit)));
         }
         const std::vector<std::string> keys = pinyin_keys(names);
@@ -54,7 +44,7 @@ private:
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-        std::vector<Entry> entries;
+        std::vector<IndexEntry> entries;
         for (const std::size_t at : order) entries.push_back(std::move(entries_[at]));
         return entries;
     }
@@ -77,7 +67,7 @@ private:
         for (const std::string_view name : named) {
             auto [at, added] = known_.try_emplace(std::string(name), entries_.size());
             if (added) entries_.push_back({std::string(name), {}});
-            Entry& entry = entries_[at->second];
+            IndexEntry& entry = entries_[at->second];
             if (entry.pages.empty() || entry.pages.back().page != place.page) {
                 entry.pages.push_back({place.page, place.destination});
             }
@@ -88,7 +78,7 @@ private:
     const Office& office_;
     const std::vector<ListPlace>& places_;
     std::map<std::string, std::size_t> known_;
-    std::vector<Entry> entries_;
+    std::vector<IndexEntry> entries_;
 };
 
 class IndexSetter {
@@ -96,7 +86,7 @@ public:
     IndexSetter(BookletPages& builder, int& next_page)
         : builder_(builder), settings_(builder.settings().index), next_page_(next_page) {}
 
-    void run(const std::vector<Entry>& entries, ListPlace& place) {
+    void run(const std::vector<IndexEntry>& entries, ListPlace& place) {
         open_page();
         place.name = settings_.title;
         place.destination = "departments";
@@ -118,7 +108,7 @@ public:
                 {settings_.size, {}, builder_.add_node(StructureRole::paragraph, index_)});
         }
         set_head(true);
-        for (const Entry& entry : entries) set_entry(entry);
+        for (const IndexEntry& entry : entries) set_entry(entry);
     }
 
 private:
@@ -148,12 +138,12 @@ private:
     }
 
     // Page numbers end at the right edge; what does not fit beside the name goes on below.
-    void set_entry(const Entry& entry) {
+    void set_entry(const IndexEntry& entry) {
         const Rectangle area = builder_.area();
         const double name_width = builder_.measure_word(FontRole::body, entry.name, settings_.size);
         const double gap = separator_width();
         std::vector<double> widths;
-        for (const Reference& reference : entry.pages) {
+        for (const IndexReference& reference : entry.pages) {
             widths.push_back(builder_.measure_word(FontRole::number, std::to_string(reference.page),
                                                    settings_.size));
         }
@@ -187,7 +177,7 @@ private:
         }
     }
 
-    void set_numbers(const Entry& entry, const std::vector<double>& widths, std::size_t begin,
+    void set_numbers(const IndexEntry& entry, const std::vector<double>& widths, std::size_t begin,
                      std::size_t end, double name_width, StructureIndex item) {
         const Rectangle area = builder_.area();
         const double base = y_ + PageBuilder::baseline(settings_.leading, settings_.size);
@@ -230,13 +220,15 @@ private:
 
 }  // namespace
 
-bool set_department_index(BookletPages& builder, const Document& document, const Office& office,
-                          const std::vector<ListPlace>& lists, int& next_page, ListPlace& place) {
-    const std::vector<Entry> entries = Collector(document, office, lists).run();
-    if (entries.empty()) return false;
+std::vector<IndexEntry> department_entries(const Document& document, const Office& office,
+                                           const std::vector<ListPlace>& lists) {
+    return Collector(document, office, lists).run();
+}
+
+void set_department_index(BookletPages& builder, const std::vector<IndexEntry>& entries,
+                          int& next_page, ListPlace& place) {
     begin_part(builder, next_page);
     IndexSetter(builder, next_page).run(entries, place);
-    return true;
 }
 
 }  // namespace dutylist::booklet

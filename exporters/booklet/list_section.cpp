@@ -116,6 +116,7 @@ private:
     SetTable table_;
     std::vector<std::string> title_lines_;
     std::vector<TablePage> pages_;
+    std::vector<std::uint32_t> item_lines_;
     ListPlace place_;
     std::map<std::uint32_t, std::uint32_t> items_of_number_;
 };
@@ -251,7 +252,7 @@ void ListSection::begin_row(std::uint32_t row, double top) {
         builder_.add_bookmark(entry.name, entry.destination, 1, false);
         place_.categories.push_back(std::move(entry));
     }
-    ItemPlace entry{item_destination(row), page};
+    ItemPlace entry{item_destination(row), page, item_lines_[row]};
     builder_.add_destination(entry.destination, x, top);
     std::string name(list_.text(item, CellRole::number));
     if (!name.empty()) name += " ";
@@ -265,6 +266,9 @@ void ListSection::begin_row(std::uint32_t row, double top) {
 // saves a page.
 TableMeasures ListSection::paginate() {
     const std::vector<RowShape> rows = row_shapes(table_);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!table_.rows[row].heading) item_lines_.push_back(rows[row].tallest());
+    }
     const TableMeasures measures =
         table_measures(table_, settings_.table, area_height(), title_height());
     pages_ = split_table(rows, measures);
@@ -288,6 +292,17 @@ void ListSection::draw() {
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);
     open_page();
     place_.name = list_name(list_, document_.unit, settings_.name);
+    place_.title = title();
+    if (title_lines_.size() > 1) {
+        for (const std::string& line : title_lines_) {
+            place_.title_width =
+                std::max(place_.title_width,
+                         builder_.measure_word(settings_.title_role, line, settings_.title_size));
+        }
+    }
+    for (const SetTable::Column& column : table_.columns) {
+        place_.column_widths.push_back(column.width);
+    }
     place_.destination = destination_;
     place_.page = next_page_ - 1;
     builder_.add_destination(place_.destination, builder_.area().x, builder_.area().y);

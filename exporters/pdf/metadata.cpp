@@ -1,8 +1,6 @@
 #include "exporters/pdf/metadata.h"
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <stdexcept>
@@ -10,6 +8,7 @@
 #include <lcms2.h>
 
 #include "exporters/pdf/to_unicode.h"
+#include "pipeline/timestamp.h"
 #include "pipeline/xml/xml_document.h"
 
 namespace dutylist::pdf {
@@ -18,23 +17,6 @@ namespace {
 const std::string producer = "dutylist, PoDoFo " + std::to_string(PODOFO_VERSION_MAJOR) + "." +
                              std::to_string(PODOFO_VERSION_MINOR) + "." +
                              std::to_string(PODOFO_VERSION_PATCH);
-
-std::string formatted_date(std::int64_t timestamp, const char* format) {
-    using namespace std::chrono;
-    // PDF dates have years of four digits.
-    const sys_seconds time(
-        seconds(std::clamp<std::int64_t>(timestamp, -62'167'219'200, 253'402'300'799)));
-    const sys_days day = floor<days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), format, static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()));
-    return text.data();
-}
 
 struct CurveDestroyer {
     void operator()(cmsToneCurve* curve) const { cmsFreeToneCurve(curve); }
@@ -48,11 +30,11 @@ using Profile = std::unique_ptr<void, ProfileDestroyer>;
 }  // namespace
 
 std::string pdf_date(std::int64_t timestamp) {
-    return formatted_date(timestamp, "D:%04d%02u%02u%02d%02d%02dZ");
-}
-
-std::string xmp_date(std::int64_t timestamp) {
-    return formatted_date(timestamp, "%04d-%02u-%02uT%02d:%02d:%02dZ");
+    const UtcTime time = utc_time(timestamp);
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "D:%04d%02u%02u%02d%02d%02dZ", time.year, time.month,
+                  time.day, time.hour, time.minute, time.second);
+    return text.data();
 }
 
 PoDoFo::PdfReference add_information(PdfFile& file, const typeset::PagedDocument& document) {
@@ -72,7 +54,7 @@ PoDoFo::PdfReference add_information(PdfFile& file, const typeset::PagedDocument
 }
 
 std::string xmp_packet(const typeset::PagedDocument& document, Conformance conformance) {
-    const std::string date = xmp_date(document.timestamp);
+    const std::string date = iso_time(document.timestamp);
     std::string xmp =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"

@@ -23,6 +23,5 @@ PoDoFo::PdfReference add_output_intent(PdfFile& file);
 std::string srgb_profile();
 
 std::string pdf_date(std::int64_t timestamp);  // "D:20250701000000Z"
-std::string xmp_date(std::int64_t timestamp);  // "2025-07-01T00:00:00Z"
 
 }  // namespace dutylist::pdf

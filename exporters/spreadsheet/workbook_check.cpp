@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "exporters/office_container/container_reader.h"
 #include "exporters/spreadsheet/drawing_reader.h"
 #include "exporters/spreadsheet/package_reader.h"
 #include "exporters/spreadsheet/part_kind.h"
 #include "exporters/spreadsheet/sheet_part_reader.h"
-#include "exporters/spreadsheet/workbook_container.h"
+#include "pipeline/timestamp.h"
 
 namespace dutylist::spreadsheet {
 namespace {
@@ -31,16 +31,6 @@ std::string numbered(std::string_view folder_and_stem, std::size_t index) {
 }
 
 std::string sheet_part(std::size_t index) { return numbered("xl/worksheets/sheet", index); }
-
-// "2025-07-01T00:00:00Z".
-std::string utc_text(std::int64_t timestamp) {
-    const std::time_t seconds = timestamp;
-    std::tm time{};
-    if (!::gmtime_r(&seconds, &time)) return {};
-    std::array<char, 64> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &time);
-    return {text.data(), size};
-}
 
 class PartsOfWorkbook {
 public:
@@ -82,7 +72,7 @@ public:
     }
 
 private:
-    WorkbookContainer container_;
+    office_container::ContainerReader container_;
     std::map<std::string, std::uint64_t, std::less<>> index_;
 };
 
@@ -191,7 +181,7 @@ private:
         require(core, "dc:creator", meant_.author);
         require(core, "cp:keywords", meant_.keywords);
         require(core, "dc:description", meant_.comments);
-        require(core, "dcterms:created", utc_text(meant_.timestamp));
+        require(core, "dcterms:created", iso_time(meant_.timestamp));
         require(app, "Company", meant_.company);
         std::vector<std::string> names = app.texts("vt:lpstr");
         // "Worksheets", their names, and those of ranges.

@@ -75,6 +75,9 @@ bool ShownText::start_field_element(std::string_view name, const XmlAttributes& 
         fields_.begin_control();
     } else if (name == "docPartGallery") {
         fields_.mark_control(attributes.value("val") == "Table of Contents");
+    } else if (name == "tag") {
+        // What our own documents have beside the lists (exporters/word).
+        if (attributes.value("val") == "dutylist:department-index") fields_.mark_control(true);
     } else if (name == "showingPlcHdr") {
         if (attributes.flag("val", true)) fields_.mark_prompt();
     } else if (std::find(drawn_elements.begin(), drawn_elements.end(), name) !=

@@ -42,13 +42,14 @@ std::set<std::string> changed_outputs(const test::TemplateOverlay& overlay) {
     return changed;
 }
 
-// Whatever is printed, calculated or shown in a browser has headings or heads.
+// Whatever is printed, calculated, edited or shown in a browser has headings or heads.
 std::set<std::string> outputs_that_show_fonts() {
     std::set<std::string> names;
     for (const Exporter& exporter : exporter_table()) {
         const std::string_view suffix = exporter.suffix;
         const bool pages = suffix.ends_with(".pdf") || suffix.ends_with(".trace.txt");
-        if (pages || suffix.ends_with(".xlsx") || suffix.ends_with(".html")) {
+        if (pages || suffix.ends_with(".xlsx") || suffix.ends_with(".html") ||
+            suffix.ends_with(".docx")) {
             names.insert(test::named(exporter));
         }
     }

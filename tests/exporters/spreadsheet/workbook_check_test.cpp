@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "exporters/spreadsheet/workbook_container.h"
+#include "exporters/office_container/container_reader.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "tests/support/zip_archive.h"
@@ -23,7 +23,7 @@ protected:
         book.close();
         bytes_ = sink.take_bytes();
         const MemoryBytes file("a.xlsx", bytes_);
-        const WorkbookContainer container(file);
+        const office_container::ContainerReader container(file);
         for (std::uint64_t index = 0; index < container.parts(); ++index) {
             std::string& text = parts_.emplace_back(container.name(index), "").second;
             container.read(index, [&](std::string_view piece) { text += piece; });

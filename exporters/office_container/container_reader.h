@@ -11,16 +11,16 @@
 
 struct zip;
 
-namespace dutylist::spreadsheet {
+namespace dutylist::office_container {
 
-// The ZIP container of a workbook that was written, read part by part. Whatever is wrong with it is
-// JobError output_not_verified of the file.
-class WorkbookContainer {
+// The ZIP container of an office file that was written, read part by part. Whatever is wrong with
+// it is JobError output_not_verified of the file.
+class ContainerReader {
 public:
     // Reads the directory, which has to agree with the head before each part. The file must outlive
     // the container.
-    explicit WorkbookContainer(const WrittenBytes& file);
-    ~WorkbookContainer();
+    explicit ContainerReader(const WrittenBytes& file);
+    ~ContainerReader();
 
     std::uint64_t parts() const;
     std::string name(std::uint64_t index) const;
@@ -46,4 +46,4 @@ private:
     std::unique_ptr<zip, void (*)(zip*)> archive_;
 };
 
-}  // namespace dutylist::spreadsheet
+}  // namespace dutylist::office_container

@@ -1,4 +1,4 @@
-#include "exporters/spreadsheet/workbook_container.h"
+#include "exporters/office_container/container_reader.h"
 
 #include <array>
 #include <cstring>
@@ -12,18 +12,18 @@
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/diagnostics/zip_reason.h"
 
-namespace dutylist::spreadsheet {
+namespace dutylist::office_container {
 
 // What libzip reads through: it has a place in the bytes.
-struct WorkbookContainer::Source {
+struct ContainerReader::Source {
     const WrittenBytes& file;
     std::uint64_t place = 0;
 
     static zip_int64_t command(void* state, void* data, zip_uint64_t size, zip_source_cmd_t what);
 };
 
-zip_int64_t WorkbookContainer::Source::command(void* state, void* data, zip_uint64_t size,
-                                               zip_source_cmd_t what) {
+zip_int64_t ContainerReader::Source::command(void* state, void* data, zip_uint64_t size,
+                                             zip_source_cmd_t what) {
     Source& source = *static_cast<Source*>(state);
     switch (what) {
         case ZIP_SOURCE_OPEN:
@@ -75,13 +75,13 @@ zip_int64_t WorkbookContainer::Source::command(void* state, void* data, zip_uint
 }
 
 // Of a part, as the directory has them.
-struct WorkbookContainer::Details {
+struct ContainerReader::Details {
     std::uint64_t size, packed;
     std::uint32_t checksum;
     bool is_deflated;
 };
 
-WorkbookContainer::WorkbookContainer(const WrittenBytes& file)
+ContainerReader::ContainerReader(const WrittenBytes& file)
     : file_(file), source_(new Source{file}), archive_(nullptr, zip_discard) {
     zip_error_t error;
     zip_error_init(&error);
@@ -96,26 +96,26 @@ WorkbookContainer::WorkbookContainer(const WrittenBytes& file)
     require_heads();
 }
 
-WorkbookContainer::~WorkbookContainer() = default;
+ContainerReader::~ContainerReader() = default;
 
-std::uint64_t WorkbookContainer::parts() const {
+std::uint64_t ContainerReader::parts() const {
     return static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
 }
 
-std::string WorkbookContainer::name(std::uint64_t index) const {
+std::string ContainerReader::name(std::uint64_t index) const {
     const char* text = zip_get_name(archive_.get(), index, ZIP_FL_ENC_GUESS);
     return text ? text : "";
 }
 
-std::optional<std::uint64_t> WorkbookContainer::find(const std::string& part) const {
+std::optional<std::uint64_t> ContainerReader::find(const std::string& part) const {
     const zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_ENC_GUESS);
     if (index < 0) return std::nullopt;
     return static_cast<std::uint64_t>(index);
 }
 
-void WorkbookContainer::refuse_part(std::uint64_t index) const { refuse(name(index)); }
+void ContainerReader::refuse_part(std::uint64_t index) const { refuse(name(index)); }
 
-WorkbookContainer::Details WorkbookContainer::details(std::uint64_t index) const {
+ContainerReader::Details ContainerReader::details(std::uint64_t index) const {
     zip_stat_t found;
     if (zip_stat_index(archive_.get(), index, 0, &found) != 0) refuse_part(index);
     return {found.size, found.comp_size, found.crc, found.comp_method == ZIP_CM_DEFLATE};
@@ -123,7 +123,7 @@ WorkbookContainer::Details WorkbookContainer::details(std::uint64_t index) const
 
 // libzip reads parts by the directory alone, other programs by their heads as well, of which the
 // writer fills in sizes and checksum afterwards (PKWARE's APPNOTE 4.3.7; 4.5.3 for large ones).
-void WorkbookContainer::require_heads() const {
+void ContainerReader::require_heads() const {
     std::uint64_t at = 0;
     const auto number = [&](std::uint64_t begin, std::size_t bytes) {
         std::array<char, 8> buffer{};
@@ -151,8 +151,8 @@ void WorkbookContainer::require_heads() const {
     }
 }
 
-void WorkbookContainer::read(std::uint64_t index,
-                             const std::function<void(std::string_view)>& take) const {
+void ContainerReader::read(std::uint64_t index,
+                           const std::function<void(std::string_view)>& take) const {
     // Parts up to here are unpacked in one go, which is three times as fast.
     constexpr std::uint64_t at_once_bytes = 4 * 1024 * 1024;
     const Details part = details(index);
@@ -163,7 +163,7 @@ void WorkbookContainer::read(std::uint64_t index,
     }
 }
 
-std::string WorkbookContainer::unpacked(std::uint64_t index, const Details& details) const {
+std::string ContainerReader::unpacked(std::uint64_t index, const Details& details) const {
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(
         zip_fopen_index(archive_.get(), index, ZIP_FL_COMPRESSED), zip_fclose);
     std::string packed(details.packed, '\0');
@@ -182,8 +182,8 @@ std::string WorkbookContainer::unpacked(std::uint64_t index, const Details& deta
 }
 
 // libzip compares size and checksum at the end.
-void WorkbookContainer::stream(std::uint64_t index,
-                               const std::function<void(std::string_view)>& take) const {
+void ContainerReader::stream(std::uint64_t index,
+                             const std::function<void(std::string_view)>& take) const {
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> part(
         zip_fopen_index(archive_.get(), index, 0), zip_fclose);
     if (!part) refuse_part(index);
@@ -200,4 +200,4 @@ void WorkbookContainer::stream(std::uint64_t index,
     }
 }
 
-}  // namespace dutylist::spreadsheet
+}  // namespace dutylist::office_container
