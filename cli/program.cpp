@@ -6,6 +6,7 @@
 #include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/invocation.h"
+#include "cli/memory_shortage.h"
 #include "cli/signals.h"
 #include "cli/usage_error.h"
 #include "exporters/json/diagnostics_json.h"
@@ -16,18 +17,29 @@
 namespace dutylist::cli {
 namespace {
 
-void report_failure(Console& console, const Diagnostic& diagnostic) {
-    if (!console.json()) {
-        console.tell(diagnostic);
-        return;
-    }
+std::string failure_json(const Diagnostic& diagnostic, Language language) {
     Diagnostics diagnostics;
     diagnostics.add(diagnostic);
     JsonWriter json;
     json.begin_object().key("diagnostics");
-    write_diagnostics(json, diagnostics, console.language());
+    write_diagnostics(json, diagnostics, language);
     json.end_object();
-    console.write_result(json.finish());
+    return json.finish();
+}
+
+void report_failure(Console& console, const Diagnostic& diagnostic) {
+    if (console.json()) {
+        console.write_result(failure_json(diagnostic, console.language()));
+    } else {
+        console.tell(diagnostic);
+    }
+}
+
+void prepare_for_memory_shortage(const Console& console) {
+    cli::prepare_for_memory_shortage(console.language());
+    if (!console.json()) return;
+    cli::prepare_for_memory_shortage(
+        failure_json(make_diagnostic(Code::out_of_memory), console.language()));
 }
 
 // What the words ask for before they are parsed: wrong usage, too, is told in that language and
@@ -93,6 +105,7 @@ int run_line(Console& console, CommandLine& line) {
 
 int run_program(std::span<const std::string> words) {
     Console console(settings_in(words));
+    prepare_for_memory_shortage(console);
     handle_signals(console.language());
     int status = exit_failed;
     try {

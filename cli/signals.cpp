@@ -1,17 +1,16 @@
 #include "cli/signals.h"
 
 #include <array>
-#include <atomic>
 #include <csignal>
 #include <string>
 
 #include <unistd.h>
 
 #include "cli/exit_status.h"
+#include "cli/process_end.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/diagnostic.h"
 #include "pipeline/io/interruption.h"
-#include "pipeline/io/temporary_file.h"
 
 namespace dutylist::cli {
 namespace {
@@ -31,15 +30,10 @@ std::array endings{
 
 // Async-signal-safe, as all that a handler calls.
 void end(int signal) {
-    static std::atomic_flag ended;
-    if (ended.test_and_set()) return;  // on another thread, which is ending the process
-    remove_temporary_files();
     for (const Ending& ending : endings) {
         if (ending.signal != signal) continue;
-        const ssize_t ignored = ::write(STDERR_FILENO, ending.text.data(), ending.size);
-        (void)ignored;
+        end_process(STDERR_FILENO, {ending.text.data(), ending.size}, exit_by_signal + signal);
     }
-    ::_exit(exit_by_signal + signal);
 }
 
 extern "C" void handle(int signal, siginfo_t* details, void*) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <new>
 #include <set>
+#include <system_error>
 #include <thread>
 
 #include "pipeline/analysis/analyse.h"
@@ -277,7 +278,11 @@ std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundi
     ::tzset();
     {
         std::vector<std::jthread> pool;
-        for (std::size_t i = 1; i < helpers; ++i) pool.emplace_back(work);
+        try {
+            for (std::size_t i = 1; i < helpers; ++i) pool.emplace_back(work);
+        } catch (const std::system_error&) {
+            // As many as the system starts do the work.
+        }
         work();
     }
     if (!results.empty()) {

@@ -77,8 +77,9 @@ std::vector<std::string> names_of_units(const std::vector<Document>& documents);
 // Reads, computes and writes; never throws: what ended the job is an error in the diagnostics.
 JobResult run_job(const Job& job, const JobSurroundings& surroundings);
 
-// Runs jobs on up to `threads` threads; results in the order of the jobs. First their output
-// folders are cleared of what earlier runs left in them that were cut off (io/leftovers.h).
+// Runs jobs on up to `threads` threads, fewer where the system starts no more; results in the order
+// of the jobs. First their output folders are cleared of what earlier runs left in them that were
+// cut off (io/leftovers.h).
 std::vector<JobResult> run_jobs(const std::vector<Job>& jobs, const JobSurroundings& surroundings,
                                 unsigned threads);
 

@@ -84,7 +84,7 @@ std::string to_line(const Diagnostic& diagnostic, Language language) {
     std::string line;
     if (diagnostic.place.known()) line += visible_text(to_string(diagnostic.place)) + ": ";
     line += name_of(diagnostic.severity, language);
-    line += language == Language::chinese ? "：" : ": ";
+    line += message_template(Code::after_severity, language);
     line += diagnostic.message(language);
     line += " [";
     line += id_of(diagnostic.code);

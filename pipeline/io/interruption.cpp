@@ -6,18 +6,18 @@ namespace dutylist {
 namespace {
 
 std::atomic<int> sections{0};
-std::atomic<int> waiting_signal{0};
+std::atomic<int> waiting_cause{0};
 std::atomic<void (*)(int)> waiting_end{nullptr};
 
 void end_if_waiting() noexcept {
-    if (const int signal = waiting_signal) waiting_end.load()(signal);
+    if (const int cause = waiting_cause) waiting_end.load()(cause);
 }
 
 }  // namespace
 
-void interrupted(int signal, void (*end)(int signal)) noexcept {
+void interrupted(int cause, void (*end)(int cause)) noexcept {
     waiting_end = end;
-    if (waiting_signal.exchange(signal) != 0 || sections == 0) end(signal);
+    if (waiting_cause.exchange(cause) != 0 || sections == 0) end(cause);
 }
 
 Uninterrupted::Uninterrupted() {

@@ -38,6 +38,7 @@ WRAPPERS = {
                       "exporters/office_container/container_writer.cpp", "pipeline/archive/compression.cpp",
                       "pipeline/io/checksum.cpp"],
     r"CLI/": ["cli/command_line.cpp"],
+    r"dlfcn\.h|malloc\.h": ["cli/allocation.cpp"],
 }
 # What else stands in < >: the standard library has no dot in its names, POSIX has these.
 SYSTEM = re.compile(r"[a-z_0-9]+|sys/[a-z]+\.h|unistd\.h|fcntl\.h|stdlib\.h|gtest/gtest\.h")

@@ -1,10 +1,12 @@
 /* Loaded first (LD_PRELOAD), makes the allocation number FAILING_MALLOC of a process fail, counted over
    malloc, calloc, realloc and aligned_alloc from the start of main on, and makes the file
-   FAILING_MALLOC_REACHED when that number was reached. */
+   FAILING_MALLOC_REACHED when that number was reached. Without a number it writes to the file
+   FAILING_MALLOC_COUNT how many there were. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -14,8 +16,10 @@ void* __libc_realloc(void*, size_t);
 void* __libc_memalign(size_t, size_t);
 
 static long left = -1;
+static long counted = 0;
 
 static int fails(void) {
+    __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST);
     if (left < 0 || __atomic_sub_fetch(&left, 1, __ATOMIC_SEQ_CST) != 0) return 0;
     const char* file = getenv("FAILING_MALLOC_REACHED");
     if (file) close(open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
@@ -44,4 +48,12 @@ int __libc_start_main(int (*main)(int, char**, char**), int count, char** words,
     const char* number = getenv("FAILING_MALLOC");
     if (number) left = atol(number);
     return start(main, count, words, init, end, loader_end, stack);
+}
+
+__attribute__((destructor)) static void tell_count(void) {
+    const char* name = getenv("FAILING_MALLOC_COUNT");
+    FILE* file = name ? fopen(name, "w") : NULL;
+    if (!file) return;
+    fprintf(file, "%ld", counted);
+    fclose(file);
 }

@@ -3,7 +3,7 @@
 run left: all outputs new and whole or all old, an exit status and a sentence that fit, nothing left behind that the
 next run does not clean up.
 
-    make_operations_fail.py PROGRAM SOURCE [--scenario NAME ...] [--operation NAME ...] [--every N]
+    make_operations_fail.py PROGRAM SOURCE [--scenario NAME ...] [--operation NAME ...] [--every N | --sample N]
 
 Operations are system calls, which strace makes fail or end by a signal; "malloc", where the n-th allocation gives
 nothing; and "address-space", where the run has ever more memory until it succeeds; these two only where they are named.
@@ -49,6 +49,7 @@ def scenarios(program, source):
     for target in ("xlsx", "pdf", "xml", "json", "statistics", "trace"):
         made["convert-" + target] = Scenario("convert-" + target, [], [program, "convert", sample, "--to", target, "--jobs", "1"], True)
     made["convert"] = Scenario("convert", [], [program, "convert", sample, "--jobs", "1"], True)
+    made["convert-several"] = Scenario("convert-several", [], [program, "convert", sample, earlier, later, "--to", "json", "--jobs", "4"], True)
     made["check-fix"] = Scenario("check-fix", [], [program, "check", earlier, "--fix"], True)
     made["archive-add"] = Scenario("archive-add", [[program, "archive", "add", earlier]], [program, "archive", "add", later], False)
     made["archive-replace"] = Scenario(
@@ -135,7 +136,7 @@ class Judge:
         return ["exit 2 without a word"] if status == 2 and not words else []
 
     def faults_of_outputs(self, folder, left, status, told):
-        """All new or all old."""
+        """All of a document new or all old."""
         new = [name for name in self.outputs if left.get(name) == self.reference[name]]
         old = [name for name in self.outputs if left.get(name) == OLD]
         others = [name for name in self.outputs if name not in new + old]
@@ -150,8 +151,10 @@ class Judge:
             wrong.append(f"exit {status}, but other bytes in " + ", ".join(odd))
         if status in (0, 3) and old:
             wrong.append(f"exit {status}, but old: " + ", ".join(old))
-        if old and len(old) != len(self.outputs):
-            wrong.append(f"exit {status}, new {', '.join(new + others)} beside old {', '.join(old)}")
+        for document in {name.split(".")[0] for name in old}:
+            beside = [name for name in new + others if name.split(".")[0] == document]
+            if beside:
+                wrong.append(f"exit {status}, new {', '.join(beside)} beside old {', '.join(old)}")
         return wrong
 
     def faults_of(self, folder, done, by_signal=None):
@@ -259,22 +262,34 @@ class Allocations:
             return None, ""
         return self.judge.faults_of_memory(folder, done)
 
+    def count(self):
+        """How many a run has that is left alone."""
+        file = os.path.join(self.judge.folder, "count")
+        self.judge.run(self.judge.fresh("run"), [], {"LD_PRELOAD": self.library, "FAILING_MALLOC_COUNT": file})
+        with open(file, encoding="ascii") as counted:
+            return int(counted.read())
+
 
 class AddressSpace:
-    """Ever more memory, a mebibyte at a time, until the run succeeds."""
+    """Ever more memory, a step at a time, from what the program takes to be loaded until the run succeeds."""
     name = ("address-space", "limit")
+    STEP = 128 << 10
 
     def __init__(self, judge):
         self.judge = judge
+        self.loaded = self.STEP
+        while subprocess.run([judge.program, "--version"], capture_output=True, preexec_fn=self.limited_to(self.loaded)).returncode == 127:
+            self.loaded += self.STEP
+
+    @staticmethod
+    def limited_to(limit):
+        return lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
     def faults_of(self, number):
         folder = self.judge.fresh("run")
-        limit = (number + 16) << 20
-        done = self.judge.run(folder, [], limits=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+        done = self.judge.run(folder, [], limits=self.limited_to(self.loaded + (number - 1) * self.STEP))
         if done.returncode == self.judge.status and self.judge.contents(folder) == self.judge.contents(self.judge.whole):
             return None, ""
-        if b"error while loading shared libraries" in done.stderr or done.returncode == 127:
-            return [], ""  # the loader's affair
         return self.judge.faults_of_memory(folder, done)
 
 
@@ -290,6 +305,13 @@ def kinds_of_failure(options, judge, source):
                     yield Calls(judge, name, error)
 
 
+def numbers_of(options, kind):
+    if options.sample and isinstance(kind, Allocations):
+        count = kind.count()
+        return [1 + (count - 1) * i // options.sample for i in range(options.sample)]
+    return range(options.first, options.most + 1, options.every)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
@@ -300,6 +322,7 @@ def main():
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--most", type=int, default=10**9)
+    parser.add_argument("--sample", type=int, help="of the allocations, only so many, evenly spread")
     parser.add_argument("--words", action="store_true", help="print each sentence that runs ended with")
     options = parser.parse_args()
     missing = [name for name in ("strace", "cc", "qpdf", "xmllint") if not shutil.which(name)]
@@ -314,7 +337,7 @@ def main():
         sentences = collections.Counter()
         for kind in kinds_of_failure(options, judge, source):
             tried = failed = 0
-            for number in range(options.first, options.most + 1, options.every):
+            for number in numbers_of(options, kind):
                 wrong, words = kind.faults_of(number)
                 if wrong is None:
                     break
