@@ -71,7 +71,7 @@ public:
             for (const Diagnostic& diagnostic : diagnostics.entries()) all.add(diagnostic);
         }
         if (console_.json())
-            console_.write_result(
+            console_.write_bytes(
                 archive_json(added_, all, console_.language(), nullptr, &summary_));
         summary_.tell(console_, Code::summary_archived);
         return status;

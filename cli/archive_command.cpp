@@ -25,7 +25,7 @@ int list_archive(const ArchiveOptions& options, const Console& console) {
     const std::vector<ArchivedDocument> entries =
         matching(archive, options.filter, options.archive);
     if (console.json()) {
-        console.write_result(archive_json(entries, {}, console.language()));
+        console.write_bytes(archive_json(entries, {}, console.language()));
     } else {
         console.write_result(options.action == ArchiveAction::list
                                  ? archive_list_text(entries, console)
@@ -50,7 +50,7 @@ int remove_from_archive(const ArchiveOptions& options, const Console& console) {
     }
     const std::vector<ArchivedDocument> current_again = archive.remove(entries);
     if (console.json()) {
-        console.write_result(archive_json(entries, {}, console.language()));
+        console.write_bytes(archive_json(entries, {}, console.language()));
         return exit_done;
     }
     const auto tell = [&](Code sentence, const ArchivedDocument& entry) {
@@ -70,7 +70,7 @@ int verify_archive(const ArchiveOptions& options, const Console& console) {
     add_faults(faults, options.archive, diagnostics);
     console.tell(diagnostics);
     if (console.json()) {
-        console.write_result(archive_json({}, diagnostics, console.language()));
+        console.write_bytes(archive_json({}, diagnostics, console.language()));
     } else if (faults.empty()) {
         const std::size_t count = archive.find({{}, {}, {}, 0, true}).size();
         console.write_result(console.text(Code::archive_whole, {count}) + "\n");

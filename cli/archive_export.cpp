@@ -71,8 +71,7 @@ public:
         }
         console_.tell(diagnostics);
         if (console_.json()) {
-            console_.write_result(
-                archive_json(entries, diagnostics, console_.language(), &written));
+            console_.write_bytes(archive_json(entries, diagnostics, console_.language(), &written));
         }
         return complete ? status_of(diagnostics) : exit_failed;
     }
@@ -122,7 +121,7 @@ private:
     void show(const std::vector<WrittenOutput>& outputs, bool to_standard_output) const {
         for (const WrittenOutput& output : outputs) {
             if (to_standard_output) {
-                console_.write_result(output.bytes);
+                console_.write_bytes(output.bytes);
             } else if (!console_.json()) {
                 console_.write_result(output.file.string() + "\n");
             }

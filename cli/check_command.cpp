@@ -53,7 +53,7 @@ void show(const Console& console, const std::vector<proof::ProofedDocument>& pro
         json.key("diagnostics");
         write_diagnostics(json, diagnostics, console.language());
         json.end_object();
-        console.write_result(json.finish());
+        console.write_bytes(json.finish());
         return;
     }
     if (!proofed.empty())

@@ -100,7 +100,7 @@ void CheckOutputs::write_corrections(const std::string& stem, const proof::Proof
 void CheckOutputs::tell_written() const {
     for (const WrittenOutput& output : writer_.written()) {
         if (to_standard_output()) {
-            console_.write_result(output.bytes);
+            console_.write_bytes(output.bytes);
         } else if (!console_.json()) {
             console_.write_note(output.file.string());
         }

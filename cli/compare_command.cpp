@@ -89,7 +89,7 @@ bool write_outputs(OutputOptions options, const std::vector<CompareOutput>& outp
         complete = complete && writer.complete();
         for (const WrittenOutput& output : writer.written()) {
             if (options.to_standard_output())
-                console.write_result(output.bytes);
+                console.write_bytes(output.bytes);
             else
                 console.write_note(output.file.string());
         }
@@ -115,7 +115,7 @@ void write_json(const Console& console, const ComparisonInput& input,
     json.key("diagnostics");
     write_diagnostics(json, diagnostics, console.language());
     json.end_object();
-    console.write_result(json.finish());
+    console.write_bytes(json.finish());
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ std::string script_for(Shell shell, Language language) {
 
 int run_completion(const Invocation& invocation) {
     const Console& console = invocation.console();
-    console.write_result(script_for(shell_of(invocation), console.language()));
+    console.write_bytes(script_for(shell_of(invocation), console.language()));
     return exit_done;
 }
 

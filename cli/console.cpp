@@ -35,7 +35,11 @@ std::string_view Console::in_language(std::string_view chinese, std::string_view
 }
 
 void Console::write_result(std::string_view text) const {
-    const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    write_bytes(visible_lines(text, colour_ ? Colours::kept : Colours::shown));
+}
+
+void Console::write_bytes(std::string_view bytes) const {
+    const bool whole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
     if (!whole && write_error_ == 0) write_error_ = errno;
 }
 
@@ -44,8 +48,8 @@ void Console::write_note(std::string_view line) const {
 }
 
 void Console::write_error_line(std::string_view line) const {
-    std::fwrite(line.data(), 1, line.size(), stderr);
-    std::fputc('\n', stderr);
+    const std::string shown = visible_lines(line, Colours::shown) + "\n";
+    std::fwrite(shown.data(), 1, shown.size(), stderr);
 }
 
 void Console::tell(const Diagnostic& diagnostic) const {

@@ -35,9 +35,14 @@ public:
     // Which of the two names is in the user's language.
     std::string_view in_language(std::string_view chinese, std::string_view english) const;
 
-    void write_result(std::string_view text) const;      // to standard output as it is
+    // What is read by people. Names of files and whatever else may hold control characters: they
+    // are shown, never passed on to a terminal (visible_lines()).
+    void write_result(std::string_view text) const;      // to standard output
     void write_note(std::string_view line) const;        // to standard error, a line, unless quiet
     void write_error_line(std::string_view line) const;  // the same, and when quiet as well
+
+    // What is read by programs, to standard output as it is: outputs, JSON, scripts.
+    void write_bytes(std::string_view bytes) const;
 
     // The diagnostics that the verbosity lets through, a line each, on standard error. Nothing with
     // --json: they are part of the result then.

@@ -84,7 +84,7 @@ void show_outputs(const ConvertOptions& options, const std::vector<JobResult>& r
     for (const JobResult& result : results) {
         for (const WrittenOutput& output : result.written) {
             if (options.outputs.to_standard_output()) {
-                console.write_result(output.bytes);
+                console.write_bytes(output.bytes);
             } else if (console.verbosity() != Verbosity::quiet) {
                 console.write_result(output.file.string() + "\n");
             }
@@ -119,7 +119,7 @@ int run_convert(const Invocation& invocation) {
         status = stronger(status, status_of_result(results[i]));
     }
     if (console.json()) {
-        console.write_result(as_json(plan, results, summary, console.language()));
+        console.write_bytes(as_json(plan, results, summary, console.language()));
     } else {
         show_outputs(options, results, console);
     }

@@ -140,7 +140,7 @@ int run_explain(const Invocation& invocation) {
     const Console& console = invocation.console();
     const ExplainOptions options = explain_options(invocation);
     if (console.json()) {
-        console.write_result(as_json(options, console.language()));
+        console.write_bytes(as_json(options, console.language()));
     } else {
         console.write_result(options.code ? explanation(*options.code, console)
                                           : all_codes(console));

@@ -57,7 +57,10 @@ int run_fonts(const Invocation& invocation) {
     const CommonOptions options = common_options(invocation, {});
     const TemplateStore templates(options.template_name);
     const std::vector<ResolvedRole> roles = typeset::resolve_fonts(templates, options.font_folder);
-    console.write_result(console.json() ? as_json(roles) : as_text(roles, console));
+    if (console.json())
+        console.write_bytes(as_json(roles));
+    else
+        console.write_result(as_text(roles, console));
     return exit_done;
 }
 

@@ -51,7 +51,7 @@ std::string as_json() {
 int run_formats(const Invocation& invocation) {
     const Console& console = invocation.console();
     if (console.json()) {
-        console.write_result(as_json());
+        console.write_bytes(as_json());
         return exit_done;
     }
     std::string text = console.text(Code::formats_read);

@@ -108,7 +108,7 @@ FolderFile unreadable(const std::filesystem::path& file, const Diagnostic& why) 
 
 FolderFile by_content(const std::filesystem::path& file) {
     try {
-        SourceBytes source = read_source(file);
+        SourceBytes source = read_file_of_folder(file, default_limits.input_bytes);
         const Importer* best = best_importer(source, importer_table());
         if (best && best->reads) return {file, FolderFile::Use::input, {}};
         if (!best) throw JobError(Code::format_unknown, {}, {source.name});

@@ -29,7 +29,7 @@ std::string failure_json(const Diagnostic& diagnostic, Language language) {
 
 void report_failure(Console& console, const Diagnostic& diagnostic) {
     if (console.json()) {
-        console.write_result(failure_json(diagnostic, console.language()));
+        console.write_bytes(failure_json(diagnostic, console.language()));
     } else {
         console.tell(diagnostic);
     }

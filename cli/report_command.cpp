@@ -28,7 +28,7 @@ void write_json(const Console& console, const Report& report,
     json.end_array().key("diagnostics");
     write_diagnostics(json, diagnostics, console.language());
     json.end_object();
-    console.write_result(json.finish());
+    console.write_bytes(json.finish());
 }
 
 // The archived lists of the units that are reported on, of all months.
@@ -107,8 +107,12 @@ int run_report(const Invocation& invocation) {
     if (console.json()) {
         write_json(console, report, writer.written(), diagnostics);
     } else {
-        for (const WrittenOutput& output : writer.written())
-            console.write_result(to_standard_output ? output.bytes : output.file.string() + "\n");
+        for (const WrittenOutput& output : writer.written()) {
+            if (to_standard_output)
+                console.write_bytes(output.bytes);
+            else
+                console.write_result(output.file.string() + "\n");
+        }
     }
     console.tell(diagnostics);
     return writer.complete() ? status_of(diagnostics) : exit_failed;

@@ -76,7 +76,7 @@ public:
             console_.tell(counted.diagnostics);
             if (console_.json()) all.push_back(std::move(counted));
         }
-        if (console_.json()) console_.write_result(as_json(all));
+        if (console_.json()) console_.write_bytes(as_json(all));
         summary_.tell(console_, Code::summary_written);
         return status;
     }
@@ -114,8 +114,7 @@ private:
         summary_.add_written(writer.written().size());
         counted.written = names_of(writer.written());
         if (options_.outputs.to_standard_output()) {
-            for (const WrittenOutput& output : writer.written())
-                console_.write_result(output.bytes);
+            for (const WrittenOutput& output : writer.written()) console_.write_bytes(output.bytes);
         } else if (!console_.json()) {
             show(document, counted);
         }

@@ -8,6 +8,8 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "pipeline/io/bounded_reader.h"
+
 namespace dutylist::typeset {
 namespace {
 
@@ -52,7 +54,8 @@ Pattern best_match(FcPattern* wanted) {
 }  // namespace
 
 std::optional<unsigned> face_named(const std::filesystem::path& file, std::string_view family) {
-    hb_blob_t* blob = hb_blob_create_from_file_or_fail(file.c_str());
+    hb_blob_t* blob =
+        is_regular_file(file) ? hb_blob_create_from_file_or_fail(file.c_str()) : nullptr;
     if (!blob) return std::nullopt;
     std::optional<unsigned> found;
     for (unsigned index = 0; index < hb_face_count(blob) && !found; ++index) {

@@ -14,4 +14,9 @@ std::string visible_text(std::string_view bytes);
 // The same of the first `most` characters, with … where there are more.
 std::string visible_beginning(std::string_view bytes, std::size_t most);
 
+// Text of several lines, each made safe in that way. Colours (SGR of ECMA-48) that were put into it
+// are kept, or shown as any other control character.
+enum class Colours { kept, shown };
+std::string visible_lines(std::string_view text, Colours colours);
+
 }  // namespace dutylist

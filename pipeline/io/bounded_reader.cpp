@@ -17,7 +17,8 @@ namespace dutylist {
 namespace {
 
 // Reads an open file to its end; `place` is empty: the file as a whole.
-SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
+SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit,
+                      bool regular_only = false) {
     SourceBytes source{std::move(name), {}};
     const SourceLocation place{};
     struct stat status {};
@@ -25,6 +26,8 @@ SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
         throw JobError(Code::input_unreadable, place, {source.name, system_error(errno)});
     }
     if (S_ISDIR(status.st_mode)) throw JobError(Code::input_is_folder, place, {source.name});
+    if (regular_only && !S_ISREG(status.st_mode))
+        throw JobError(Code::input_not_a_file, place, {source.name});
     const auto too_large = [&] {
         return JobError(Code::input_too_large, place, {source.name, std::to_string(limit)});
     };
@@ -50,18 +53,32 @@ SourceBytes read_open(int descriptor, std::string name, std::uint64_t limit) {
     return source;
 }
 
-}  // namespace
-
-SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) {
+SourceBytes read_named(const std::filesystem::path& file, std::uint64_t limit, bool regular_only) {
     std::string name = to_valid_utf8(file.string());
-    FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const int waiting = regular_only ? O_NONBLOCK : 0;
+    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | waiting));
     if (!descriptor.valid()) {
         if (errno == ENOENT || errno == ENOTDIR) {
             throw JobError(Code::input_missing, {}, {name});
         }
         throw JobError(Code::input_unreadable, {}, {name, system_error(errno)});
     }
-    return read_open(descriptor.get(), std::move(name), limit);
+    return read_open(descriptor.get(), std::move(name), limit, regular_only);
+}
+
+}  // namespace
+
+SourceBytes read_source(const std::filesystem::path& file, std::uint64_t limit) {
+    return read_named(file, limit, false);
+}
+
+SourceBytes read_file_of_folder(const std::filesystem::path& file, std::uint64_t limit) {
+    return read_named(file, limit, true);
+}
+
+bool is_regular_file(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(file, ignored);
 }
 
 SourceBytes read_standard_input(std::uint64_t limit) {

@@ -21,6 +21,13 @@ struct SourceBytes {
 SourceBytes read_source(const std::filesystem::path& file,
                         std::uint64_t limit = default_limits.input_bytes);
 
+// The same for a file that lies in a folder, and was not named itself: one that is no regular file
+// (a pipe would be waited for, a device be read without end) is refused as input_not_a_file.
+SourceBytes read_file_of_folder(const std::filesystem::path& file, std::uint64_t limit);
+
+// Whether libraries that open files themselves may be given it, for the same reason.
+bool is_regular_file(const std::filesystem::path& file);
+
 // The same for standard input, which is named "stdin".
 SourceBytes read_standard_input(std::uint64_t limit = default_limits.input_bytes);
 

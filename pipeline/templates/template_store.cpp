@@ -87,7 +87,7 @@ std::vector<std::string_view> TemplateStore::built_in_names() {
 std::string TemplateStore::read(std::string_view file) const {
     std::error_code error;
     if (folder_ && std::filesystem::exists(*folder_ / file, error)) {
-        return read_source(*folder_ / file, default_limits.settings_bytes).bytes;
+        return read_file_of_folder(*folder_ / file, default_limits.settings_bytes).bytes;
     }
     if (!folder_) {
         if (const BuiltInFile* entry = find_built_in(name_, file)) return std::string(entry->bytes);

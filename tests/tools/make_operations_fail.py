@@ -7,6 +7,7 @@ next run does not clean up.
 
 Operations are system calls, which strace makes fail or end by a signal; "malloc", where the n-th allocation gives
 nothing; and "address-space", where the run has ever more memory until it succeeds; these two only where they are named.
+With --named-files all that stands on a file system without O_TMPFILE.
 Prints a table of what was tried and what failed; exit status 1 where anything did, 77 where strace or a compiler is missing."""
 import argparse
 import collections
@@ -74,11 +75,19 @@ def whole_by_its_own_program(path):
     return command is not None and subprocess.run(command + [path], capture_output=True).returncode == 0
 
 
+def built(source, name, folder):
+    """A library that is to be loaded first."""
+    library = os.path.join(folder, name + ".so")
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, os.path.join(source, "tests", "tools", name + ".c")], check=True)
+    return library
+
+
 class Judge:
-    def __init__(self, program, scenario):
+    def __init__(self, program, source, scenario, named_files):
         self.program, self.scenario = program, scenario
         self.environment = dict(os.environ, LC_ALL="C.UTF-8", SOURCE_DATE_EPOCH="1753920000", LANG="C")
         self.folder = tempfile.mkdtemp(prefix="faults-")
+        self.first = [built(source, "no_unnamed_files", self.folder)] if named_files else []
         self.start = os.path.join(self.folder, "start")
         os.mkdir(self.start)
         for command in scenario.prepare:
@@ -100,8 +109,10 @@ class Judge:
         shutil.copytree(self.start, path)
         return path
 
-    def run(self, folder, prefix, environment=None, limits=None):
-        return subprocess.run(prefix + self.scenario.command, cwd=folder, env=dict(self.environment, **(environment or {})),
+    def run(self, folder, prefix, environment=None, limits=None, first=()):
+        """`first`: libraries that are loaded before all others."""
+        variables = dict(self.environment, **(environment or {}), LD_PRELOAD=":".join([*self.first, *first]))
+        return subprocess.run(prefix + self.scenario.command, cwd=folder, env=variables,
                               capture_output=True, timeout=300, preexec_fn=limits)
 
     @staticmethod
@@ -244,18 +255,16 @@ class Allocations:
 
     def __init__(self, judge, source):
         self.judge = judge
-        self.library = os.path.join(judge.folder, "failing_malloc.so")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", self.library,
-                        os.path.join(source, "tests", "tools", "failing_malloc.c")], check=True)
+        self.library = built(source, "failing_malloc", judge.folder)
 
     def faults_of(self, number):
         folder = self.judge.fresh("run")
         reached = os.path.join(self.judge.folder, "reached")
         if os.path.exists(reached):
             os.remove(reached)
-        environment = {"LD_PRELOAD": self.library, "FAILING_MALLOC": str(number), "FAILING_MALLOC_REACHED": reached}
+        environment = {"FAILING_MALLOC": str(number), "FAILING_MALLOC_REACHED": reached}
         try:
-            done = self.judge.run(folder, [], environment)
+            done = self.judge.run(folder, [], environment, first=[self.library])
         except subprocess.TimeoutExpired:
             return ["hangs"], ""
         if not os.path.exists(reached):
@@ -265,7 +274,7 @@ class Allocations:
     def count(self):
         """How many a run has that is left alone."""
         file = os.path.join(self.judge.folder, "count")
-        self.judge.run(self.judge.fresh("run"), [], {"LD_PRELOAD": self.library, "FAILING_MALLOC_COUNT": file})
+        self.judge.run(self.judge.fresh("run"), [], {"FAILING_MALLOC_COUNT": file}, first=[self.library])
         with open(file, encoding="ascii") as counted:
             return int(counted.read())
 
@@ -323,6 +332,7 @@ def main():
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--most", type=int, default=10**9)
     parser.add_argument("--sample", type=int, help="of the allocations, only so many, evenly spread")
+    parser.add_argument("--named-files", action="store_true", help="as on a file system without O_TMPFILE")
     parser.add_argument("--words", action="store_true", help="print each sentence that runs ended with")
     options = parser.parse_args()
     missing = [name for name in ("strace", "cc", "qpdf", "xmllint") if not shutil.which(name)]
@@ -333,7 +343,7 @@ def main():
     known = scenarios(program, source)
     rows, failures = [], []
     for name in options.scenario or known:
-        judge = Judge(program, known[name])
+        judge = Judge(program, source, known[name], options.named_files)
         sentences = collections.Counter()
         for kind in kinds_of_failure(options, judge, source):
             tried = failed = 0

@@ -1,9 +1,12 @@
 #include "exporters/typeset/font_face.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
+#include "exporters/typeset/font_lookup.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "tests/support/temporary_folder.h"
 
 namespace dutylist::typeset {
 namespace {
@@ -31,6 +34,14 @@ TEST(FontFace, RefusesWhatIsNoFont) {
             EXPECT_EQ(error.diagnostic().code, Code::font_unreadable);
         }
     }
+}
+
+TEST(FontFace, DoesNotWaitForAPipe) {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path pipe = folder / "simfang.ttf";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_THROW(FontFace(pipe, 0), JobError);
+    EXPECT_EQ(face_named(pipe, "仿宋"), std::nullopt);
 }
 
 TEST(FontFace, RefusesAnIndexThatTheCollectionDoesNotHave) {

@@ -1,6 +1,7 @@
 #include "pipeline/io/bounded_reader.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
@@ -44,6 +45,19 @@ TEST(BoundedReader, TellsMissingEmptyAndFolderApart) {
     EXPECT_EQ(refusal(folder / "none"), Code::input_missing);
     EXPECT_EQ(refusal(folder / "empty"), Code::input_empty);
     EXPECT_EQ(refusal(folder.path()), Code::input_is_folder);
+}
+
+TEST(BoundedReader, DoesNotWaitForAPipeThatLiesInAFolder) {
+    const TemporaryFolder folder;
+    const std::filesystem::path pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    try {
+        read_file_of_folder(pipe, 100);
+        FAIL();
+    } catch (const JobError& error) {
+        EXPECT_EQ(error.diagnostic().code, Code::input_not_a_file);
+    }
+    EXPECT_FALSE(is_regular_file(pipe));
 }
 
 }  // namespace
