@@ -30,7 +30,7 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
 
 FontFace::FontFace(const std::filesystem::path& file, unsigned index) : file_(file), index_(index) {
     hb_blob_t* blob =
-        is_regular_file(file) ? hb_blob_create_from_file_or_fail(file.c_str()) : nullptr;
+        is_plain_file(file) ? hb_blob_create_from_file_or_fail(file.c_str()) : nullptr;
     if (!blob) throw JobError(Code::font_unreadable, {}, {file.string()});
     const bool in_range = index < hb_face_count(blob);
     hb_face_t* face = in_range ? hb_face_create(blob, index) : nullptr;

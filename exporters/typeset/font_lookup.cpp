@@ -55,7 +55,7 @@ Pattern best_match(FcPattern* wanted) {
 
 std::optional<unsigned> face_named(const std::filesystem::path& file, std::string_view family) {
     hb_blob_t* blob =
-        is_regular_file(file) ? hb_blob_create_from_file_or_fail(file.c_str()) : nullptr;
+        is_plain_file(file) ? hb_blob_create_from_file_or_fail(file.c_str()) : nullptr;
     if (!blob) return std::nullopt;
     std::optional<unsigned> found;
     for (unsigned index = 0; index < hb_face_count(blob) && !found; ++index) {

@@ -76,7 +76,7 @@ SourceBytes read_file_of_folder(const std::filesystem::path& file, std::uint64_t
     return read_named(file, limit, true);
 }
 
-bool is_regular_file(const std::filesystem::path& file) {
+bool is_plain_file(const std::filesystem::path& file) {
     std::error_code ignored;
     return std::filesystem::is_regular_file(file, ignored);
 }

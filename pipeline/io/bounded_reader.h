@@ -26,7 +26,7 @@ SourceBytes read_source(const std::filesystem::path& file,
 SourceBytes read_file_of_folder(const std::filesystem::path& file, std::uint64_t limit);
 
 // Whether libraries that open files themselves may be given it, for the same reason.
-bool is_regular_file(const std::filesystem::path& file);
+bool is_plain_file(const std::filesystem::path& file);
 
 // The same for standard input, which is named "stdin".
 SourceBytes read_standard_input(std::uint64_t limit = default_limits.input_bytes);

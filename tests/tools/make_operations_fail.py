@@ -222,6 +222,8 @@ class Calls:
         trace = os.path.join(self.judge.folder, "trace")
         by_signal = self.error if self.error in SIGNALS else None
         how = f"signal={self.error}" if by_signal else f"error={self.error}"
+        if self.call == "brk":
+            how = "retval=0"  # the system tells by the break, never by an error
         prefix = ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={self.call},openat", "-e", f"inject={self.call}:{how}:when={number}"]
         try:
             done = self.judge.run(folder, prefix)

@@ -57,7 +57,7 @@ TEST(BoundedReader, DoesNotWaitForAPipeThatLiesInAFolder) {
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().code, Code::input_not_a_file);
     }
-    EXPECT_FALSE(is_regular_file(pipe));
+    EXPECT_FALSE(is_plain_file(pipe));
 }
 
 }  // namespace
