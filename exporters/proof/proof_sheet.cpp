@@ -84,10 +84,6 @@ public:
 private:
     static constexpr std::uint32_t head_row = 2;
 
-    static std::uint16_t count_of(const std::vector<ProofTemplate::Column>& columns) {
-        return static_cast<std::uint16_t>(columns.size());
-    }
-
     struct ItemKey {
         std::size_t document;
         std::uint32_t list;
@@ -140,8 +136,7 @@ private:
     void write_head(Sheet& sheet, std::uint32_t row,
                     const std::vector<ProofTemplate::Column>& columns) {
         sheet.row_height(row, settings_.sheet.size * settings_.sheet.head_height);
-        for (std::uint16_t c = 0; c < count_of(columns); ++c)
-            sheet.text(row, c, columns[c].head, head_);
+        for (std::size_t c = 0; c < columns.size(); ++c) sheet.text(row, c, columns[c].head, head_);
     }
 
     void set_row_height(Sheet& sheet, std::uint32_t row, const Row& cells,
@@ -153,7 +148,7 @@ private:
     }
 
     void write_findings(Sheet& sheet, const std::string& text_sheet) {
-        for (std::uint16_t c = 0; c < count_of(columns_); ++c)
+        for (std::size_t c = 0; c < columns_.size(); ++c)
             sheet.column_width(c, c, columns_[c].width);
         sheet.row_height(0, settings_.sheet.title_size * settings_.sheet.title_height);
         sheet.text(0, 0, settings_.strings.title + "　" + subtitle_of(settings_, documents_),
@@ -166,7 +161,7 @@ private:
             for (const check::Finding& finding : told_[d])
                 write_finding(sheet, ++row, d, finding, text_sheet);
         }
-        const auto last_column = static_cast<std::uint16_t>(columns_.size() - 1);
+        const auto last_column = columns_.size() - 1;
         sheet.freeze(head_row + 1, 0);
         if (row > head_row) sheet.autofilter({head_row, 0, row, last_column});
         sheet.repeat_rows(head_row, head_row);
@@ -182,7 +177,7 @@ private:
             cells.push_back(cell_of(column, documents_[d].document, finding, index));
         set_row_height(sheet, row, cells, columns_);
         const auto target = text_rows_.find({d, finding.place.list, finding.place.item});
-        for (std::uint16_t c = 0; c < count_of(columns_); ++c) {
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
             const std::string& id = columns_[c].id;
             if (id == "item" && target != text_rows_.end()) {
                 sheet.link(row, c, text_sheet, {target->second, 0, target->second, 0}, cells[c],
@@ -200,8 +195,7 @@ private:
 
     void write_texts(Sheet& sheet, const std::string& finding_sheet) {
         const auto& columns = settings_.sheet.text_columns;
-        for (std::uint16_t c = 0; c < count_of(columns); ++c)
-            sheet.column_width(c, c, columns[c].width);
+        for (std::size_t c = 0; c < columns.size(); ++c) sheet.column_width(c, c, columns[c].width);
         write_head(sheet, 0, columns);
         std::map<std::uint32_t, ItemKey> by_row;
         for (const auto& [item, row] : text_rows_) by_row.emplace(row, item);

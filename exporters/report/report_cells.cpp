@@ -30,7 +30,7 @@ CellFormat value_format(const ReportSheetStyle& style, const Value& value, Colum
     return format;
 }
 
-void write_value(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::uint16_t column,
+void write_value(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::size_t column,
                  const Value& value, ColumnKind kind, RowKind row_kind) {
     const Format format = book.book.format(value_format(book.style, value, kind, row_kind));
     if (const auto* count = std::get_if<std::int64_t>(&value)) {
@@ -42,7 +42,7 @@ void write_value(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::u
     }
 }
 
-void write_marked(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::uint16_t column,
+void write_marked(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::size_t column,
                   const MarkedText& text, std::size_t begin, std::size_t end,
                   const CellFormat& settings) {
     const Format plain = book.book.format(settings);
@@ -67,7 +67,7 @@ void write_marked(const ReportBook& book, Sheet& sheet, std::uint32_t row, std::
     sheet.rich_text(row, column, stretches, plain);
 }
 
-void write_across(Sheet& sheet, std::uint32_t row, std::uint16_t last_column, std::string_view text,
+void write_across(Sheet& sheet, std::uint32_t row, std::size_t last_column, std::string_view text,
                   Format format) {
     if (last_column > 0) {
         sheet.merged({row, 0, row, last_column}, text, format);

@@ -29,15 +29,15 @@ spreadsheet::CellFormat value_format(const ReportSheetStyle& style, const Value&
 
 // Writes a value: numbers as numbers, everything else as text.
 void write_value(const ReportBook& book, spreadsheet::Sheet& sheet, std::uint32_t row,
-                 std::uint16_t column, const Value& value, ColumnKind kind, RowKind row_kind);
+                 std::size_t column, const Value& value, ColumnKind kind, RowKind row_kind);
 
 // Writes the bytes [begin, end) of a text with what was removed and added in it.
 void write_marked(const ReportBook& book, spreadsheet::Sheet& sheet, std::uint32_t row,
-                  std::uint16_t column, const MarkedText& text, std::size_t begin, std::size_t end,
+                  std::size_t column, const MarkedText& text, std::size_t begin, std::size_t end,
                   const spreadsheet::CellFormat& settings);
 
 // A text merged across the columns 0 to `last_column`, or one cell.
-void write_across(spreadsheet::Sheet& sheet, std::uint32_t row, std::uint16_t last_column,
+void write_across(spreadsheet::Sheet& sheet, std::uint32_t row, std::size_t last_column,
                   std::string_view text, spreadsheet::Format format);
 
 // Page, header and footer. `fit`: one page wide.

@@ -38,10 +38,10 @@ public:
           sheet_(sheet),
           places_(places),
           style_(book.style.summary),
-          last_(static_cast<std::uint16_t>(style_.widths.size() - 1)) {}
+          last_(style_.widths.size() - 1) {}
 
     void write() {
-        for (std::uint16_t c = 0; c <= last_; ++c) sheet_.column_width(c, c, style_.widths[c]);
+        for (std::size_t c = 0; c <= last_; ++c) sheet_.column_width(c, c, style_.widths[c]);
         write_head();
         const CellFormat paragraph{.size = style_.paragraph_size, .vertical = Vertical::top};
         for (const ReportSentence& sentence : book_.report.narrative) {
@@ -111,7 +111,7 @@ private:
         const std::string heads[] = {"", book_.labels.label("sources"),
                                      book_.labels.label("number"), book_.labels.label("cell")};
         sheet_.row_height(row_, style_.source_height);
-        for (std::uint16_t c = 0; c < std::size(heads); ++c) sheet_.text(row_, c, heads[c], head);
+        for (std::size_t c = 0; c < std::size(heads); ++c) sheet_.text(row_, c, heads[c], head);
         ++row_;
         for (const ReportSentence& sentence : book_.report.narrative) {
             for (const NarratedFigure& reference : sentence.references) {
@@ -152,7 +152,7 @@ private:
     Sheet& sheet_;
     const TablePlaces& places_;
     const ReportSheetStyle::Summary& style_;
-    std::uint16_t last_;     // column
+    std::size_t last_;       // column
     std::uint32_t row_ = 0;  // the next
     std::uint32_t sources_ = 0;
 };

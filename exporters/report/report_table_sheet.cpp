@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    std::uint16_t last_column() const { return static_cast<std::uint16_t>(visible_.size() - 1); }
+    std::size_t last_column() const { return visible_.size() - 1; }
 
     std::uint32_t all_pixels() const {
         return std::accumulate(widths_.begin(), widths_.end(), std::uint32_t{0});
@@ -61,9 +61,8 @@ private:
                           style.text_margin
                     : style.number_width;
             widths_.push_back(static_cast<std::uint32_t>(width));
-            const auto column = static_cast<std::uint16_t>(i);
-            sheet_.column_width(column, column, widths_.back());
-            place_.columns[shown.id] = column;
+            sheet_.column_width(i, i, widths_.back());
+            place_.columns[shown.id] = i;
         }
     }
 
@@ -88,7 +87,7 @@ private:
                                                .wrap = true,
                                                .border = true});
         for (std::size_t i = 0; i < heads.size(); ++i) {
-            sheet_.text(row_, static_cast<std::uint16_t>(i), heads[i], head);
+            sheet_.text(row_, i, heads[i], head);
         }
         ++row_;
     }
@@ -124,20 +123,19 @@ private:
     // `done`: bytes of the text that stand in the rows above; those of this part are added.
     void write_cell(const ReportRow& line, std::size_t i, const MarkedText& text,
                     const std::string& shown, std::size_t part, std::size_t& done) {
-        const auto column = static_cast<std::uint16_t>(i);
         const ColumnKind kind = table_.columns[visible_[i]].kind;
         const Value& value = line.values[visible_[i]];
         const CellFormat settings = value_format(book_.style, value, kind, line.kind);
         const std::size_t begin = done;
         done += shown.size();
         if (!text.stretches.empty()) {
-            write_marked(book_, sheet_, row_, column, text, begin, done, settings);
+            write_marked(book_, sheet_, row_, i, text, begin, done, settings);
         } else if (kind == ColumnKind::text) {
-            sheet_.text(row_, column, shown, book_.book.format(settings));
+            sheet_.text(row_, i, shown, book_.book.format(settings));
         } else if (part == 0) {
-            write_value(book_, sheet_, row_, column, value, kind, line.kind);
+            write_value(book_, sheet_, row_, i, value, kind, line.kind);
         } else {
-            sheet_.blank(row_, column, book_.book.format(settings));
+            sheet_.blank(row_, i, book_.book.format(settings));
         }
     }
 

@@ -13,7 +13,7 @@ namespace dutylist {
 struct TablePlace {
     std::string sheet;
     std::vector<std::uint32_t> rows;  // of the sheet, by row of the table
-    std::map<std::string, std::uint16_t> columns;
+    std::map<std::string, std::size_t> columns;
 };
 
 using TablePlaces = std::map<std::string, TablePlace>;  // by the table's id

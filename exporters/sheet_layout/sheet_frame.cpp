@@ -37,8 +37,8 @@ void SheetFrame::fit_on_one_line(std::string_view text, CellFormat& style, doubl
 }
 
 std::uint32_t SheetFrame::write_titles(Sheet& sheet, std::string_view title,
-                                       std::string_view subtitle, std::uint16_t columns,
-                                       double width, double& height) const {
+                                       std::string_view subtitle, std::size_t columns, double width,
+                                       double& height) const {
     std::uint32_t row = 0;
     const auto write = [&](std::string_view text, CellFormat style, double space) {
         if (text.empty()) return;
@@ -47,7 +47,7 @@ std::uint32_t SheetFrame::write_titles(Sheet& sheet, std::string_view title,
             std::min(height_of(text, style, width) + space, spreadsheet::maximum_row_height);
         sheet.row_height(row, needed);
         height += needed;
-        sheet.merged({row, 0, row, static_cast<std::uint16_t>(columns - 1)}, text, format(style));
+        sheet.merged({row, 0, row, columns - 1}, text, format(style));
         ++row;
     };
     write(title, settings_.styles.title, settings_.titles.below_title);
@@ -67,7 +67,7 @@ double SheetFrame::write_heads(Sheet& sheet, std::uint32_t row,
     sheet.row_height(row, height);
     const spreadsheet::Format head = format(settings_.styles.head);
     for (std::size_t c = 0; c < heads.size(); ++c) {
-        sheet.text(row, static_cast<std::uint16_t>(c), heads[c], head);
+        sheet.text(row, c, heads[c], head);
     }
     return height;
 }

@@ -30,7 +30,7 @@ public:
     // row, one that is a little too long for a line a smaller size. Returns the next row and adds
     // the rows' heights to `height`.
     std::uint32_t write_titles(spreadsheet::Sheet& sheet, std::string_view title,
-                               std::string_view subtitle, std::uint16_t columns, double width,
+                               std::string_view subtitle, std::size_t columns, double width,
                                double& height) const;
     // A row of heads with borders, as high as its heads need; returns its height.
     double write_heads(spreadsheet::Sheet& sheet, std::uint32_t row,

@@ -12,9 +12,9 @@ namespace dutylist::spreadsheet {
 // Cells of one sheet; rows and columns count from 0, both ends belong to it.
 struct CellRange {
     std::uint32_t first_row = 0;
-    std::uint16_t first_column = 0;
+    std::size_t first_column = 0;
     std::uint32_t last_row = 0;
-    std::uint16_t last_column = 0;
+    std::size_t last_column = 0;
     friend bool operator==(const CellRange&, const CellRange&) = default;
 };
 

@@ -49,8 +49,10 @@ void add_series(lxw_chart* chart, const Chart& settings, const ChartSeries& seri
     lxw_chart_series* handle = chart_add_series(chart, nullptr, nullptr);
     if (!handle) return;
     const auto set = [&](auto function, const CellRange& range) {
-        function(handle, series.sheet.c_str(), range.first_row, range.first_column, range.last_row,
-                 range.last_column);
+        // Of cells that were written, so that the sheet has checked their columns.
+        function(handle, series.sheet.c_str(), range.first_row,
+                 static_cast<lxw_col_t>(range.first_column), range.last_row,
+                 static_cast<lxw_col_t>(range.last_column));
     };
     set(chart_series_set_categories, series.categories);
     set(chart_series_set_values, series.values);

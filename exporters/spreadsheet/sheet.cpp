@@ -28,13 +28,19 @@ char* text_or_null(const std::string& text) {
 
 }  // namespace
 
-std::string Sheet::cell_name(std::uint32_t row, std::uint16_t column) {
+std::string Sheet::cell_name(std::uint32_t row, std::size_t column) {
     std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
-    lxw_rowcol_to_cell(name.data(), row, column);
+    lxw_rowcol_to_cell(name.data(), row, static_cast<lxw_col_t>(column));
     return std::string("$") + name.data();
 }
 
 void Sheet::check(int error) const { workbook_->check(error); }
+
+std::uint16_t Sheet::checked(std::size_t column) const {
+    if (column < maximum_columns) return static_cast<std::uint16_t>(column);
+    throw JobError(Code::workbook_too_many_columns, {},
+                   {workbook_->settings_.shown_name, name(), column + 1, maximum_columns});
+}
 
 void Sheet::touch_row(std::uint32_t row) {
     if (row >= maximum_rows) {
@@ -47,12 +53,12 @@ void Sheet::touch_row(std::uint32_t row) {
     }
 }
 
-void Sheet::begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t last) {
+void Sheet::begin_cells(std::uint32_t row, std::size_t first, std::size_t last) {
     if (row < row_) misuse("rows are written from top to bottom");
     if (row > row_) next_column_ = 0;
-    if (first < next_column_) misuse("cells are written from left to right");
+    if (checked(first) < next_column_) misuse("cells are written from left to right");
     row_ = row;
-    next_column_ = last + 1;
+    next_column_ = checked(last) + 1;
     touch_row(row);
 }
 
@@ -67,22 +73,22 @@ const std::string& Sheet::prepared(std::string_view value) {
 }
 
 // The cell has the text that was prepared last; without one it is blank.
-void Sheet::note_text(std::uint32_t row, std::uint16_t column) {
-    if (buffer_.empty()) return content_.cells.blank(row, column);
-    content_.cells.text(row, column, buffer_);
+void Sheet::note_text(std::uint32_t row, std::size_t column) {
+    if (buffer_.empty()) return content_.cells.blank(row, checked(column));
+    content_.cells.text(row, checked(column), buffer_);
 }
 
 std::uint64_t Sheet::defined_names() const {
     return content_.filters + (has_print_area_ ? 1 : 0) + (has_repeated_rows_ ? 1 : 0);
 }
 
-void Sheet::column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
-                         bool hidden) {
+void Sheet::column_width(std::size_t first, std::size_t last, std::uint32_t pixels, bool hidden) {
     lxw_row_col_options options{};
     options.hidden = hidden ? LXW_TRUE : LXW_FALSE;
     // libxlsxwriter counts 7 pixels to a digit and stores (7 width + 5) / 7.
     const double width = pixels / pixels_per_digit - 5.0 / 7;
-    check(worksheet_set_column_opt(handle_, first, last, width, nullptr, &options));
+    check(
+        worksheet_set_column_opt(handle_, checked(first), checked(last), width, nullptr, &options));
 }
 
 void Sheet::row_height(std::uint32_t row, double points) {
@@ -92,15 +98,15 @@ void Sheet::row_height(std::uint32_t row, double points) {
     check(worksheet_set_row(handle_, row, points, nullptr));
 }
 
-void Sheet::text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format) {
+void Sheet::text(std::uint32_t row, std::size_t column, std::string_view value, Format format) {
     if (value.empty()) return blank(row, column, format);
     const std::string& cell_text = prepared(value);
     begin_cells(row, column, column);
-    check(worksheet_write_string(handle_, row, column, cell_text.c_str(), format.handle_));
+    check(worksheet_write_string(handle_, row, checked(column), cell_text.c_str(), format.handle_));
     note_text(row, column);
 }
 
-void Sheet::rich_text(std::uint32_t row, std::uint16_t column, std::span<const Stretch> stretches,
+void Sheet::rich_text(std::uint32_t row, std::size_t column, std::span<const Stretch> stretches,
                       Format format) {
     std::string whole;
     std::vector<std::string> texts;
@@ -125,39 +131,39 @@ void Sheet::rich_text(std::uint32_t row, std::uint16_t column, std::span<const S
     }
     list.push_back(nullptr);
     begin_cells(row, column, column);
-    check(worksheet_write_rich_string(handle_, row, column, list.data(), format.handle_));
+    check(worksheet_write_rich_string(handle_, row, checked(column), list.data(), format.handle_));
     note_text(row, column);
 }
 
-void Sheet::number(std::uint32_t row, std::uint16_t column, double value, Format format) {
+void Sheet::number(std::uint32_t row, std::size_t column, double value, Format format) {
     if (!std::isfinite(value)) misuse("a number that is none");
     begin_cells(row, column, column);
-    check(worksheet_write_number(handle_, row, column, value, format.handle_));
-    content_.cells.number(row, column, value);
+    check(worksheet_write_number(handle_, row, checked(column), value, format.handle_));
+    content_.cells.number(row, checked(column), value);
 }
 
-void Sheet::blank(std::uint32_t row, std::uint16_t column, Format format) {
+void Sheet::blank(std::uint32_t row, std::size_t column, Format format) {
     // libxlsxwriter leaves out blank cells without a format.
     if (!format.handle_) return;
     begin_cells(row, column, column);
-    check(worksheet_write_blank(handle_, row, column, format.handle_));
-    content_.cells.blank(row, column);
+    check(worksheet_write_blank(handle_, row, checked(column), format.handle_));
+    content_.cells.blank(row, checked(column));
 }
 
-void Sheet::formula(std::uint32_t row, std::uint16_t column, std::string_view expression,
+void Sheet::formula(std::uint32_t row, std::size_t column, std::string_view expression,
                     double value, Format format) {
     begin_cells(row, column, column);
-    check(worksheet_write_formula_num(handle_, row, column, std::string(expression).c_str(),
-                                      format.handle_, value));
-    content_.cells.formula(row, column, expression.substr(1), value);
+    check(worksheet_write_formula_num(handle_, row, checked(column),
+                                      std::string(expression).c_str(), format.handle_, value));
+    content_.cells.formula(row, checked(column), expression.substr(1), value);
 }
 
-void Sheet::link(std::uint32_t row, std::uint16_t column, std::string_view sheet, CellRange target,
+void Sheet::link(std::uint32_t row, std::size_t column, std::string_view sheet, CellRange target,
                  std::string_view value, Format format) {
     const std::string& cell_text = prepared(value);
     begin_cells(row, column, column);
     const std::string url = "internal:" + Workbook::reference(sheet, target).substr(1);
-    check(worksheet_write_url_opt(handle_, row, column, url.c_str(), format.handle_,
+    check(worksheet_write_url_opt(handle_, row, checked(column), url.c_str(), format.handle_,
                                   cell_text.c_str(), nullptr));
     note_text(row, column);
     ++content_.links;
@@ -174,24 +180,25 @@ void Sheet::merged(CellRange range, std::string_view value, Format format) {
     begin_cells(range.first_row, range.first_column, range.last_column);
     for (std::uint32_t row = range.first_row; row <= range.last_row; ++row) {
         touch_row(row);
-        for (std::uint32_t column = range.first_column; column <= range.last_column; ++column) {
+        for (std::size_t column = range.first_column; column <= range.last_column; ++column) {
             const bool is_first = row == range.first_row && column == range.first_column;
-            if (!is_first) content_.cells.blank(row, static_cast<std::uint16_t>(column));
+            if (!is_first) content_.cells.blank(row, checked(column));
         }
     }
     note_text(range.first_row, range.first_column);
     ++content_.merged;
-    check(worksheet_merge_range(handle_, range.first_row, range.first_column, range.last_row,
-                                range.last_column, cell_text.c_str(), format.handle_));
+    check(worksheet_merge_range(handle_, range.first_row, checked(range.first_column),
+                                range.last_row, checked(range.last_column), cell_text.c_str(),
+                                format.handle_));
 }
 
-void Sheet::freeze(std::uint32_t rows, std::uint16_t columns) {
-    worksheet_freeze_panes(handle_, rows, columns);
+void Sheet::freeze(std::uint32_t rows, std::size_t columns) {
+    worksheet_freeze_panes(handle_, rows, checked(columns));
 }
 
 void Sheet::autofilter(CellRange range) {
-    check(worksheet_autofilter(handle_, range.first_row, range.first_column, range.last_row,
-                               range.last_column));
+    check(worksheet_autofilter(handle_, range.first_row, checked(range.first_column),
+                               range.last_row, checked(range.last_column)));
     content_.filters = 1;
 }
 
@@ -205,9 +212,9 @@ void Sheet::drop_down(const DropDown& settings) {
     validation.input_message = text_or_null(settings.input_message);
     validation.error_title = text_or_null(settings.error_title);
     validation.error_message = text_or_null(settings.error_message);
-    check(worksheet_data_validation_range(handle_, settings.cells.first_row,
-                                          settings.cells.first_column, settings.cells.last_row,
-                                          settings.cells.last_column, &validation));
+    check(worksheet_data_validation_range(
+        handle_, settings.cells.first_row, checked(settings.cells.first_column),
+        settings.cells.last_row, checked(settings.cells.last_column), &validation));
     ++content_.drop_downs;
 }
 
@@ -221,12 +228,13 @@ void Sheet::color_where(CellRange range, std::string_view formula, Color backgro
     condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
     condition.value_string = expression.data();
     condition.format = format;
-    check(worksheet_conditional_format_range(handle_, range.first_row, range.first_column,
-                                             range.last_row, range.last_column, &condition));
+    check(worksheet_conditional_format_range(handle_, range.first_row, checked(range.first_column),
+                                             range.last_row, checked(range.last_column),
+                                             &condition));
     ++content_.coloured;
 }
 
-void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
+void Sheet::insert_chart(std::uint32_t row, std::size_t column, const Chart& chart,
                          std::uint32_t offset_pixels) {
     lxw_chart* handle = make_chart(workbook_->handle_, chart, workbook_->settings_.default_font);
     if (!handle) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
@@ -237,7 +245,7 @@ void Sheet::insert_chart(std::uint32_t row, std::uint16_t column, const Chart& c
     options.y_scale = chart.height_pixels / 288.0;
     options.description = text_or_null(chart.description);
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    check(worksheet_insert_chart_opt(handle_, row, column, handle, &options));
+    check(worksheet_insert_chart_opt(handle_, row, checked(column), handle, &options));
     content_.charts.push_back(content_of(chart));
 }
 
@@ -268,8 +276,8 @@ void Sheet::repeat_rows(std::uint32_t first, std::uint32_t last) {
 }
 
 void Sheet::print_area(CellRange range) {
-    check(worksheet_print_area(handle_, range.first_row, range.first_column, range.last_row,
-                               range.last_column));
+    check(worksheet_print_area(handle_, range.first_row, checked(range.first_column),
+                               range.last_row, checked(range.last_column)));
     has_print_area_ = true;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,22 +71,22 @@ struct DropDown {
 // A sheet being written. Rows are written from top to bottom and cells in a row from left to right
 // (so that memory stays constant); a row's height is set before its first cell. Everything that
 // libxlsxwriter refuses throws JobError output_write_failed; a text that no cell can hold throws
-// JobError workbook_cell_too_long, a row beyond the last workbook_too_many_rows. Rows and columns
-// count from 0.
+// JobError workbook_cell_too_long, a row or column beyond the last workbook_too_many_rows or
+// workbook_too_many_columns. Rows and columns count from 0.
 class Sheet {
 public:
     const std::string& name() const { return content_.name; }
     // "$B4", for formulas that move with the rows.
-    static std::string cell_name(std::uint32_t row, std::uint16_t column);
+    static std::string cell_name(std::uint32_t row, std::size_t column);
 
     // `pixels` at 96 dpi; at least 14. See text_metrics.h for the text that fits.
-    void column_width(std::uint16_t first, std::uint16_t last, std::uint32_t pixels,
+    void column_width(std::size_t first, std::size_t last, std::uint32_t pixels,
                       bool hidden = false);
     // In points; at most maximum_row_height, more throws.
     void row_height(std::uint32_t row, double points);
 
     // Written as text whatever it looks like; an empty text gives a blank cell.
-    void text(std::uint32_t row, std::uint16_t column, std::string_view value, Format format = {});
+    void text(std::uint32_t row, std::size_t column, std::string_view value, Format format = {});
     // A text of stretches that look different: font, size, colour and lines of their formats count.
     // Empty stretches are left out (of one that is left the whole format counts); the joined text
     // obeys the rules of text().
@@ -93,26 +94,26 @@ public:
         std::string_view text;
         Format format;
     };
-    void rich_text(std::uint32_t row, std::uint16_t column, std::span<const Stretch> stretches,
+    void rich_text(std::uint32_t row, std::size_t column, std::span<const Stretch> stretches,
                    Format format);
-    void number(std::uint32_t row, std::uint16_t column, double value, Format format = {});
-    void blank(std::uint32_t row, std::uint16_t column, Format format);
+    void number(std::uint32_t row, std::size_t column, double value, Format format = {});
+    void blank(std::uint32_t row, std::size_t column, Format format);
     // `expression` begins with '='; `value` is shown until the application computes again.
-    void formula(std::uint32_t row, std::uint16_t column, std::string_view expression, double value,
+    void formula(std::uint32_t row, std::size_t column, std::string_view expression, double value,
                  Format format = {});
     // A link to a cell of another sheet of the workbook.
-    void link(std::uint32_t row, std::uint16_t column, std::string_view sheet, CellRange target,
+    void link(std::uint32_t row, std::size_t column, std::string_view sheet, CellRange target,
               std::string_view value, Format format = {});
     // One row only when the workbook is in constant memory.
     void merged(CellRange range, std::string_view value, Format format);
 
-    void freeze(std::uint32_t rows, std::uint16_t columns);
+    void freeze(std::uint32_t rows, std::size_t columns);
     void autofilter(CellRange range);
     void drop_down(const DropDown& settings);
     // Colours the cells of `range` for which `formula` (relative to its first cell) is true.
     void color_where(CellRange range, std::string_view formula, Color background);
     // With its upper left corner in the cell, `offset_pixels` below the cell's upper border.
-    void insert_chart(std::uint32_t row, std::uint16_t column, const Chart& chart,
+    void insert_chart(std::uint32_t row, std::size_t column, const Chart& chart,
                       std::uint32_t offset_pixels = 0);
 
     void print(const PrintSetup& setup);
@@ -134,11 +135,13 @@ private:
     Sheet(Workbook& workbook, lxw_worksheet* handle, std::string name)
         : workbook_(&workbook), handle_(handle), content_{.name = std::move(name)} {}
     std::uint64_t defined_names() const;
-    void begin_cells(std::uint32_t row, std::uint16_t first, std::uint16_t last);
+    void begin_cells(std::uint32_t row, std::size_t first, std::size_t last);
+    // As the library counts them. Throws workbook_too_many_columns.
+    std::uint16_t checked(std::size_t column) const;
     void touch_row(std::uint32_t row);
     void check(int error) const;
     const std::string& prepared(std::string_view value);
-    void note_text(std::uint32_t row, std::uint16_t column);
+    void note_text(std::uint32_t row, std::size_t column);
 
     Workbook* workbook_;
     lxw_worksheet* handle_;

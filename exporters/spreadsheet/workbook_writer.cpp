@@ -164,8 +164,10 @@ std::string Workbook::reference(std::string_view sheet, CellRange range) {
         if (c == '\'') text += c;
     }
     std::array<char, LXW_MAX_CELL_RANGE_LENGTH> cells{};
-    lxw_rowcol_to_range_abs(cells.data(), range.first_row, range.first_column, range.last_row,
-                            range.last_column);
+    // Of cells that sheets wrote, which checked their columns.
+    lxw_rowcol_to_range_abs(cells.data(), range.first_row,
+                            static_cast<lxw_col_t>(range.first_column), range.last_row,
+                            static_cast<lxw_col_t>(range.last_column));
     return text + "'!" + cells.data();
 }
 

@@ -67,7 +67,7 @@ void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
         all += sum;
         table.begin_row(department.name, 0);
         table.text(0, department.name);
-        std::uint16_t column = 1;
+        std::size_t column = 1;
         for (const std::string_view category : categories) {
             const auto found = counts.find({department.name, category});
             table.count(column++, found == counts.end() ? 0 : found->second);
@@ -78,7 +78,7 @@ void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
     if (all > 0) {
         table.begin_row(texts.total_head, 0);
         table.total_text(0, texts.total_head);
-        std::uint16_t column = 1;
+        std::size_t column = 1;
         for (const std::string_view category : categories) {
             table.total(column++, by_category[category]);
         }

@@ -46,8 +46,8 @@ Chart stacked_chart(const Sheet& sheet, const SheetFrame& frame, const TableShee
                                  std::min(rules.least_label, chart.font_size), chart.font_size);
     chart.title_size = chart.font_size + frame.settings().charts.native.title_larger;
     const std::uint32_t last = table.first_row() + categories - 1;
-    for (std::uint16_t kind = 0; kind < 3; ++kind) {
-        const auto column = static_cast<std::uint16_t>(kind + 1);
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+        const std::size_t column = kind + 1;
         chart.series.push_back({.name = texts.list_heads[kind],
                                 .sheet = sheet.name(),
                                 .categories = {table.first_row(), 0, last, 0},
@@ -74,7 +74,7 @@ void write_department_rows(TableSheet& table, const Statistics& statistics,
         table.number(0, department.rank);
         table.text(1, department.name);
         for (std::size_t i = 0; i < counts.size(); ++i) {
-            const auto column = static_cast<std::uint16_t>(i + 2);
+            const std::size_t column = i + 2;
             if (absent[i]) {
                 table.centered(column, texts.absent);
             } else {
@@ -89,7 +89,7 @@ void write_department_rows(TableSheet& table, const Statistics& statistics,
     table.total_text(0, texts.total_head);
     table.total_text(1, "");
     for (std::size_t i = 0; i < sums.size(); ++i) {
-        const auto column = static_cast<std::uint16_t>(i + 2);
+        const std::size_t column = i + 2;
         if (absent[i]) {
             table.total_text(column, texts.absent);
         } else {
@@ -114,8 +114,8 @@ std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
     for (const CategoryCount& category : statistics.categories) {
         table.begin_row(category.name, 0);
         table.text(0, category.name);
-        for (std::uint16_t kind = 0; kind < 3; ++kind) {
-            table.number(static_cast<std::uint16_t>(kind + 1), category.items[kind]);
+        for (std::size_t kind = 0; kind < 3; ++kind) {
+            table.number(kind + 1, category.items[kind]);
         }
         table.number(4, category.total);
         table.share(5, category.share);
@@ -129,8 +129,8 @@ std::string write_category_sheet(Sheet& sheet, const SheetFrame& frame,
     const CellRange names{table.first_row(), 0, table.last_row(), 0};
     table.begin_row(texts.total_head, 0);
     table.total_text(0, texts.total_head);
-    for (std::uint16_t kind = 0; kind < 3; ++kind) {
-        table.total(static_cast<std::uint16_t>(kind + 1), statistics.lists[kind]);
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+        table.total(kind + 1, statistics.lists[kind]);
     }
     table.total(4, statistics.totals.items);
     table.total_share(5, 1);
@@ -195,8 +195,8 @@ std::string write_department_sheet(Sheet& sheet, const SheetFrame& frame,
     chart.legend = LegendPosition::top;
     chart.first_category_on_top = true;
     const std::uint32_t last = table.first_row() + shown - 1;
-    const std::array<std::pair<const std::string*, std::uint16_t>, 2> parts{
-        {{&heads.sole_head, std::uint16_t{3}}, {&heads.joint_head, std::uint16_t{4}}}};
+    const std::array<std::pair<const std::string*, std::size_t>, 2> parts{
+        {{&heads.sole_head, std::size_t{3}}, {&heads.joint_head, std::size_t{4}}}};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto [name, column] = parts[i];
         chart.series.push_back({.name = *name,

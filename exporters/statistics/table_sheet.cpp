@@ -13,7 +13,7 @@ using spreadsheet::Horizontal;
 using spreadsheet::Sheet;
 
 // "=SUM(C4:C23)"
-std::string sum_formula(std::uint32_t first_row, std::uint32_t last_row, std::uint16_t column) {
+std::string sum_formula(std::uint32_t first_row, std::uint32_t last_row, std::size_t column) {
     const auto name = [&](std::uint32_t row) { return Sheet::cell_name(row, column).substr(1); };
     return "=SUM(" + name(first_row) + ":" + name(last_row) + ")";
 }
@@ -34,17 +34,13 @@ TableSheet::TableSheet(Sheet& sheet, const SheetFrame& frame, std::string_view t
       landscape_(landscape),
       chart_pixels_(chart_pixels) {
     const WorkbookStyles& styles = frame.settings().styles;
-    for (std::size_t c = 0; c < pixels_.size(); ++c) {
-        const auto column = static_cast<std::uint16_t>(c);
-        sheet.column_width(column, column, pixels_[c]);
-    }
+    for (std::size_t c = 0; c < pixels_.size(); ++c) sheet.column_width(c, c, pixels_[c]);
     if (chart_pixels > 0) {
         sheet.column_width(columns(), columns(), gap_pixels());
         sheet.column_width(chart_column(), chart_column(), chart_pixels);
     }
     head_row_ = frame.write_titles(sheet, frame.text(title), frame.text(subtitle),
-                                   static_cast<std::uint16_t>(last_column() + 1), sheet_pixels(),
-                                   top_height_);
+                                   last_column() + 1, sheet_pixels(), top_height_);
     head_height_ = frame.write_heads(sheet, head_row_, heads, pixels_);
     top_height_ += head_height_;
     row_ = first_row_ = head_row_ + 1;
@@ -72,8 +68,8 @@ std::uint32_t TableSheet::gap_pixels() const {
     return static_cast<std::uint32_t>(frame_.settings().statistics.charts.gap);
 }
 
-std::uint16_t TableSheet::last_column() const {
-    return static_cast<std::uint16_t>(chart_pixels_ > 0 ? columns() + 1 : columns() - 1);
+std::size_t TableSheet::last_column() const {
+    return chart_pixels_ > 0 ? columns() + 1 : columns() - 1;
 }
 
 void TableSheet::add_height(double height) {
@@ -81,12 +77,12 @@ void TableSheet::add_height(double height) {
     heights_.push_back(height);
 }
 
-void TableSheet::begin_row(std::string_view text, std::uint16_t column) {
+void TableSheet::begin_row(std::string_view text, std::size_t column) {
     add_height(std::max(frame_.settings().statistics.row_height,
                         frame_.height_of(text, frame_.settings().styles.body, pixels_[column])));
 }
 
-void TableSheet::text(std::uint16_t column, std::string_view value, int indent) {
+void TableSheet::text(std::size_t column, std::string_view value, int indent) {
     if (indent == 0) return sheet_.text(row_, column, value, text_);
     CellFormat style = frame_.settings().styles.body;
     style.horizontal = Horizontal::left;
@@ -94,31 +90,31 @@ void TableSheet::text(std::uint16_t column, std::string_view value, int indent) 
     sheet_.text(row_, column, value, frame_.format(style));
 }
 
-void TableSheet::centered(std::uint16_t column, std::string_view value) {
+void TableSheet::centered(std::size_t column, std::string_view value) {
     sheet_.text(row_, column, value, number_);
 }
 
-void TableSheet::number(std::uint16_t column, double value) {
+void TableSheet::number(std::size_t column, double value) {
     sheet_.number(row_, column, value, number_);
 }
 
-void TableSheet::count(std::uint16_t column, double value) {
+void TableSheet::count(std::size_t column, double value) {
     value == 0 ? sheet_.blank(row_, column, number_) : number(column, value);
 }
 
-void TableSheet::share(std::uint16_t column, double value) {
+void TableSheet::share(std::size_t column, double value) {
     sheet_.number(row_, column, value, share_);
 }
 
-void TableSheet::total_text(std::uint16_t column, std::string_view value) {
+void TableSheet::total_text(std::size_t column, std::string_view value) {
     sheet_.text(row_, column, value, total_text_);
 }
 
-void TableSheet::total(std::uint16_t column, double value) {
+void TableSheet::total(std::size_t column, double value) {
     sheet_.formula(row_, column, sum_formula(first_row_, row_ - 1, column), value, total_text_);
 }
 
-void TableSheet::total_share(std::uint16_t column, double value) {
+void TableSheet::total_share(std::size_t column, double value) {
     sheet_.number(row_, column, value, total_share_);
 }
 
@@ -127,8 +123,7 @@ void TableSheet::note(const std::string& text) {
     noted_ = true;
     const CellFormat& style = frame_.settings().styles.note;
     add_height(frame_.height_of(text, style, total_pixels()));
-    sheet_.merged({row_, 0, row_, static_cast<std::uint16_t>(columns() - 1)}, text,
-                  frame_.format(style));
+    sheet_.merged({row_, 0, row_, columns() - 1}, text, frame_.format(style));
     ++row_;
 }
 

@@ -20,23 +20,23 @@ public:
                std::string_view subtitle, const std::vector<std::string>& heads,
                std::vector<std::uint32_t> pixels, bool landscape, std::uint32_t chart_pixels = 0);
 
-    std::uint16_t columns() const { return static_cast<std::uint16_t>(pixels_.size()); }
+    std::size_t columns() const { return pixels_.size(); }
     std::uint32_t head_row() const { return head_row_; }
     std::uint32_t first_row() const { return first_row_; }
     std::uint32_t last_row() const { return row_ - 1; }
 
     // Begins a row that is high enough for `text` in `column`.
-    void begin_row(std::string_view text, std::uint16_t column);
-    void text(std::uint16_t column, std::string_view value, int indent = 0);
-    void centered(std::uint16_t column, std::string_view value);
-    void number(std::uint16_t column, double value);
+    void begin_row(std::string_view text, std::size_t column);
+    void text(std::size_t column, std::string_view value, int indent = 0);
+    void centered(std::size_t column, std::string_view value);
+    void number(std::size_t column, double value);
     // Zero is left blank: a matrix of zeros cannot be read.
-    void count(std::uint16_t column, double value);
-    void share(std::uint16_t column, double value);
+    void count(std::size_t column, double value);
+    void share(std::size_t column, double value);
     // In the row of totals, which comes last: `total` is a formula over all rows.
-    void total_text(std::uint16_t column, std::string_view value);
-    void total(std::uint16_t column, double value);
-    void total_share(std::uint16_t column, double value);
+    void total_text(std::size_t column, std::string_view value);
+    void total(std::size_t column, double value);
+    void total_share(std::size_t column, double value);
     void end_row() { ++row_; }
     // Below the table, over all its columns; an empty one takes no row.
     void note(const std::string& text);
@@ -46,7 +46,7 @@ public:
 
     // The charts stand in a column of their own, behind a narrow one, and are as wide as it: an
     // anchor that ends inside a column is not scaled with it.
-    std::uint16_t chart_column() const { return static_cast<std::uint16_t>(columns() + 1); }
+    std::size_t chart_column() const { return columns() + 1; }
     std::uint32_t chart_pixels() const { return chart_pixels_; }
     // Points for charts beside the rows that are printed on the first page, so that none reaches
     // into the second.
@@ -55,7 +55,7 @@ public:
 private:
     std::uint32_t total_pixels() const;
     std::uint32_t sheet_pixels() const;
-    std::uint16_t last_column() const;
+    std::size_t last_column() const;
     std::uint32_t gap_pixels() const;
     PageFlow flow() const;
     void add_height(double height);

@@ -286,10 +286,10 @@ std::uint32_t ColumnPlan::total_pixels() const {
         [](std::uint32_t sum, const PlannedColumn& column) { return sum + column.pixels; });
 }
 
-std::optional<std::uint16_t> ColumnPlan::column(CellRole role) const {
+std::optional<std::size_t> ColumnPlan::column(CellRole role) const {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].settings->role == role && columns[i].source) {
-            return static_cast<std::uint16_t>(i);
+            return i;
         }
     }
     return std::nullopt;

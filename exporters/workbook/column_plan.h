@@ -25,7 +25,7 @@ struct ColumnPlan {
 
     std::uint32_t total_pixels() const;
     // The index of the first column of this role.
-    std::optional<std::uint16_t> column(CellRole role) const;
+    std::optional<std::size_t> column(CellRole role) const;
 };
 
 // Which columns the sheet has, in which order and how wide. The template's come first, each filled

@@ -16,7 +16,7 @@ void write_contents_sheet(Sheet& sheet, const SheetFrame& frame,
     const WorkbookStyles& styles = frame.settings().styles;
     const std::vector<std::uint32_t>& pixels = texts.widths;
     double height = 0;
-    for (std::uint16_t c = 0; c < 4; ++c) sheet.column_width(c, c, pixels[c]);
+    for (std::size_t c = 0; c < 4; ++c) sheet.column_width(c, c, pixels[c]);
     const std::uint32_t head_row =
         frame.write_titles(sheet, frame.text(texts.title), frame.text(texts.subtitle), 4,
                            pixels[0] + pixels[1] + pixels[2] + pixels[3], height);

@@ -83,22 +83,18 @@ public:
     }
 
 private:
-    std::uint16_t last_column() const {
-        return static_cast<std::uint16_t>(plan_.columns.size() - 1);
-    }
+    std::size_t last_column() const { return plan_.columns.size() - 1; }
 
     void write_top(const std::string& title, const std::string& subtitle) {
         std::vector<std::string> heads;
         std::vector<std::uint32_t> pixels;
         for (std::size_t c = 0; c < plan_.columns.size(); ++c) {
-            const auto column = static_cast<std::uint16_t>(c);
-            sheet_.column_width(column, column, plan_.columns[c].pixels);
+            sheet_.column_width(c, c, plan_.columns[c].pixels);
             heads.push_back(plan_.columns[c].head);
             pixels.push_back(plan_.columns[c].pixels);
         }
-        head_row_ =
-            frame_.write_titles(sheet_, title, subtitle, static_cast<std::uint16_t>(heads.size()),
-                                plan_.total_pixels(), top_height_);
+        head_row_ = frame_.write_titles(sheet_, title, subtitle, heads.size(), plan_.total_pixels(),
+                                        top_height_);
         head_height_ = frame_.write_heads(sheet_, head_row_, heads, pixels);
         first_row_ = head_row_ + 1;
         row_ = first_row_;
@@ -145,14 +141,13 @@ private:
     void write_part(const RowPart& part, const Item* item) {
         sheet_.row_height(row_, part.height);
         for (std::size_t c = 0; c < plan_.columns.size(); ++c) {
-            const auto column = static_cast<std::uint16_t>(c);
             const bool number = item && plan_.columns[c].source && item->number &&
                                 plan_.columns[c].settings->role == CellRole::number &&
                                 part.texts[c] == std::to_string(*item->number);
             if (number) {
-                sheet_.number(row_, column, *item->number, formats_[c]);
+                sheet_.number(row_, c, *item->number, formats_[c]);
             } else {
-                sheet_.text(row_, column, part.texts[c], formats_[c]);
+                sheet_.text(row_, c, part.texts[c], formats_[c]);
             }
         }
         ++row_;
@@ -176,7 +171,7 @@ private:
             sheet_.autofilter({head_row_, 0, row_ - 1, last_column()});
         }
         frame_.book().define_name(defined_name, sheet_.name(), data);
-        for (std::uint16_t c = 0; c <= last_column(); ++c) {
+        for (std::size_t c = 0; c <= last_column(); ++c) {
             const Choice choice = plan_.columns[c].settings->choose;
             const std::string& source = choice == Choice::category     ? choices.categories
                                         : choice == Choice::department ? choices.departments
@@ -189,7 +184,7 @@ private:
 
     void color_categories(const std::vector<std::string>& names) {
         const std::vector<spreadsheet::Color>& colors = frame_.settings().category_colors;
-        const std::optional<std::uint16_t> column = plan_.column(CellRole::category);
+        const std::optional<std::size_t> column = plan_.column(CellRole::category);
         if (colors.empty() || !column) return;
         const CellRange range{first_row_, *column, row_ - 1, *column};
         // "='…'!$B$4" without sheet and the row's $: the first cell, moving with the rows.

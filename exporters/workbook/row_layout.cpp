@@ -102,8 +102,8 @@ void RowLayout::split(const spreadsheet::TextMetrics& metrics) {
             texts[c], metrics, spreadsheet::text_width(plan_.columns[c].pixels), most);
         for (std::size_t p = 0; p < pieces.size(); ++p) part(p).texts[c] = pieces[p];
     }
-    const std::optional<std::uint16_t> number = plan_.column(CellRole::number);
-    const std::optional<std::uint16_t> category = plan_.column(CellRole::category);
+    const std::optional<std::size_t> number = plan_.column(CellRole::number);
+    const std::optional<std::size_t> category = plan_.column(CellRole::category);
     for (std::size_t p = 1; p < count_; ++p) {
         if (number && parts_[p].texts[*number].empty()) {
             parts_[p].texts[*number] = texts[*number] + rules_.continuation;
