@@ -45,6 +45,17 @@ std::string_view list_style(const Declarations& style) {
     return found == style.end() ? std::string_view() : std::string_view(found->second);
 }
 
+// The shorthand list-style has other words beside the counter: "inside cjk-decimal".
+bool has_word(std::string_view words, std::string_view word) {
+    constexpr std::string_view blanks = " \t\r\n\f";
+    for (std::size_t at = words.find_first_not_of(blanks); at != std::string_view::npos;) {
+        const std::size_t end = std::min(words.find_first_of(blanks, at), words.size());
+        if (words.substr(at, end - at) == word) return true;
+        at = words.find_first_not_of(blanks, end);
+    }
+    return false;
+}
+
 }  // namespace
 
 void HtmlLists::open(const HtmlToken& token, const Declarations& style) {
@@ -56,7 +67,7 @@ void HtmlLists::open(const HtmlToken& token, const Declarations& style) {
             static_cast<int>(std::min<std::uint32_t>(token.number("start", 1), largest_number));
         const std::string_view counter = list_style(style);
         for (const CounterStyle& known : counter_styles) {
-            if (counter != known.css) continue;
+            if (!has_word(counter, known.css)) continue;
             list.format = known.format;
             list.after = known.after;
         }

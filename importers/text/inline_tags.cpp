@@ -27,35 +27,6 @@ constexpr std::array<Name, 5> names{{{"p", CellTag::Kind::paragraph},
                                      {"li", CellTag::Kind::item},
                                      {"br", CellTag::Kind::line_break}}};
 
-struct Entity {
-    std::string_view name;
-    char32_t character;
-};
-constexpr std::array<Entity, 17> entities{{{"amp", U'&'},
-                                           {"lt", U'<'},
-                                           {"gt", U'>'},
-                                           {"quot", U'"'},
-                                           {"apos", U'\''},
-                                           {"nbsp", 0xA0},
-                                           {"ensp", 0x2002},
-                                           {"emsp", 0x2003},
-                                           {"ldquo", U'“'},
-                                           {"rdquo", U'”'},
-                                           {"lsquo", U'‘'},
-                                           {"rsquo", U'’'},
-                                           {"mdash", U'—'},
-                                           {"ndash", U'–'},
-                                           {"hellip", U'…'},
-                                           {"middot", 0xB7},
-                                           {"times", 0xD7}}};
-
-bool may_stand_in_text(std::uint32_t c) {
-    if (c < 0x20) return c == '\t' || c == '\n';
-    if (c >= 0x7F && c <= 0x9F) return false;
-    if (c >= 0xD800 && c <= 0xDFFF) return false;
-    return c <= 0x10FFFF && (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
-}
-
 }  // namespace
 
 std::optional<CellTag> tag_at(std::string_view text) {
@@ -90,60 +61,6 @@ std::optional<CellTag> tag_at(std::string_view text) {
         } else if (c == '<') {
             return {};
         }
-    }
-    return {};
-}
-
-std::string_view attribute_of(std::string_view attributes, std::string_view name) {
-    for (std::size_t at = 0; at < attributes.size();) {
-        while (at < attributes.size() && !is_letter(attributes[at])) ++at;
-        const std::size_t begin = at;
-        while (at < attributes.size() && (is_letter(attributes[at]) || attributes[at] == '-')) ++at;
-        const std::string_view found = attributes.substr(begin, at - begin);
-        while (at < attributes.size() && is_blank(attributes[at])) ++at;
-        std::string_view value;
-        if (at < attributes.size() && attributes[at] == '=') {
-            ++at;
-            while (at < attributes.size() && is_blank(attributes[at])) ++at;
-            if (at < attributes.size() && (attributes[at] == '"' || attributes[at] == '\'')) {
-                const std::size_t end = attributes.find(attributes[at], at + 1);
-                const std::size_t stop = std::min(end, attributes.size());
-                value = attributes.substr(at + 1, stop - at - 1);
-                at = stop + 1;
-            } else {
-                const std::size_t value_begin = at;
-                while (at < attributes.size() && !is_blank(attributes[at])) ++at;
-                value = attributes.substr(value_begin, at - value_begin);
-            }
-        }
-        if (equal_ignoring_case(found, name)) return value;
-    }
-    return {};
-}
-
-std::optional<CellCharacterReference> reference_at(std::string_view text) {
-    constexpr std::size_t longest_reference = 12;
-    if (text.size() < 3 || text[0] != '&') return {};
-    const std::size_t end = text.substr(0, longest_reference).find(';');
-    if (end == std::string_view::npos) return {};
-    const std::string_view name = text.substr(1, end - 1);
-    if (name.size() > 1 && name[0] == '#') {
-        const bool hexadecimal = lower(name[1]) == 'x';
-        const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-        if (digits.empty() || digits.size() > 7) return {};
-        std::uint32_t value = 0;
-        for (char c : digits) {
-            const char l = lower(c);
-            const bool letter = hexadecimal && l >= 'a' && l <= 'f';
-            if (!letter && (c < '0' || c > '9')) return {};
-            value = value * (hexadecimal ? 16 : 10) +
-                    static_cast<std::uint32_t>(letter ? l - 'a' + 10 : c - '0');
-        }
-        if (!may_stand_in_text(value)) return {};
-        return CellCharacterReference{value, end + 1};
-    }
-    for (const Entity& entity : entities) {
-        if (entity.name == name) return CellCharacterReference{entity.character, end + 1};
     }
     return {};
 }

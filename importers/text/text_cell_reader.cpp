@@ -2,10 +2,12 @@
 
 #include <string>
 
-#include "importers/text/inline_tags.h"
-#include "importers/text/list_labels.h"
+#include "importers/hypertext/character_reference.h"
+#include "importers/hypertext/html_tokenizer.h"
+#include "importers/hypertext/style_sheet.h"
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/text/character_class.h"
+#include "pipeline/text/text_gate.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist {
@@ -54,16 +56,14 @@ DraftText TextCellReader::read_cell(std::string_view source, SourcePosition plac
          open = source.find('<', open + 1)) {
         add_text(source.substr(done, open - done), at);
         done = open;
-        const std::string tag = foreign_tag(source.substr(open));
-        diagnostics_.add(Code::markup_kept_as_text, {std::string(file_), {}, at.line, at.column},
-                         {tag}, tag);
+        tell_foreign_tag(source.substr(open), at);
     }
     add_text(source.substr(done), at);
     return builder_.take();
 }
 
 DraftText TextCellReader::read_marked_cell(std::string_view source, SourcePosition place) {
-    ListLabels labels;
+    HtmlLists lists;
     std::size_t done = 0;
     const auto flush = [&](std::size_t end) {
         add_text(source.substr(done, end - done), place);
@@ -74,48 +74,63 @@ DraftText TextCellReader::read_marked_cell(std::string_view source, SourcePositi
         flush(at);
         const std::string_view rest = source.substr(at);
         if (const auto tag = tag_at(rest)) {
-            builder_.line_break();
-            if (tag->kind == CellTag::Kind::ordered || tag->kind == CellTag::Kind::unordered) {
-                if (tag->closing) {
-                    labels.close();
-                } else if (tag->kind == CellTag::Kind::ordered) {
-                    labels.open_ordered(tag->attributes);
-                } else {
-                    labels.open_unordered();
-                }
-            } else if (tag->kind == CellTag::Kind::item && !tag->closing) {
-                const std::string label = labels.next_item(tag->attributes);
-                if (!label.empty()) {
-                    builder_.add_restored(label);
-                    ++restored_;
-                }
-            }
+            read_tag(*tag, lists);
             const std::string_view written = rest.substr(0, tag->bytes);
             markup_ += width_.of(written);
             place.column += static_cast<std::uint32_t>(count_characters(written));
             at = done = at + tag->bytes;
-        } else if (const auto reference = reference_at(rest)) {
-            const std::string character = to_utf8(reference->character);
-            builder_.add_instead(character, place);
-            const std::uint64_t written = width_.of(rest.substr(0, reference->bytes));
-            const std::uint64_t text =
-                is_white_space(reference->character) ? 0 : width_.of(character);
-            text_ += text;
-            markup_ += written - text;
-            place.column += static_cast<std::uint32_t>(reference->bytes);
-            at = done = at + reference->bytes;
+        } else if (const std::size_t bytes = read_reference(rest, place)) {
+            place.column += static_cast<std::uint32_t>(bytes);
+            at = done = at + bytes;
         } else {
-            if (rest[0] == '<') {
-                const std::string tag_text = foreign_tag(rest);
-                diagnostics_.add(Code::markup_kept_as_text,
-                                 {std::string(file_), {}, place.line, place.column}, {tag_text},
-                                 tag_text);
-            }
+            if (rest[0] == '<') tell_foreign_tag(rest, place);
             ++at;
         }
     }
     flush(source.size());
     return builder_.take();
+}
+
+void TextCellReader::read_tag(const CellTag& tag, HtmlLists& lists) {
+    builder_.line_break();
+    const bool ordered = tag.kind == CellTag::Kind::ordered;
+    const bool list = ordered || tag.kind == CellTag::Kind::unordered;
+    if (tag.closing) {
+        if (list && lists.count() > 0) lists.cut(lists.count() - 1);
+        return;
+    }
+    if (!list && tag.kind != CellTag::Kind::item) return;
+    HtmlToken token;
+    token.kind = HtmlToken::Kind::start_tag;
+    token.name = ordered ? "ol" : list ? "ul" : "li";
+    token.attributes = tag.attributes;
+    const Declarations style = parse_declarations(token.value("style"));
+    if (list) return lists.open(token, style);
+    const std::optional<std::string> label = lists.next_label(token, style);
+    if (!label) return;
+    builder_.add_restored(*label);
+    ++restored_;
+}
+
+// Only with its semicolon: a text file is no page, and its & may stand for itself.
+std::size_t TextCellReader::read_reference(std::string_view source, SourcePosition place) {
+    if (source[0] != '&') return 0;
+    const auto reference = read_character_reference(source);
+    if (!reference || source[reference->bytes - 1] != ';' || !is_clean_text(reference->text))
+        return 0;
+    builder_.add_instead(reference->text, place);
+    const std::uint64_t written = width_.of(source.substr(0, reference->bytes));
+    const bool blank = is_white_space(decode_at(reference->text, 0).character);
+    const std::uint64_t text = blank ? 0 : width_.of(reference->text);
+    text_ += text;
+    markup_ += written - text;
+    return reference->bytes;
+}
+
+void TextCellReader::tell_foreign_tag(std::string_view source, SourcePosition place) {
+    const std::string tag = foreign_tag(source);
+    diagnostics_.add(Code::markup_kept_as_text, {std::string(file_), {}, place.line, place.column},
+                     {tag}, tag);
 }
 
 }  // namespace dutylist

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "importers/draft_building/text_builder.h"
+#include "importers/hypertext/html_lists.h"
+#include "importers/text/inline_tags.h"
 #include "pipeline/recognition/draft.h"
 #include "pipeline/text/encoding.h"
 
@@ -32,6 +34,10 @@ public:
 private:
     void add_text(std::string_view text, SourcePosition& place);
     DraftText read_marked_cell(std::string_view source, SourcePosition place);
+    void read_tag(const CellTag& tag, HtmlLists& lists);
+    // The bytes of the character reference that `source` begins with; 0 if there is none.
+    std::size_t read_reference(std::string_view source, SourcePosition place);
+    void tell_foreign_tag(std::string_view source, SourcePosition place);
 
     std::string_view file_;
     TextBuilder& builder_;

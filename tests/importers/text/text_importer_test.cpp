@@ -80,7 +80,10 @@ TEST(TextImporter, RestoresTheLabelsThatAListDisplays) {
     EXPECT_EQ(duties("<ol><li>甲；</li><li>乙。</li></ol>"), "1.甲；\n2.乙。");
     EXPECT_EQ(duties("<ol start=\"3\"><li>甲；</li><li><p>乙。</p></li></ol>"), "3.甲；\n4.乙。");
     EXPECT_EQ(duties("<ol style=\"list-style-type: cjk-ideographic\"><li>甲</li></ol>"), "一、甲");
+    EXPECT_EQ(duties("<ol style=\"list-style: inside cjk-ideographic\"><li>甲</li></ol>"),
+              "一、甲");
     EXPECT_EQ(duties("<ol type=\"a\"><li>甲</li></ol>"), "a.甲");
+    EXPECT_EQ(duties("<ol type=\"i\" start=\"4\"><li>甲</li></ol>"), "iv.甲");
 }
 
 TEST(TextImporter, RestoresNoLabelsThatAListHides) {
@@ -106,6 +109,7 @@ TEST(TextImporter, DecodesReferencesOnlyBesideMarkup) {
     EXPECT_EQ(duties("甲&amp;乙"), "甲&amp;乙");
     EXPECT_EQ(duties("<p>甲&amp;乙&#20013;&#x4e2d;</p>"), "甲&乙中中");
     EXPECT_EQ(duties("<p>&unknown; &#0; &amp</p>"), "&unknown; &#0; &amp");
+    EXPECT_EQ(duties("<p>&le;5 &sect;3 &#1;</p>"), "≤5 §3 &#1;");
 }
 
 TEST(TextImporter, KeepsOtherMarkupAsTextAndSaysSo) {
