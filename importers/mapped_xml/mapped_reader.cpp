@@ -130,7 +130,7 @@ private:
         const bool day = document_.boolean(queries.date, cell);
         if (!day && !document_.boolean(queries.number, cell)) return text_of(queries.text, cell);
         for (const Node node : document_.select(queries.text, cell)) {
-            const std::string written = normalised_white_space(document_.string(Query("."), node));
+            const std::string written = normalised_white_space(document_.string(content_, node));
             if (!written.empty()) text_.add_number(day ? serial_of_day(written) : written, node);
         }
         return text_.take();
@@ -273,6 +273,7 @@ private:
     }
 
     const XPathDocument& document_;
+    const Query content_ = Query(".");
     const std::string& file_;
     const Mapping& mapping_;
     Diagnostics& diagnostics_;

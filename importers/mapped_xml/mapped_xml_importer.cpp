@@ -79,7 +79,7 @@ Imported read_mapped_xml(SourceBytes source, const ImportSettings& settings,
         pass_text_gate(std::move(source.bytes), source.name, diagnostics,
                        encoding ? std::optional<std::string_view>(*encoding) : std::nullopt,
                        declared ? std::optional<std::string_view>(*declared) : std::nullopt);
-    const XPathDocument document(std::move(gated.text), source.name, mapping->name_spaces);
+    const XPathDocument document(gated.text, source.name, mapping->name_spaces);
     return read_mapped(document, source.name, *mapping, diagnostics);
 }
 

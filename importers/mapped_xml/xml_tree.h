@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -12,52 +12,46 @@
 
 namespace dutylist {
 
-// A foreign XML file on which XPath expressions are evaluated; the only place of the importers that
-// knows pugixml. Prefixes in expressions are those given to the constructor, whichever the file
-// itself uses.
-class XPathDocument {
+// A foreign XML file as its nodes in document order: an element, its attributes, what stands in it.
+// So the order of two nodes is that of their numbers, and what stands in an element is one stretch
+// of them. White space alone is a text where it is within a line; that of an indented file is not.
+class XmlTree {
 public:
-    // Throws JobError xml_malformed, xml_doctype, xml_too_deep with the place.
-    XPathDocument(std::string text, std::string file_name,
-                  const std::vector<std::pair<std::string, std::string>>& name_spaces);
-    ~XPathDocument();
-    XPathDocument(const XPathDocument&) = delete;
-    XPathDocument& operator=(const XPathDocument&) = delete;
+    using Node = std::uint32_t;  // 0 is the document, above the root element
+    enum class Kind : std::uint8_t { document, element, attribute, text };
+    using Prefixes = std::vector<std::pair<std::string, std::string>>;  // prefix, URI
 
-    // A node or attribute of the document; valid while it lives.
-    struct Node {
-        const void* node = nullptr;
-        const void* attribute = nullptr;
-    };
+    // Names get these prefixes, whichever the file itself uses; a name of no such namespace stays
+    // as written. Throws JobError xml_malformed, xml_doctype, xml_too_deep with the place.
+    XmlTree(std::string_view text, const std::string& file_name, const Prefixes& prefixes);
 
-    // A compiled expression. Throws mapping_bad_expression.
-    class Query {
-    public:
-        Query() = default;
-        explicit Query(const std::string& expression);
-        explicit operator bool() const { return compiled_ != nullptr; }
-
-    private:
-        friend class XPathDocument;
-        std::shared_ptr<const void> compiled_;
-        bool selects_nodes_ = false;
-    };
-
-    Node root() const;
-    std::vector<Node> select(const Query& query, Node context) const;
-    std::string string(const Query& query, Node context) const;
-    bool boolean(const Query& query, Node context) const;
-    // A whole number from 0 to 1,000,000, or the fallback where the expression gives none.
-    std::uint32_t number(const Query& query, Node context, std::uint32_t fallback) const;
-
-    // Calls `text` with each stretch of text in the node and its place, and `element` with the
-    // qualified name of each element inside it, before (true) and after (false) its content.
-    void walk(Node node, const std::function<void(std::string_view, SourcePosition)>& text,
-              const std::function<void(std::string_view, bool)>& element) const;
+    std::size_t size() const { return entries_.size(); }
+    Kind kind(Node node) const { return entries_[node].kind; }
+    Node parent(Node node) const { return entries_[node].parent; }  // of the document: itself
+    Node end(Node node) const { return entries_[node].end; }        // after its content
+    Node first_child(Node node) const;                              // end(node) if there is none
+    // Of an element or attribute, with its prefix; "" for others.
+    std::string_view name(Node node) const { return names_[entries_[node].name]; }
+    // Of an attribute or a stretch of text; "" for others.
+    std::string_view value(Node node) const;
+    // Of an attribute, that of its element's name.
+    SourcePosition place(Node node) const;
 
 private:
-    struct Implementation;
-    std::unique_ptr<Implementation> implementation_;
+    struct Entry {
+        Kind kind;
+        std::uint32_t name = 0;
+        Node parent = 0;
+        Node end = 0;
+        std::uint32_t value_begin = 0;
+        std::uint32_t value_size = 0;
+        SourcePosition place;
+    };
+    class Builder;
+
+    std::vector<Entry> entries_;
+    std::vector<std::string> names_;
+    std::string values_;
 };
 
 }  // namespace dutylist

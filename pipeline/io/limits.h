@@ -29,6 +29,13 @@ struct Limits {
     std::uint32_t xml_name_bytes = 4096;
     // A tag is held as a whole; the longest attribute says where each character of a cell stood.
     std::uint32_t xml_token_bytes = 32 * 1024 * 1024;
+    // An expression of a mapping has about ten parts (steps, operands, operators).
+    std::uint32_t mapping_expression_parts = 300;
+    // What the expressions of a mapping may look at in one file, in nodes and bytes of strings: the
+    // shipped ones take about one for each byte of the file. What is beyond the ratio lets a
+    // mapping go over the whole of a list of 300 items for each of them.
+    std::uint64_t mapping_steps = 50'000'000;
+    std::uint64_t mapping_steps_ratio = 16;
     // 200,000 items of up to 12 columns, with room.
     std::uint64_t cells = 16'000'000;
     // The longest cell of a real list has 2,000 characters; a whole document in one cell is a

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,12 @@ public:
     // As those of XmlStream, valid until next().
     std::string_view name() const { return stream_.name(); }
     std::string_view name_space() const { return stream_.name_space(); }
+    std::string_view qualified_name() const { return stream_.qualified_name(); }
+    std::span<const XmlAttribute> attribute_list() const { return stream_.attribute_list(); }
+    // Of a prefix where the start tag just read stands; "" if it is not bound.
+    std::string_view name_space_of(std::string_view prefix) const {
+        return stream_.name_space_of(prefix);
+    }
     std::string_view text() const { return stream_.text(); }
     XmlPosition position() const { return stream_.position(); }
     SourceLocation place() const { return place_of(position()); }

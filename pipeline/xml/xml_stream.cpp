@@ -146,7 +146,9 @@ struct XmlStream::Implementation {
         Implementation& self = of(context);
         self.guarded([&] {
             const std::string_view piece(text, static_cast<std::size_t>(size));
-            const bool continues = !self.queue.empty() && self.queue.back().event == Event::text;
+            const bool continues =
+                !self.interrupted && !self.queue.empty() && self.queue.back().event == Event::text;
+            self.interrupted = false;
             if (continues) {
                 self.queue.back().content.size += static_cast<std::uint32_t>(size);
             } else {
@@ -157,11 +159,12 @@ struct XmlStream::Implementation {
         });
     }
 
-    // Comments, instructions and declarations.
+    // Comments, instructions, declarations, and the marks around CDATA.
     static void XMLCALL on_other(void* context, const XML_Char* text, int size) {
         Implementation& self = of(context);
         self.guarded([&] {
             const std::string_view token(text, static_cast<std::size_t>(size));
+            self.interrupted = true;
             if (token.starts_with("<!DOCTYPE")) self.refuse(Code::xml_doctype, std::string());
         });
     }
@@ -247,6 +250,7 @@ struct XmlStream::Implementation {
     bool root_seen = false;
     bool finished = false;
     bool stopped = false;
+    bool interrupted = false;  // what comes next does not continue the text before it
     std::exception_ptr thrown;
     std::optional<XmlFault> found;
     std::size_t piece = piece_bytes;
@@ -265,7 +269,10 @@ XmlStream::Event XmlStream::next() { return implementation_->next(); }
 std::string_view XmlStream::qualified_name() const { return implementation_->entry().name; }
 std::string_view XmlStream::name() const { return xml_local_name(qualified_name()); }
 std::string_view XmlStream::name_space() const {
-    return implementation_->name_spaces.uri(xml_prefix(qualified_name()));
+    return name_space_of(xml_prefix(qualified_name()));
+}
+std::string_view XmlStream::name_space_of(std::string_view prefix) const {
+    return implementation_->name_spaces.uri(prefix);
 }
 std::span<const XmlAttribute> XmlStream::attribute_list() const {
     return implementation_->attribute_list();

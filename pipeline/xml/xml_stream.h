@@ -52,13 +52,15 @@ public:
     // After done and fault it gives the same again. Everything below is valid until the next call.
     Event next();
 
-    std::string_view qualified_name() const;  // of a start or end tag
-    std::string_view name() const;            // the same without prefix
-    std::string_view name_space() const;      // of that tag; "" if none
+    std::string_view qualified_name() const;                        // of a start or end tag
+    std::string_view name() const;                                  // the same without prefix
+    std::string_view name_space() const;                            // of that tag; "" if none
+    std::string_view name_space_of(std::string_view prefix) const;  // "" if it is not bound
     // Of a start tag; references decoded.
     std::span<const XmlAttribute> attribute_list() const;
     XmlAttributes attributes() const;
-    // References decoded. One stretch of character data may come in several events.
+    // References decoded. One stretch of character data may come in several events: one ends at
+    // least at each tag, comment, instruction and border of a CDATA section.
     std::string_view text() const;
     XmlPosition position() const;  // of the first character of a start tag or text
     const XmlFault& fault() const;

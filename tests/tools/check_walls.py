@@ -19,7 +19,7 @@ WRAPPERS = {
     r"podofo/": ["exporters/pdf/pdf_file.h"],
     r"xlsxwriter\.h|xlsxwriter/": ["exporters/spreadsheet/chart_writer.cpp", "exporters/spreadsheet/sheet.cpp",
                                   "exporters/spreadsheet/workbook_writer.cpp", "exporters/spreadsheet/library_files.cpp"],
-    r"pugixml\.hpp": ["importers/mapped_xml/xpath_document.cpp", "pipeline/xml/xml_document.cpp"],
+    r"pugixml\.hpp": ["pipeline/xml/xml_document.cpp"],
     r"openssl/": ["pipeline/archive/sha256.cpp"],
     r"sqlite3\.h": ["pipeline/archive/database.cpp"],
     r"hb\.h|hb-ot\.h": ["exporters/pdf/embedded_font.cpp", "exporters/pdf/font_subset.cpp",

@@ -117,8 +117,18 @@ TEST(MappedXmlImporter, SaysAtWhichCharacterAnExpressionIsWrong) {
     } catch (const JobError& error) {
         EXPECT_EQ(error.diagnostic().message(Language::english),
                   "The XPath “//*[@name='类别']/]” of the mapping file is wrong at its character "
-                  "17; correct it.");
+                  "17; correct it (docs/formats.md says what it may hold).");
     }
+}
+
+TEST(MappedXmlImporter, RefusesAFileThatKeepsItsMappingBusyWithoutEnd) {
+    const MappingFile costly(
+        "<table select=\"/duties\"><row select=\"item\"/>"
+        "<field head=\"名称\" select=\"self::*[starts-with(/duties/note, .)]\"/></table>");
+    std::string duties = "<duties><note>" + std::string(1'000'000, 'x') + "</note>";
+    for (int i = 0; i < 100; ++i) duties += "<item>甲</item>";
+    EXPECT_EQ(test::refusal(read_mapped_xml, duties + "</duties>", costly.settings()),
+              "mapping.too-many-steps");
 }
 
 TEST(MappedXmlImporter, NamesWhatIsWrong) {
