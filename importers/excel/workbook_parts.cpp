@@ -29,6 +29,10 @@ public:
             if (const auto found = by_id_.find(id); found != by_id_.end()) {
                 sheet.part = found->second->target;
                 sheet.worksheet = found->second->type == "worksheet";
+            } else {
+                // What a macro module leaves behind has no part; any other is missed by its name.
+                sheet.part = id;
+                sheet.worksheet = !id.empty();
             }
             parts.sheets.push_back(std::move(sheet));
         }

@@ -97,6 +97,7 @@ std::uint32_t HtmlToken::number(std::string_view wanted, std::uint32_t fallback)
     if (begin == std::string::npos) return fallback;
     std::uint32_t result = 0;
     const auto [end, error] = std::from_chars(raw.data() + begin, raw.data() + raw.size(), result);
+    if (error == std::errc::result_out_of_range) return 999'999'999;
     return error == std::errc() && end != raw.data() + begin ? result : fallback;
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 [[noreturn]] void refuse(const OfficeContainer::Part& part, const std::string& file,
                          const XmlFault& fault) {
-    const SourceLocation place{file, part.name(), fault.position.line, fault.position.column};
+    // The part's own line and column, which are no row and column of a sheet.
+    const SourceLocation inside{part.name(), {}, fault.position.line, fault.position.column};
+    const SourceLocation place{file, to_string(inside), 0, 0};
     const Code code = fault.code == Code::xml_doctype    ? Code::office_doctype
                       : fault.code == Code::xml_too_deep ? Code::office_xml_too_deep
                                                          : Code::office_xml_malformed;

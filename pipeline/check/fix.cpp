@@ -1,10 +1,12 @@
 #include "pipeline/check/fix.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/check/proofread.h"
+#include "pipeline/model/source_cursor.h"
 #include "pipeline/text/utf8.h"
 
 namespace dutylist::check {
@@ -59,12 +61,13 @@ SourceMap moved_map(const Cell& cell, Changes changes, const Moves& moves) {
         mark.offset = moves.moved(mark.offset);
         marks.push_back(mark);
     }
+    SourceCursor places(cell.source, cell.text);
     const bool in_sheet = cell.source.origin() && !cell.source.origin()->sheet.empty();
     for (const Change& change : changes) {
         if (in_sheet || cell.source.empty()) break;
         if (count_characters(change.before) == count_characters(change.after)) continue;
         // From here on characters no longer pair up one by one with those before.
-        const SourceLocation place = cell.source.locate(cell.text, change.span.end);
+        const SourceLocation place = places.at(change.span.end);
         marks.push_back({moves.moved(change.span.end), place.line, place.column});
     }
     std::stable_sort(marks.begin(), marks.end(),
@@ -96,15 +99,20 @@ std::size_t end_of_cell(Changes changes, std::size_t begin) {
 
 Fixed apply_once(const Document& document, std::span<const Finding> findings) {
     Fixed fixed{document, {}};
+    std::optional<SourceCursor> places;  // of the cell that was changed last
     for (const Finding& finding : findings) {
         const Cell* cell = cell_of(document, finding.place);
         if (!finding.mechanical || !finding.suggestion || !cell) continue;
-        if (!fixed.changes.empty() && fixed.changes.back().place == finding.place &&
-            fixed.changes.back().span.end > finding.span.begin)
-            continue;
+        const bool same_cell =
+            !fixed.changes.empty() && fixed.changes.back().place == finding.place;
+        if (same_cell && fixed.changes.back().span.end > finding.span.begin) continue;
+        if (!same_cell) places.emplace(cell->source, cell->text);
+        SourceLocation place =
+            cell->source.empty() ? locate(document, finding) : places->at(finding.span.begin);
+        if (place.file.empty()) place.file = document.source_file;
         fixed.changes.push_back({finding.rule, finding.place, finding.span,
                                  std::string(cell->view(finding.span)), *finding.suggestion,
-                                 locate(document, finding)});
+                                 std::move(place)});
     }
     const Changes changes(fixed.changes);
     for (std::size_t begin = 0; begin < changes.size();) {
@@ -150,6 +158,7 @@ void compose_cell(const Document& first, const Cell& between, Changes earlier, C
                      [](const Touched& a, const Touched& b) { return a.begin < b.begin; });
     const Change& any = earlier.empty() ? later.front() : earlier.front();
     const Cell& cell = *cell_of(first, any.place);
+    SourceCursor places(cell.source, cell.text);
     grown = 0;
     for (std::size_t i = 0; i < all.size();) {
         const std::uint32_t begin = all[i].begin;
@@ -171,7 +180,7 @@ void compose_cell(const Document& first, const Cell& between, Changes earlier, C
                        static_cast<std::uint32_t>(end - grown - inside)};
         grown += inside;
         change.before = cell.view(change.span);
-        change.source = cell.source.locate(cell.text, change.span.begin);
+        change.source = places.at(change.span.begin);
         if (change.source.file.empty()) change.source.file = first.source_file;
         if (change.before != change.after) result.push_back(std::move(change));
     }

@@ -1,8 +1,14 @@
 #include "pipeline/xml/xml_attributes.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace dutylist {
+namespace {
+
+constexpr std::uint32_t largest = 999'999'999;
+
+}  // namespace
 
 std::string_view xml_prefix(std::string_view qualified_name) {
     const std::size_t colon = qualified_name.find(':');
@@ -71,8 +77,8 @@ std::uint32_t XmlAttributes::number(std::string_view local_name, std::uint32_t f
     const std::string_view text = value(local_name);
     std::uint32_t result = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && text.size() <= 9 ? result : fallback;
+    if (error == std::errc::invalid_argument || end != text.data() + text.size()) return fallback;
+    return error == std::errc::result_out_of_range ? largest : std::min(result, largest);
 }
 
 bool XmlAttributes::flag(std::string_view local_name, bool fallback) const {

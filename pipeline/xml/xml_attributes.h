@@ -54,7 +54,7 @@ public:
     // By local name and the ending of its namespace: "id" of ".../relationships".
     std::optional<std::string_view> find(std::string_view local_name,
                                          std::string_view name_space_ending) const;
-    // A whole number of at most nine digits, else the fallback.
+    // A whole number, the largest of nine digits for all above; else the fallback.
     std::uint32_t number(std::string_view local_name, std::uint32_t fallback) const;
     // xsd:boolean of ECMA-376: "1", "true", "on".
     bool flag(std::string_view local_name, bool fallback) const;

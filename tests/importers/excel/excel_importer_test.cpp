@@ -35,6 +35,18 @@ TEST(ExcelImporter, ReadsInlineAndSharedStringsAndNumbers) {
     EXPECT_EQ(to_lines(read.draft), "▦ Sheet1\n序号|名称\n1|甲\n");
 }
 
+TEST(ExcelImporter, PassesOverASheetThatAMacroModuleLeftWithoutAPart) {
+    const auto read = read_sheet_data(
+        R"(<row><c t="inlineStr"><is><t>甲</t></is></c></row>)", {},
+        {{"xl/workbook.xml",
+          std::string("<workbook ") + main_name_space +
+              " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+              "<sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/>"
+              "<sheet name=\"Module\" sheetId=\"2\" r:id=\"\"/></sheets></workbook>"}});
+    EXPECT_EQ(to_lines(read.table()), "甲\n");
+    EXPECT_EQ(read.diagnostics.count(Code::excel_not_a_worksheet), 1u);
+}
+
 TEST(ExcelImporter, GivesASharedStringToEveryCellThatUsesIt) {
     const auto read = read_sheet_data(
         R"(<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row><row><c t="s"><v>0</v></c></row>)",

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/model/source_cursor.h"
+
 namespace dutylist {
 namespace {
 
@@ -24,6 +26,22 @@ TEST(SourceMap, PlacesRestoredTextAtItsNeighbour) {
 
 TEST(SourceMap, KeepsToTheCellOfASheet) {
     EXPECT_EQ(to_string(map_of({{0, 4, 3}}, "清单").locate("县农业", 6)), "a 清单!C4");
+}
+
+TEST(SourceCursor, GivesThePlacesThatTheMapGives) {
+    const std::string text = "一、县农业\n局长（县）1.办理";
+    for (const std::string& sheet : {std::string(), std::string("清单")}) {
+        const SourceMap map =
+            map_of({{0, 0, 0}, {6, 17, 5}, {16, 18, 1}, {25, 0, 0}, {28, 19, 2}}, sheet);
+        SourceCursor ascending(map, text);
+        SourceCursor descending(map, text);
+        for (std::uint32_t i = 0; i <= text.size() + 1; ++i) {
+            EXPECT_EQ(ascending.at(i), map.locate(text, i)) << i;
+            const auto back = static_cast<std::uint32_t>(text.size()) -
+                              std::min<std::uint32_t>(i, static_cast<std::uint32_t>(text.size()));
+            EXPECT_EQ(descending.at(back), map.locate(text, back)) << back;
+        }
+    }
 }
 
 }  // namespace
