@@ -7,11 +7,13 @@
 #include <tuple>
 
 #include "exporters/proof/sentence.h"
+#include "exporters/spreadsheet/excel_text.h"
 #include "exporters/spreadsheet/text_metrics.h"
 #include "exporters/spreadsheet/workbook_check.h"
 #include "exporters/spreadsheet/workbook_writer.h"
 #include "pipeline/check/rule.h"
 #include "pipeline/check/told_findings.h"
+#include "pipeline/text/utf8.h"
 #include "pipeline/text/white_space.h"
 #include "pipeline/timestamp.h"
 
@@ -36,6 +38,14 @@ double height_of(std::string_view text, const ProofTemplate::Sheet& sheet, std::
 }
 
 using Row = std::vector<std::string>;
+
+// What no cell of Excel holds ends in …: the full text is in the list.
+std::string in_a_cell(std::string text) {
+    if (fits_in_cell(text)) return text;
+    std::string_view first = cell_pieces(text).front();
+    first.remove_suffix(decode_before(first, first.size()).bytes);
+    return std::string(first) + "…";
+}
 
 class SheetWriter {
 public:
@@ -174,7 +184,7 @@ private:
         const std::size_t index = row - head_row;
         Row cells;
         for (const ProofTemplate::Column& column : columns_)
-            cells.push_back(cell_of(column, documents_[d].document, finding, index));
+            cells.push_back(in_a_cell(cell_of(column, documents_[d].document, finding, index)));
         set_row_height(sheet, row, cells, columns_);
         const auto target = text_rows_.find({d, finding.place.list, finding.place.item});
         for (std::size_t c = 0; c < columns_.size(); ++c) {
@@ -211,12 +221,12 @@ private:
                 if (!text.empty()) text += "\n";
                 text += list.columns[c].head + "：" + item.cells[c].text;
             }
-            // A cell of Excel holds 32,767 units and 253 line feeds; the full text is in the list.
+            // Of the 253 line feeds that a cell may have.
             if (std::count(text.begin(), text.end(), '\n') > 250)
                 std::replace(text.begin(), text.end(), '\n', ' ');
             std::string words = item_words(document, whole, language_);
             if (documents_.size() > 1) words = file_of(document) + "\n" + words;
-            const Row cells{words, text};
+            const Row cells{in_a_cell(words), in_a_cell(std::move(text))};
             set_row_height(sheet, row, cells, columns);
             sheet.link(row, 0, finding_sheet, {first_finding_[row], 0, first_finding_[row], 0},
                        cells[0], link_);
