@@ -27,6 +27,8 @@ OutputOptions outputs_of(const Invocation& invocation) {
 CheckOptions check_options(const Invocation& invocation) {
     CheckOptions options;
     options.rules = invocation.has("--rules");
+    if (options.rules && invocation.has("--json"))
+        throw UsageError(Code::usage_not_together, {"--rules", "--json"});
     if (options.rules) return options;
     if (invocation.arguments().empty()) {
         throw UsageError(Code::usage_missing_argument,

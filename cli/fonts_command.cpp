@@ -27,7 +27,7 @@ std::string as_json(const std::vector<ResolvedRole>& roles) {
         }
         json.end_array().end_object();
     }
-    json.end_array().end_object();
+    json.end_array().key("diagnostics").begin_array(true).end_array().end_object();
     return json.finish();
 }
 

@@ -42,7 +42,7 @@ std::string as_json() {
         json.member("zh", exporter.chinese).member("en", exporter.english);
         json.member("default", exporter.by_default).end_object();
     }
-    json.end_array().end_object();
+    json.end_array().key("diagnostics").begin_array(true).end_array().end_object();
     return json.finish();
 }
 

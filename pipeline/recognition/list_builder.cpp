@@ -167,6 +167,17 @@ void ListBuilder::fit_width(DraftRow& row) {
     row.cells.resize(width);
 }
 
+// A row with neither number nor name nor category, but other text: what a page break leaves of the
+// row above.
+bool ListBuilder::is_unnamed(const DraftRow& row, std::size_t number) const {
+    const auto name = source_column(CellRole::name);
+    if (list_.items.empty() || !name || !row.cells[number].content.text.empty() ||
+        !row.cells[*name].content.text.empty())
+        return false;
+    const auto category = source_column(CellRole::category);
+    return !category || row.cells[*category].content.text.empty();
+}
+
 ListBuilder::Continuation ListBuilder::continuation(const DraftRow& row) {
     const auto number = source_column(CellRole::number);
     if (!number) return Continuation::none;
@@ -179,6 +190,7 @@ ListBuilder::Continuation ListBuilder::continuation(const DraftRow& row) {
         return Continuation::none;
     }
     const auto name = source_column(CellRole::name);
+    if (is_unnamed(row, *number)) return Continuation::unnamed;
     const bool merged =
         !list_.items.empty() && cell.from_merge && !cell.content.text.empty() &&
         cell.content.text == above && name && row.cells[*name].from_merge &&
@@ -188,14 +200,16 @@ ListBuilder::Continuation ListBuilder::continuation(const DraftRow& row) {
 
 void ListBuilder::append_to_above(DraftRow& row, Continuation how) {
     Item& item = list_.items.back();
-    diagnostics_.add(Code::rows_joined, place_of(row),
-                     {std::string(list_.text(item, CellRole::number))});
+    diagnostics_.add(how == Continuation::unnamed ? Code::unnamed_row_joined : Code::rows_joined,
+                     place_of(row), {std::string(list_.text(item, CellRole::number))});
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         DraftCell& from = row.cells[i];
         Cell& to = item.cells[targets_[i]];
         const CellRole role = list_.columns[targets_[i]].role;
-        const bool repeated = role == CellRole::number || role == CellRole::category ||
-                              (from.from_merge && from.content.text == to.text);
+        const bool same = from.content.text == to.text;
+        const bool repeated =
+            role == CellRole::number || role == CellRole::category ||
+            (same && (from.from_merge || role == CellRole::name || role == CellRole::departments));
         if (repeated) {
             leave_out(account_, from.content, LeftOut::furniture);
             continue;
@@ -275,7 +289,17 @@ void ListBuilder::add_group(const DraftText& row, std::string_view category, int
     if (const SourceLocation at = row.source.locate(row.text, begin); at.line != 0)
         group.source.add({0, at.line, at.column});
     group_ = std::move(group);
+    part_begins_ = list_.items.size();
     leave_out(account_, row, LeftOut::furniture);
+}
+
+void ListBuilder::check_part(int count, const DraftText& row) {
+    const std::size_t found = list_.items.size() - part_begins_;
+    if (found != static_cast<std::size_t>(count)) {
+        diagnostics_.add(Code::group_count_differs, place_of(row),
+                         {row.text, std::to_string(count), std::to_string(found)}, row.text);
+    }
+    part_begins_ = list_.items.size();
 }
 
 void ListBuilder::close_group() {

@@ -52,14 +52,17 @@ public:
     // Makes room for that many rows more; lists of many small tables still grow by doubling.
     void expect_rows(std::size_t count);
     void add_row(DraftRow row);
+    // A row that says how many items there are since the last one, or the last group.
+    void check_part(int count, const DraftText& row);
     void add_group(const DraftText& row, std::string_view category, int count);
 
     // The list, checked: numbers, counts of groups, categories filled in. Ends the builder.
     DutyList finish();
 
 private:
-    enum class Continuation : std::uint8_t { none, marked, merged };
+    enum class Continuation : std::uint8_t { none, marked, merged, unnamed };
     Continuation continuation(const DraftRow& row);
+    bool is_unnamed(const DraftRow& row, std::size_t number) const;
     void append_to_above(DraftRow& row, Continuation how);
     void fit_columns(DraftRow& row);
     void fit_width(DraftRow& row);
@@ -87,6 +90,7 @@ private:
         std::size_t first_item = 0;
     };
     std::optional<Group> group_;
+    std::size_t part_begins_ = 0;  // the first item that no row has added up
     bool own_categories_ = false;
     bool numbers_run_on_ = false;
 };

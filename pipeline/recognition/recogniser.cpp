@@ -7,6 +7,7 @@
 #include "pipeline/recognition/kinds_in_table.h"
 #include "pipeline/recognition/list_kind.h"
 #include "pipeline/recognition/page_furniture.h"
+#include "pipeline/recognition/side_by_side.h"
 #include "pipeline/text/white_space.h"
 
 namespace dutylist {
@@ -18,8 +19,10 @@ void Recogniser::read(Draft draft) {
         if (auto* paragraph = std::get_if<DraftParagraph>(&element)) {
             read_paragraph(std::move(*paragraph));
         } else {
-            for (DraftTable& part : part_by_kind(std::move(std::get<DraftTable>(element)),
-                                                 synonyms_, diagnostics_, settings_.account))
+            auto& table = std::get<DraftTable>(element);
+            put_columns_below_each_other(table, synonyms_, settings_.account);
+            for (DraftTable& part :
+                 part_by_kind(std::move(table), synonyms_, diagnostics_, settings_.account))
                 read_table(std::move(part));
         }
     }

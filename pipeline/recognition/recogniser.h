@@ -50,11 +50,13 @@ private:
     TableHeader header_of_list(std::span<DraftRow> rows, TableHeader header,
                                const DraftTable& table, ByteAccount* account);
     void read_rows_above(std::span<DraftRow> rows);
+    void read_lines(std::span<DraftRow> rows);
     void start_list(const TableHeader& header, std::span<const DraftRow> rows,
                     const DraftTable& table);
     void leave_out_heads(const DraftRow& row, const std::vector<bool>& added);
     void read_row(DraftRow row);
     bool read_foot(DraftRow& row);
+    bool read_total(const DraftRow& row);
     void read_only_text(const DraftText& only);
     void pass_over(DraftTable& table);
 

@@ -1,11 +1,15 @@
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/recognition/foreign_heads.h"
 #include "pipeline/recognition/list_kind.h"
 #include "pipeline/recognition/page_furniture.h"
+#include "pipeline/recognition/passed_over_table.h"
 #include "pipeline/recognition/recogniser.h"
 #include "pipeline/text/utf8.h"
+#include "pipeline/text/white_space.h"
 
 // The tables of Recogniser.
 
@@ -14,6 +18,46 @@ namespace {
 
 bool is_row_number(std::string_view text) {
     return starts_with_digit(text) || parse_item_number(text).has_value();
+}
+
+// Whether a row, which is no header, is the first of a table: it has a head or a number, and more.
+bool begins_other_table(const DraftRow& row, const ColumnSynonyms& synonyms) {
+    std::size_t texts = 0;
+    bool first_is_number = false;
+    bool has_head = false;
+    for (const DraftCell& cell : row.cells) {
+        const std::string& text = cell.content.text;
+        if (text.empty() || cell.from_merge) continue;
+        if (texts++ == 0) first_is_number = is_row_number(text);
+        has_head = has_head || (text.size() <= ColumnSynonyms::longest_head &&
+                                synonyms.role_of(text).has_value());
+    }
+    return texts > 1 && (has_head || first_is_number);
+}
+
+// A row that adds up those above: 合计 | | 2项.
+struct Total {
+    const DraftText* word = nullptr;
+    bool of_part = false;
+    int count = 0;
+};
+std::optional<Total> total_of(const DraftRow& row) {
+    static constexpr std::array<std::string_view, 4> words{"小计", "合计", "总计", "共计"};
+    std::vector<const DraftText*> texts;
+    for (const DraftCell& cell : row.cells) {
+        if (!cell.content.text.empty() && !cell.from_merge) texts.push_back(&cell.content);
+    }
+    if (texts.size() < 2 || texts.size() > 3) return {};
+    const std::string word = without_white_space(texts.front()->text);
+    if (std::find(words.begin(), words.end(), word) == words.end()) return {};
+    Total total{texts.front(), word == words.front(), 0};
+    const std::string& last = texts.back()->text;
+    if (is_count_line(last)) {
+        total.count = stated_count(last);
+    } else if (const auto number = parse_item_number(last)) {
+        total.count = static_cast<int>(*number);
+    }
+    return total.count > 0 ? std::optional(total) : std::nullopt;
 }
 
 }  // namespace
@@ -115,8 +159,28 @@ TableHeader Recogniser::header_of_list(std::span<DraftRow> rows, TableHeader hea
     return without_foreign_heads(rows, std::move(header), *kind, synonyms_, account);
 }
 
-// Rows above a header, or in a table that turned out to hold a list: lines of text.
+// Rows above a header, or in a table that turned out to hold a list: lines of text, or those of a
+// table that is none.
 void Recogniser::read_rows_above(std::span<DraftRow> rows) {
+    while (!rows.empty()) {
+        const auto begin = std::find_if(rows.begin(), rows.end(), [&](const DraftRow& row) {
+            return begins_other_table(row, synonyms_);
+        });
+        const auto end = std::find_if(
+            begin, rows.end(), [](const DraftRow& row) { return only_text(row) != nullptr; });
+        read_lines({rows.begin(), begin});
+        DraftTable other;
+        other.rows.assign(begin, end);
+        if (look_at(other, synonyms_).may_be_missed()) {
+            outside_.pass_over(other, title_ ? std::string_view(title_->text) : "");
+        } else {
+            read_lines({begin, end});
+        }
+        rows = {end, rows.end()};
+    }
+}
+
+void Recogniser::read_lines(std::span<DraftRow> rows) {
     for (DraftRow& row : rows) {
         for (DraftCell& cell : row.cells) {
             if (cell.content.text.empty()) continue;
@@ -193,8 +257,24 @@ void Recogniser::read_row(DraftRow row) {
         read_only_text(*only);
         return;
     }
-    if (read_foot(row)) return;
+    if (read_foot(row) || read_total(row)) return;
     current_->add_row(std::move(row));
+}
+
+// 合计 | | 2项 below the rows of a list, 小计 | | 1项 below those of a category.
+bool Recogniser::read_total(const DraftRow& row) {
+    const auto total = total_of(row);
+    if (!total) return false;
+    if (total->of_part) {
+        current_->check_part(total->count, *total->word);
+    } else {
+        stated_counts_.push_back(
+            {current_->kind(), total->count, total->word->source.locate(total->word->text, 0)});
+    }
+    for (const DraftCell& cell : row.cells) {
+        if (!cell.from_merge) leave_out(settings_.account, cell.content, LeftOut::furniture);
+    }
+    return true;
 }
 
 // The foot of a form: 单位负责人：… 填报人：… With names in it, it is reported.

@@ -44,7 +44,10 @@ bool is_second_level(const DraftRow& above, const DraftRow& below, const ColumnS
             i < above.cells.size() &&
             (above.cells[i].from_merge || above.cells[i].content.text.empty() ||
              (i + 1 < above.cells.size() && above.cells[i + 1].from_merge));
-        if (!merged_above || (!synonyms.role_of(text) && !below.header)) return false;
+        const bool known =
+            synonyms.role_of(text) || below.header ||
+            (i < above.cells.size() && synonyms.role_of(above.cells[i].content.text + '\n' + text));
+        if (!merged_above || !known) return false;
         has_lower = true;
     }
     return has_lower;

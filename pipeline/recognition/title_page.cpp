@@ -53,6 +53,16 @@ bool is_sheet_heading(std::string_view line) {
     return heads_sheet && !parse_unit(after_caption(line));
 }
 
+// 新禾乡委员会 新禾乡人民政府: two offices of one place, of which the first says it.
+std::string_view without_second_office(std::string_view line) {
+    if (!line.ends_with("政府")) return line;
+    for (std::string_view first : {"委员会", "党委"}) {
+        const std::size_t at = line.find(first);
+        if (at != std::string_view::npos && at > 0) return line.substr(0, at + first.size());
+    }
+    return line;
+}
+
 }  // namespace
 
 std::string_view unit_words_of_line(std::string_view line) {
@@ -61,6 +71,7 @@ std::string_view unit_words_of_line(std::string_view line) {
     line = after_caption(line);
     static constexpr std::string_view party = "中共";
     if (line.starts_with(party)) line.remove_prefix(party.size());
+    line = without_second_office(line);
     for (std::string_view office : {"办公室", "人民政府", "委员会", "党委"}) {
         if (line.ends_with(office) && line.size() > office.size())
             line.remove_suffix(office.size());

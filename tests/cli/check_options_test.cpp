@@ -35,6 +35,11 @@ TEST(CheckOptions, NeedAnInputUnlessRulesAreAskedFor) {
               "The command check needs INPUT...; see dutylist check --help.");
 }
 
+TEST(CheckOptions, RefuseRulesAsJsonWhichAreMarkdown) {
+    EXPECT_EQ(test::refusal_of({"check", "--rules", "--json"}, check_options),
+              "The options --rules and --json do not go together; leave out one of them.");
+}
+
 TEST(CheckOptions, NameTheSeverityThatFails) {
     EXPECT_EQ(read({"check", "a.txt", "--fail-on", "warning"}).fail_on, Severity::warning);
     EXPECT_FALSE(read({"check", "a.txt"}).fail_on);

@@ -161,6 +161,15 @@ TEST(OutsideLists, TakesNoNameOfAPagesNavigationForTheUnit) {
     EXPECT_EQ(result.diagnostics.count(Code::text_passed_over), 13U);
 }
 
+TEST(OutsideLists, FindTheUnitInALineOfTwoOffices) {
+    SimpleDraft draft;
+    draft.paragraph("中共云川县新禾乡委员会 云川县新禾乡人民政府")
+        .paragraph("履职事项清单")
+        .paragraph("2025年7月")
+        .table({"序号|事项名称", "1|甲"});
+    EXPECT_EQ(recognised(draft).document.unit.full_name(), "云川县新禾乡");
+}
+
 TEST(OutsideLists, FindsTheUnitInTheNamesOfOffices) {
     SimpleDraft draft;
     draft.paragraph("中共云川县新禾乡委员会")
