@@ -19,7 +19,7 @@ constexpr std::size_t most_known = 10'000;
 // Farther out of the page than this is meant to be out of sight.
 constexpr double out_of_sight = -500;
 
-constexpr std::array<std::string_view, 24> properties{"display",
+constexpr std::array<std::string_view, 28> properties{"display",
                                                       "visibility",
                                                       "opacity",
                                                       "color",
@@ -37,6 +37,10 @@ constexpr std::array<std::string_view, 24> properties{"display",
                                                       "max-height",
                                                       "width",
                                                       "overflow",
+                                                      "clip",
+                                                      "clip-path",
+                                                      "filter",
+                                                      "transform",
                                                       "position",
                                                       "list-style",
                                                       "list-style-type",
@@ -76,6 +80,10 @@ std::optional<double> points_of(std::string_view text) {
     if (length->value == 0 || length->unit.empty() || length->unit == "pt") return length->value;
     if (length->unit == "px") return length->value * 0.75;
     if (length->unit == "mm") return length->value * 72 / 25.4;
+    // Of the size of the text around, which is taken for the usual one.
+    constexpr double usual_points = 12;
+    if (length->unit == "em" || length->unit == "rem") return length->value * usual_points;
+    if (length->unit == "%") return length->value / 100 * usual_points;
     return {};
 }
 
@@ -89,16 +97,58 @@ bool is_out_of_sight(std::string_view text) {
     return length && length->value <= out_of_sight;
 }
 
+// Of a box that cuts off what is larger.
+bool is_too_small(std::string_view text) {
+    constexpr double smallest = 1;  // points; the 1px boxes that are for screen readers alone
+    const auto length = length_of(text);
+    return length && (length->value == 0 || (length->unit == "px" && length->value <= smallest));
+}
+
+// clip: rect(0, 0, 0, 0), clip-path: inset(100%).
+bool cuts_all_off(const Declarations& own) {
+    const std::string_view path = value_of(own, "clip-path");
+    if (path == "inset(100%)" || path == "inset(50%)" || path == "circle(0)") return true;
+    std::string_view rectangle = value_of(own, "clip");
+    constexpr std::string_view function = "rect(";
+    if (!rectangle.starts_with(function) || !rectangle.ends_with(')')) return false;
+    rectangle.remove_prefix(function.size());
+    rectangle.remove_suffix(1);
+    while (!rectangle.empty()) {
+        const std::size_t end = std::min(rectangle.find_first_of(", "), rectangle.size());
+        if (end > 0 && !is_too_small(rectangle.substr(0, end))) return false;
+        rectangle.remove_prefix(std::min(end + 1, rectangle.size()));
+    }
+    return true;
+}
+
 bool shows_nothing(const Declarations& own) {
-    const bool cut = value_of(own, "overflow") == "hidden" &&
-                     (is_zero(value_of(own, "height")) || is_zero(value_of(own, "max-height")) ||
-                      is_zero(value_of(own, "width")));
+    const std::string_view transform = value_of(own, "transform");
+    const std::string_view filter = value_of(own, "filter");
+    if (cuts_all_off(own) || transform.find("scale(0)") != std::string_view::npos ||
+        filter.find("opacity(0)") != std::string_view::npos ||
+        filter.find("opacity(0%)") != std::string_view::npos)
+        return true;
+    const bool cut =
+        value_of(own, "overflow") == "hidden" &&
+        (is_too_small(value_of(own, "height")) || is_too_small(value_of(own, "max-height")) ||
+         is_too_small(value_of(own, "width")));
     const bool away =
         is_out_of_sight(value_of(own, "text-indent")) ||
         is_out_of_sight(value_of(own, "margin-left")) ||
         (!value_of(own, "position").empty() &&
          (is_out_of_sight(value_of(own, "left")) || is_out_of_sight(value_of(own, "top"))));
     return cut || away || is_zero(value_of(own, "opacity"));
+}
+
+// rgba(0, 0, 0, 0), hsl(0 0% 0% / 0)
+bool has_no_alpha(std::string_view colour) {
+    if (!colour.ends_with(')')) return false;
+    std::size_t part = colour.find_last_of(",/ ");
+    if (part == std::string_view::npos) return false;
+    const bool four = std::count(colour.begin(), colour.end(), ',') == 3 ||
+                      colour.find('/') != std::string_view::npos;
+    const auto alpha = length_of(colour.substr(part + 1, colour.size() - part - 2));
+    return four && alpha && alpha->value == 0;
 }
 
 void add_background(TextLook& look, std::string_view value) {
@@ -171,7 +221,7 @@ TextLook look_of(const Declarations& own) {
     look.points = points_of(value_of(own, "font-size"));
     if (const auto colour = value_of(own, "color"); !colour.empty()) {
         look.colour = parse_colour(colour);
-        if (colour == "transparent") look.transparent = true;
+        if (colour == "transparent" || has_no_alpha(colour)) look.transparent = true;
     }
     for (std::string_view property : {"background", "background-color", "background-image"})
         add_background(look, value_of(own, property));
@@ -182,12 +232,17 @@ void StyleSheet::add(std::string_view css) {
     if (bytes_ + css.size() > most_bytes) return;
     bytes_ += css.size();
     known_.clear();
-    const std::string text = without_comments(css);
+    add_rules(without_comments(css), true);
+}
+
+// `with_media`: those for screens as well.
+void StyleSheet::add_rules(std::string_view text, bool with_media) {
+    constexpr std::size_t longest_medium = 20;
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t open = text.find('{', at);
         if (open == std::string::npos) return;
-        std::string_view selectors = trimmed(std::string_view(text).substr(at, open - at));
+        std::string_view selectors = trimmed(text.substr(at, open - at));
         // Statements such as @import end before the next rule.
         if (const std::size_t end = selectors.rfind(';'); end != std::string_view::npos)
             selectors = trimmed(selectors.substr(end + 1));
@@ -197,8 +252,13 @@ void StyleSheet::add(std::string_view css) {
             depth += text[close] == '{';
             depth -= text[close] == '}';
         }
-        if (!selectors.starts_with('@'))
-            add_rule(selectors, std::string_view(text).substr(open + 1, close - open - 2));
+        const std::string_view content = text.substr(open + 1, close - open - 2);
+        const std::string medium = in_lower_case(selectors.substr(0, longest_medium));
+        if (with_media && (medium == "@media screen" || medium == "@media all")) {
+            add_rules(content, false);
+        } else if (!selectors.starts_with('@')) {
+            add_rule(selectors, content);
+        }
         at = close;
     }
 }

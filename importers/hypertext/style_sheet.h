@@ -44,6 +44,7 @@ private:
         Declarations declarations;
         std::uint32_t strength = 0;  // of its selector
     };
+    void add_rules(std::string_view text, bool with_media);
     void add_rule(std::string_view selectors, std::string_view declarations);
     void add_selector(std::string_view selector, const Declarations& declarations);
     void note_generated_text(std::string_view selectors, std::string_view declarations);

@@ -31,6 +31,16 @@ TEST(HtmlConcealed, KnowsEveryWayInWhichAStyleHides) {
     EXPECT_EQ(hidden("<p style='opacity:0'>甲"), "list:1:22 甲 (设为不可见)\n");
     EXPECT_EQ(hidden("<p style='text-indent:-9999px'>甲"), "list:1:32 甲 (设为不可见)\n");
     EXPECT_EQ(hidden("<p style='height:0;overflow:hidden'>甲"), "list:1:37 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='width:1px;height:1px;overflow:hidden'>甲"),
+              "list:1:49 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='clip:rect(0 0 0 0)'>甲"), "list:1:31 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='clip-path:inset(100%)'>甲"), "list:1:34 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='transform:scale(0)'>甲"), "list:1:31 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='filter:opacity(0)'>甲"), "list:1:30 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='color:rgba(0,0,0,0)'>甲"), "list:1:32 甲 (设为不可见)\n");
+    EXPECT_EQ(hidden("<p style='color:rgba(0,0,0,0.9);clip:rect(0 100px 20px 0)'>甲"), "");
+    EXPECT_EQ(hidden("<p style='font-size:0.1em'>甲"), "list:1:28 甲 (字号不到 2 磅)\n");
+    EXPECT_EQ(hidden("<p style='font-size:90%'>甲"), "");
     EXPECT_EQ(hidden("<p style='font-size:1px'>甲"), "list:1:26 甲 (字号不到 2 磅)\n");
     EXPECT_EQ(hidden("<p style='color:#fff'>甲"), "list:1:23 甲 (文字与底色同色)\n");
     EXPECT_EQ(hidden("<p><font color=white>甲</font>乙"), "list:1:22 甲 (文字与底色同色)\n");
@@ -61,6 +71,9 @@ TEST(HtmlConcealed, ReadsTheStyleSheetOfThePage) {
     EXPECT_EQ(hidden(sheet + "<table><tr><td class='v u'>甲<td class=u>乙</table>"),
               "list:2:111 甲 (文字与底色同色)\n");
     EXPECT_EQ(hidden(sheet + "<p class=x style='display:block'>甲"), "");
+    EXPECT_EQ(hidden("<style>@media screen { .w {display:none} } @media print { p {display:none} "
+                     "}</style><p class=w>甲"),
+              "list:1:96 甲 (所在的部分已隐藏)\n");
 }
 
 TEST(HtmlConcealed, TellsOfTextThatTheStyleSheetMakes) {

@@ -107,5 +107,13 @@ TEST(OpenDocumentImporter, ReadsFlatFilesWhateverTheirPrefixes) {
         "▦ 清单\n# 序号|名称|名称\n甲 乙↵丙|^甲 乙↵丙|丁\n");
 }
 
+TEST(OpenDocumentImporter, RefusesFlatFilesThatAreNoXmlOrDeclareEntities) {
+    const std::string root =
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">";
+    EXPECT_EQ(recognise_open_document({"a", root}), Confidence::certain);
+    EXPECT_EQ(test::refusal(read_open_document, "<!DOCTYPE a>" + root), "xml.doctype");
+    EXPECT_EQ(test::refusal(read_open_document, root + "</office>"), "xml.malformed");
+}
+
 }  // namespace
 }  // namespace dutylist

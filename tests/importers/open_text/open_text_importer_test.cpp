@@ -114,5 +114,17 @@ TEST(OpenTextImporter, ReportsNotesAndPicturesWithWhatTheySay) {
     EXPECT_EQ(read.diagnostics.count(Code::word_picture), 1u);
 }
 
+TEST(OpenTextImporter, ReadsFlatFilesWithoutWhatTheirPicturesHold) {
+    const std::string file =
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+        "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>"
+        "<text:p>清单<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data>"
+        "</draw:image></draw:frame></text:p></office:text></office:body></office:document>";
+    EXPECT_EQ(recognise_open_text({"a", file}), Confidence::certain);
+    EXPECT_EQ(test::to_lines(test::read_bytes(read_open_text, file).draft), "¶ 清单\n");
+}
+
 }  // namespace
 }  // namespace dutylist
