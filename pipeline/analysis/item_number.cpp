@@ -26,6 +26,10 @@ std::optional<std::uint32_t> parse_ascii(std::string_view text) {
 std::optional<std::uint32_t> parse_item_number(std::string_view text) {
     text = trimmed(text);
     if (const auto number = parse_ascii(text)) return number;
+    // As programs write whole numbers that they keep as fractions.
+    if (text.ends_with(".0")) {
+        if (const auto number = parse_ascii(text.substr(0, text.size() - 2))) return number;
+    }
     static constexpr std::array<std::string_view, 2> openers{"（", "("};
     static constexpr std::array<std::string_view, 6> closers{"）", ")", ".", "．", "、", "。"};
     for (std::string_view opener : openers) {

@@ -12,6 +12,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/recognition/list_builder.h"
 #include "pipeline/recognition/list_checks.h"
+#include "pipeline/recognition/list_kind.h"
 #include "pipeline/recognition/page_furniture.h"
 #include "pipeline/recognition/table_header.h"
 
@@ -151,6 +152,21 @@ private:
     std::vector<std::pair<ListKind, DraftTable>> parts_;
 };
 
+// Whether a value stands in a row and in the one above it; else it may stand only where it begins,
+// as a merged cell does in formats without merging.
+bool repeats_values(const DraftTable& table, const Heads& heads, std::size_t column) {
+    const DraftCell* above = nullptr;
+    for (const DraftRow& row : std::span(table.rows).subspan(heads.end())) {
+        if (only_text(row) != nullptr || column >= row.cells.size()) continue;
+        const DraftCell& cell = row.cells[column];
+        if (above != nullptr && !cell.content.text.empty() && !cell.from_merge &&
+            cell.content.text == above->content.text)
+            return true;
+        above = &cell;
+    }
+    return false;
+}
+
 std::vector<DraftTable> part_by_column(DraftTable table, Heads heads, std::size_t column,
                                        const ColumnSynonyms& synonyms, Diagnostics& diagnostics,
                                        ByteAccount* account) {
@@ -171,16 +187,19 @@ std::vector<DraftTable> part_by_column(DraftTable table, Heads heads, std::size_
         current = synonyms.kind_of_value(text_at(row, column));
         if (current) break;
     }
+    const bool in_each_row = repeats_values(table, heads, column);
+    bool begun = false;
     std::vector<DraftRow> waiting;  // rows that belong to what follows
     for (DraftRow& row : std::span(table.rows).subspan(heads.end())) {
         const std::string& text = text_at(row, column);
-        if (text.empty() || only_text(row) != nullptr) {
+        if (only_text(row) != nullptr || (text.empty() && !begun)) {
             waiting.push_back(std::move(row));
             continue;
         }
+        begun = true;
         if (const auto kind = synonyms.kind_of_value(text)) {
             current = kind;
-        } else if (text != head) {
+        } else if (text.empty() ? in_each_row : text != head) {
             diagnostics.add(Code::list_kind_unknown,
                             row.cells[column].content.source.locate(text, 0),
                             {head, text, untitled_name(*current)}, text);
@@ -215,6 +234,18 @@ std::vector<DraftTable> part_by_rows(DraftTable table, const Heads& heads,
         std::make_move_iterator(rows.begin()),
         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(heads.at)));
     std::size_t begin = heads.end();
+    // Heads below the title of a list that has no rows.
+    const bool empty_list = std::any_of(above.begin(), above.end(), [&](const DraftRow& row) {
+        const DraftText* const only = only_text(row);
+        return only != nullptr && is_list_title(only->text, synonyms);
+    });
+    if (empty_list && kind_of_group_row(rows[begin], synonyms)) {
+        DraftTable& part = tables.emplace_back();
+        part.caption = table.caption;
+        part.grid = table.grid;
+        part.rows = std::exchange(above, {});
+        part.rows.insert(part.rows.end(), head_rows.begin(), head_rows.end());
+    }
     while (begin < rows.size()) {
         std::size_t end = begin + 1;
         while (end < rows.size() && !kind_of_group_row(rows[end], synonyms)) ++end;

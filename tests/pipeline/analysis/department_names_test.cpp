@@ -92,6 +92,8 @@ TEST(ItemNumber, ReadsTheFormsOfSerialNumbers) {
     EXPECT_EQ(parse_item_number("第2项"), 2U);
     EXPECT_EQ(parse_item_number("第十二条"), 12U);
     EXPECT_FALSE(parse_item_number("第"));
+    EXPECT_EQ(parse_item_number("2.0"), 2U);
+    EXPECT_FALSE(parse_item_number("2.1"));
     EXPECT_EQ(parse_item_number("200000"), 200000U);
     EXPECT_FALSE(parse_item_number(""));
     EXPECT_FALSE(parse_item_number("甲"));

@@ -65,6 +65,31 @@ TEST(KindsInTable, AreToldApartByTheirColumn) {
     EXPECT_EQ(result.diagnostics.count(Code::list_kind_from_column), 1u);
 }
 
+TEST(KindsInTable, MayStandOnlyWhereTheyBegin) {
+    SimpleDraft draft = titled();
+    draft.table({heads, "基本|1|党的建设|甲||||", "|2|党的建设|乙||||",
+                 "配合|1|民生服务|丙|县民政局|审。|报。|", "|2|民生服务|丁|县民政局|审。|报。|"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(kinds(result), "basic:2 cooperative:2");
+    EXPECT_FALSE(result.warns());
+}
+
+TEST(KindsInTable, TellOfARowThatHasNoneWhereOthersHave) {
+    SimpleDraft draft = titled();
+    draft.table({heads, "基本|1|党的建设|甲||||", "基本|2|党的建设|乙||||", "|3|党的建设|丙||||"});
+    const Recognised result = recognised(draft);
+    EXPECT_EQ(kinds(result), "basic:3");
+    EXPECT_EQ(result.diagnostics.count(Code::list_kind_unknown), 1U);
+}
+
+TEST(KindsInTable, KeepAListThatHasNothingButItsHeads) {
+    SimpleDraft draft = titled();
+    draft.table({"基本履职事项清单||||", "序号|事项名称|||", "配合履职事项清单||||",
+                 "序号|事项名称|对应上级部门|上级部门职责|乡镇配合职责",
+                 "1|甲|县民政局|审。|报。"});
+    EXPECT_EQ(kinds(recognised(draft)), "basic:0 cooperative:1");
+}
+
 TEST(KindsInTable, TellAWordThatIsNone) {
     constexpr std::string_view r = "基本|1|党的建设|甲||||";
     SimpleDraft draft = titled();
