@@ -16,6 +16,8 @@ int export_from_archive(const ArchiveOptions& options, const Console& console);
 // What is removed cannot be had back, so it is one unit's, and more than one document only with
 // --all.
 int remove_from_archive(const ArchiveOptions& options, const Console& console);
+// The lists of departments, made from those of their townships.
+int make_department_lists(const ArchiveOptions& options, const Console& console);
 int verify_archive(const ArchiveOptions& options, const Console& console);
 
 }  // namespace dutylist::cli

@@ -89,6 +89,8 @@ int run_archive(const Invocation& invocation) {
             return list_archive(options, console);
         case ArchiveAction::export_documents:
             return export_from_archive(options, console);
+        case ArchiveAction::department:
+            return make_department_lists(options, console);
         case ArchiveAction::remove:
             return remove_from_archive(options, console);
         case ArchiveAction::verify:

@@ -17,8 +17,8 @@ namespace dutylist::cli {
 namespace {
 
 // In the order of ArchiveAction.
-constexpr std::array<std::string_view, 6> action_names{"add",    "list",   "show",
-                                                       "export", "remove", "verify"};
+constexpr std::array<std::string_view, 7> action_names{"add",        "list",   "show",  "export",
+                                                       "department", "remove", "verify"};
 
 ArchiveAction action_of(const std::string& name) {
     const auto found = std::find(action_names.begin(), action_names.end(), name);
@@ -45,6 +45,19 @@ ArchiveFilter filter_of(const Invocation& invocation) {
     return filter;
 }
 
+void read_department(const Invocation& invocation, const std::vector<std::string>& names,
+                     const std::string& full_name, ArchiveOptions& options) {
+    options.all = invocation.has("--all");
+    if (names.size() + options.all != 1) throw UsageError(Code::usage_archive_department, {});
+    if (!names.empty()) options.department = names.front();
+    const std::optional<Period> month = month_of(invocation, "--month");
+    if (!month) {
+        throw UsageError(Code::usage_missing_argument,
+                         {full_name, Message{Code::value_month_option, {}}});
+    }
+    options.month = *month;
+}
+
 }  // namespace
 
 ArchiveOptions archive_options(const Invocation& invocation) {
@@ -60,6 +73,11 @@ ArchiveOptions archive_options(const Invocation& invocation) {
         throw UsageError(Code::usage_missing_argument,
                          {full_name, Message{Code::value_inputs, {}}});
     }
+    const bool of_department = options.action == ArchiveAction::department;
+    if (of_department) {
+        read_department(invocation, inputs, full_name, options);
+        inputs.clear();
+    }
     if (!adds && !inputs.empty())
         throw UsageError(Code::usage_too_many_arguments, {full_name, "0"});
     options.common = common_options(invocation, std::move(inputs));
@@ -71,7 +89,8 @@ ArchiveOptions archive_options(const Invocation& invocation) {
     }
     options.replace = invocation.has("--replace");
     options.all = invocation.has("--all");
-    options.outputs = output_options(invocation, subjects_of("archive"));
+    options.outputs =
+        output_options(invocation, subjects_of(of_department ? "convert" : "archive"));
     return options;
 }
 

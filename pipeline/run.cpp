@@ -135,10 +135,10 @@ std::vector<std::string> names_of_units(const std::vector<Document>& documents) 
     std::vector<std::string> names;
     if (documents.size() == 1) return {std::string()};
     std::map<std::string_view, std::size_t> namesakes;
-    for (const Document& document : documents) ++namesakes[document.unit.township];
+    for (const Document& document : documents) ++namesakes[document.unit.own_name()];
     for (const Document& document : documents) {
-        const bool alone = namesakes[document.unit.township] == 1;
-        names.push_back(alone ? document.unit.township : document.unit.full_name());
+        const bool alone = namesakes[document.unit.own_name()] == 1;
+        names.push_back(alone ? document.unit.own_name() : document.unit.full_name());
     }
     return names;
 }

@@ -22,12 +22,18 @@ using namespace typeset;
 
 namespace {
 
+// A department's name has its county in it.
+std::string county_before_name(const Unit& unit) {
+    const std::string& county = unit.county;
+    return !county.empty() && unit.department.starts_with(county) ? std::string() : county;
+}
+
 Placeholders placeholders(const Document& document) {
     const Period& period = document.period;
     return {{"province", document.unit.province},
             {"prefecture", document.unit.prefecture},
-            {"county", document.unit.county},
-            {"township", document.unit.township},
+            {"county", county_before_name(document.unit)},
+            {"township", document.unit.own_name()},
             {"unit", document.unit.full_name()},
             {"title", document.title},
             {"period", period.known() ? period.chinese() : period.printed}};

@@ -12,7 +12,7 @@ std::size_t unit_name_bytes(std::string_view title, std::string_view township) {
 
 std::string list_name(const DutyList& list, const Unit& unit, const std::string& fallback) {
     const std::string_view title = list.title;
-    const std::string_view name = trimmed(title.substr(unit_name_bytes(title, unit.township)));
+    const std::string_view name = trimmed(title.substr(unit_name_bytes(title, unit.own_name())));
     return name.empty() ? std::string(fallback) : std::string(name);
 }
 

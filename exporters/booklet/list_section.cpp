@@ -286,7 +286,7 @@ TableMeasures ListSection::paginate() {
 
 void ListSection::draw() {
     title_lines_ = title_lines(builder_, settings_.title_role, title(), settings_.title_size,
-                               area_width(), unit_name_bytes(title(), document_.unit.township));
+                               area_width(), unit_name_bytes(title(), document_.unit.own_name()));
     const TableMeasures measures = paginate();
     table_.padding_above = measures.padding / 2;
     const StructureIndex section = builder_.add_node(StructureRole::section, PageBuilder::root);

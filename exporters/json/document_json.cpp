@@ -5,6 +5,7 @@
 #include <span>
 
 #include "exporters/json/unit_json.h"
+#include "pipeline/analysis/analyse.h"
 #include "pipeline/text/json_writer.h"
 
 namespace dutylist {
@@ -58,6 +59,7 @@ private:
         }
         json_.end_array();
         if (const Cell* cell = list.cell(item, CellRole::departments)) departments(item, *cell);
+        if (list.column(CellRole::townships)) townships(list, item);
         duties("superior_duties", list.cell(item, CellRole::superior_duties));
         duties("township_duties", list.cell(item, CellRole::township_duties));
         if (list.column(CellRole::handover) || list.column(CellRole::handover_department))
@@ -74,6 +76,12 @@ private:
             json_.member("counted_as", dictionary_.counted_as(name));
             json_.member("and_others", mention.and_others).end_object();
         }
+        json_.end_array();
+    }
+
+    void townships(const DutyList& list, const Item& item) {
+        json_.key("townships").begin_array(true);
+        for (const std::string_view name : named_townships(list, item)) json_.value(name);
         json_.end_array();
     }
 

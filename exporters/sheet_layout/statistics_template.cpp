@@ -68,6 +68,24 @@ DepartmentStatisticsTemplate read_departments(const TemplateElement& both) {
     return departments;
 }
 
+TownshipStatisticsTemplate read_townships(const TemplateElement& both) {
+    const XmlElement& element = both.own();
+    TownshipStatisticsTemplate townships;
+    read_numbers(
+        both,
+        {width("name-width", townships.name_width), width("count-width", townships.count_width)},
+        {"sheet", "title", "subtitle", "township-head", "cooperative-head", "recalled-head",
+         "note"});
+    townships.sheet = std::string(element.required("sheet"));
+    townships.title = text_of(element, "title");
+    townships.subtitle = text_of(element, "subtitle");
+    townships.township_head = text_of(element, "township-head");
+    townships.cooperative_head = text_of(element, "cooperative-head");
+    townships.recalled_head = text_of(element, "recalled-head");
+    townships.note = text_of(element, "note");
+    return townships;
+}
+
 MatrixTemplate read_matrix(const TemplateElement& both) {
     const XmlElement& element = both.own();
     MatrixTemplate matrix;
@@ -146,7 +164,7 @@ StatisticsTemplate read_statistics_template(const TemplateElement& both, const L
                   {"row-height", &statistics.row_height, 0, 200}},
                  {"total-head", "absent", "share-head", "font", "list-basic", "list-cooperative",
                   "list-recalled", "color-basic", "color-cooperative", "color-recalled"},
-                 {"categories", "departments", "matrix", "totals", "charts"});
+                 {"categories", "departments", "townships", "matrix", "totals", "charts"});
     statistics.total_head = std::string(element.required("total-head"));
     statistics.absent = std::string(element.attribute("absent", "—"));
     statistics.share_head = std::string(element.required("share-head"));
@@ -162,6 +180,7 @@ StatisticsTemplate read_statistics_template(const TemplateElement& both, const L
     }
     statistics.categories = read_categories(both.child("categories"));
     statistics.departments = read_departments(both.child("departments"));
+    statistics.townships = read_townships(both.child("townships"));
     statistics.matrix = read_matrix(both.child("matrix"));
     statistics.totals = read_totals(both.child("totals"));
     statistics.charts = read_charts(both.child("charts"));

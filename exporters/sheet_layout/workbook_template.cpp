@@ -170,14 +170,15 @@ ColumnTemplate read_column(const XmlElement& element, bool named, double least) 
 }
 
 ListTemplate read_list(const XmlElement& element, double least) {
-    element.allow_attributes(
-        {"kind", "sheet", "title", "subtitle", "name", "landscape", "signature", "group-row"});
+    element.allow_attributes({"kind", "sheet", "department-sheet", "title", "subtitle", "name",
+                              "landscape", "signature", "group-row"});
     element.allow_children({"column", "other-columns"});
     ListTemplate list;
     const std::optional<ListKind> kind = list_kind_from(element.required("kind"));
     if (!kind) element.fail_value("kind", "basic, cooperative, recalled");
     list.kind = *kind;
     list.sheet = std::string(element.required("sheet"));
+    list.department_sheet = std::string(element.attribute("department-sheet", list.sheet));
     list.title = std::string(element.required("title"));
     list.subtitle = text_of(element, "subtitle");
     list.name = std::string(element.required("name"));
@@ -321,7 +322,7 @@ WorkbookTemplate read_workbook_template(const TemplateStore& templates) {
 
 PlaceholderValues document_values(const Document& document) {
     return {{"unit", document.unit.full_name()},
-            {"township", document.unit.township},
+            {"township", document.unit.own_name()},
             {"county", document.unit.county},
             {"title", document.title},
             {"period", document.period.chinese()}};

@@ -47,6 +47,7 @@ struct ColumnTemplate {
 struct ListTemplate {
     ListKind kind = ListKind::basic;
     std::string sheet{}, title{}, subtitle{}, name{};
+    std::string department_sheet{};  // the sheet's name of a department's list
     bool landscape = false;
     bool signature = true;
     std::string group_row{};  // text of the row above each category's items; empty: none
@@ -73,6 +74,12 @@ struct DepartmentStatisticsTemplate {
         items_axis{}, note{};
     std::uint32_t top = 15;
     double rank_width = 0, name_width = 0, count_width = 0, charts_width = 0;  // characters
+};
+
+struct TownshipStatisticsTemplate {
+    std::string sheet{}, title{}, subtitle{}, township_head{}, cooperative_head{}, recalled_head{},
+        note{};
+    double name_width = 0, count_width = 0;  // characters
 };
 
 struct MatrixTemplate {
@@ -130,6 +137,7 @@ struct StatisticsTemplate {
     std::array<spreadsheet::Color, 3> list_colors{};
     CategoryStatisticsTemplate categories;
     DepartmentStatisticsTemplate departments;
+    TownshipStatisticsTemplate townships;  // in place of it of a department's list
     MatrixTemplate matrix;
     TotalsTemplate totals;
     StatisticsChartsTemplate charts;
@@ -168,7 +176,7 @@ struct WorkbookTemplate {
 // Throws JobError (xml_*, template_file_missing) at the place of a mistake.
 WorkbookTemplate read_workbook_template(const TemplateStore& templates);
 
-// {unit}, {township}, {county}, {title} and {period} of a document.
+// {unit}, {township} (or the department), {county}, {title} and {period} of a document.
 PlaceholderValues document_values(const Document& document);
 std::string filled(std::string_view pattern, const PlaceholderValues& values);
 spreadsheet::PrintSetup filled(spreadsheet::PrintSetup page, const PlaceholderValues& values);

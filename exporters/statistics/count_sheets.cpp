@@ -3,7 +3,7 @@
 #include "exporters/statistics/statistics_sheets.h"
 #include "exporters/statistics/table_sheet.h"
 
-// The sheets without charts: departments by categories, and the totals.
+// The sheets without charts: townships, departments by categories, and the totals.
 
 namespace dutylist {
 
@@ -32,7 +32,53 @@ bool is_absent(TotalOf of, const NotInSource& missing) {
     return false;
 }
 
+// What a department's list has none of.
+bool is_of_township(TotalOf of) {
+    switch (of) {
+        case TotalOf::items:
+        case TotalOf::cooperative:
+        case TotalOf::recalled:
+        case TotalOf::superior_points:
+            return false;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
+
+void write_township_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics& statistics) {
+    const TownshipStatisticsTemplate& texts = frame.settings().statistics.townships;
+    const std::string& total_head = frame.settings().statistics.total_head;
+    const std::uint32_t count_width = digits_wide(texts.count_width);
+    TableSheet table(sheet, frame, texts.title, texts.subtitle,
+                     {texts.township_head, texts.cooperative_head, texts.recalled_head, total_head},
+                     {digits_wide(texts.name_width), count_width, count_width, count_width}, false);
+    std::uint32_t cooperative = 0;
+    std::uint32_t recalled = 0;
+    for (const TownshipCount& township : statistics.townships) {
+        table.begin_row(township.name, 0);
+        table.text(0, township.name);
+        table.number(1, township.cooperative);
+        table.number(2, township.recalled);
+        table.number(3, township.cooperative + township.recalled);
+        table.end_row();
+        cooperative += township.cooperative;
+        recalled += township.recalled;
+    }
+    if (!statistics.townships.empty()) {
+        table.begin_row(total_head, 0);
+        table.total_text(0, total_head);
+        table.total(1, cooperative);
+        table.total(2, recalled);
+        table.total(3, cooperative + recalled);
+        table.end_row();
+        table.note(frame.text(texts.note,
+                              {{"items", std::to_string(statistics.totals.items)},
+                               {"mentions", std::to_string(statistics.totals.township_mentions)}}));
+    }
+    table.print();
+}
 
 void write_matrix_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics& statistics) {
     const StatisticsTemplate& texts = frame.settings().statistics;
@@ -126,6 +172,7 @@ void write_totals_sheet(Sheet& sheet, const SheetFrame& frame, const Statistics&
         return totals.shared_points;
     };
     for (const TotalTemplate& total : texts.totals) {
+        if (statistics.of_department && is_of_township(total.of)) continue;
         table.begin_row(total.text, 0);
         table.text(0, total.text, total.indent);
         if (units) table.centered(1, total.unit);

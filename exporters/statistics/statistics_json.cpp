@@ -23,6 +23,17 @@ void write_totals(JsonWriter& json, const StatisticsTotals& totals) {
     json.member("shared_points", totals.shared_points).end_object();
 }
 
+void write_townships(JsonWriter& json, const Statistics& statistics) {
+    json.key("townships").begin_array();
+    for (const TownshipCount& count : statistics.townships) {
+        json.begin_object(true).member("name", count.name);
+        json.member("cooperative", count.cooperative).member("recalled", count.recalled);
+        json.end_object();
+    }
+    json.end_array();
+    json.member("township_mentions", statistics.totals.township_mentions);
+}
+
 // Only where something is missing.
 void write_not_in_source(JsonWriter& json, const NotInSource& missing) {
     if (!missing.departments && !missing.superior_duties && !missing.handovers) return;
@@ -55,7 +66,9 @@ void write_statistics(JsonWriter& json, const Statistics& statistics) {
         json.member("joint", count.joint).member("recalled", count.recalled);
         json.member("superior_points", count.superior_points).end_object();
     }
-    json.end_array().key("matrix").begin_array();
+    json.end_array();
+    if (statistics.of_department) write_townships(json, statistics);
+    json.key("matrix").begin_array();
     for (const MatrixEntry& entry : statistics.matrix) {
         if (entry.cooperative == 0) continue;
         json.begin_object(true).member("category", entry.category);

@@ -15,6 +15,9 @@ std::string write_category_sheet(spreadsheet::Sheet& sheet, const SheetFrame& fr
 // Departments by rank; the first of them as bars.
 std::string write_department_sheet(spreadsheet::Sheet& sheet, const SheetFrame& frame,
                                    const Statistics& statistics);
+// Of a department's list: its items by township.
+void write_township_sheet(spreadsheet::Sheet& sheet, const SheetFrame& frame,
+                          const Statistics& statistics);
 // Cooperative items by category and department.
 void write_matrix_sheet(spreadsheet::Sheet& sheet, const SheetFrame& frame,
                         const Statistics& statistics);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/templates/template_file.h"
 #include "pipeline/text/decimal.h"
 
 namespace dutylist {
@@ -14,6 +16,17 @@ constexpr std::array<std::string_view, 6> category_fields{"name",     "basic", "
                                                           "recalled", "total", "share"};
 constexpr std::array<std::string_view, 7> department_fields{
     "rank", "name", "cooperative", "sole", "joint", "recalled", "superior_points"};
+
+constexpr std::array<std::string_view, 4> township_fields{"name", "cooperative", "recalled",
+                                                          "total"};
+
+// The fields of a table; none for one that there is not.
+std::span<const std::string_view> fields_of_table(std::string_view id) {
+    if (id == "categories") return category_fields;
+    if (id == "departments") return department_fields;
+    if (id == "townships") return township_fields;
+    return {};
+}
 
 constexpr std::string_view dash = "—";
 
@@ -44,6 +57,12 @@ std::string value_of(const DepartmentCount& count, std::string_view field) {
     return std::to_string(count.superior_points);
 }
 
+std::string value_of(const TownshipCount& count, std::string_view field) {
+    if (field == "cooperative") return std::to_string(count.cooperative);
+    if (field == "recalled") return std::to_string(count.recalled);
+    return std::to_string(count.cooperative + count.recalled);
+}
+
 bool is_missing(const NotInSource& missing, std::string_view field) {
     if (field == "cooperative" || field == "sole" || field == "joint") return missing.departments;
     if (field == "superior_points") return missing.departments || missing.superior_duties;
@@ -55,10 +74,10 @@ bool is_missing(const NotInSource& missing, std::string_view field) {
 std::string percentage(double share) { return half_up(share * 100, 2) + "%"; }
 
 StatisticsTables::StatisticsTables(const TemplateStore& templates, Language language) {
-    const XmlDocument xml = templates.xml("statistics_tables.xml");
-    const XmlElement root = xml.root();
+    const TemplateFile file(templates, "statistics_tables.xml");
+    const XmlElement root = file.root().own();
     root.allow_attributes({});
-    root.allow_children({"summary", "table", "total", "empty", "absent"});
+    root.allow_children({"summary", "department-summary", "table", "total", "empty", "absent"});
     const auto string = [&](std::string_view name) {
         const XmlElement element = root.child(name);
         if (!element)
@@ -73,29 +92,44 @@ StatisticsTables::StatisticsTables(const TemplateStore& templates, Language lang
                         {"unit", "period", "items", "basic", "cooperative", "recalled",
                          "categories", "departments", "mentions", "handovers", "points", "shared"});
     }
+    const XmlElement of_department = file.root().child("department-summary").own();
+    of_department.allow_attributes({"zh", "en"});
+    department_summary_ = said(of_department, language);
+    for (const char* words : {"zh", "en"}) {
+        checked_pattern(of_department, words,
+                        {"unit", "period", "items", "cooperative", "recalled", "townships",
+                         "mentions", "points"});
+    }
     total_ = string("total");
     empty_ = string("empty");
     absent_ = root.child("absent") ? string("absent") : std::string(dash);
-    for (const XmlElement& element : root.children("table")) {
-        element.allow_attributes({"id", "zh", "en"});
-        element.allow_children({"column"});
-        const std::string_view id = element.required("id");
-        if (id != "categories" && id != "departments")
-            element.fail_value("id", "categories, departments");
-        Layout layout{said(element, language), {}, {}};
-        for (const XmlElement& column : element.children()) {
-            column.allow_attributes({"field", "zh", "en"});
-            const std::string field(column.required("field"));
-            const bool known =
-                id == "categories"
-                    ? std::count(category_fields.begin(), category_fields.end(), field) != 0
-                    : std::count(department_fields.begin(), department_fields.end(), field) != 0;
-            if (!known) column.fail_value("field", "name, cooperative, recalled …");
-            layout.fields.push_back(field);
-            layout.columns.push_back({said(column, language), field != "name"});
-        }
-        (id == "categories" ? categories_ : departments_) = std::move(layout);
+    for (const XmlElement& element : file.root().own().children("table"))
+        read_table(element, language);
+    for (const XmlElement& element : file.root().official().children("table")) {
+        if (layout(element.required("id")).fields.empty()) read_table(element, language);
     }
+}
+
+StatisticsTables::Layout& StatisticsTables::layout(std::string_view id) {
+    return id == "categories" ? categories_ : id == "departments" ? departments_ : townships_;
+}
+
+void StatisticsTables::read_table(const XmlElement& element, Language language) {
+    element.allow_attributes({"id", "zh", "en"});
+    element.allow_children({"column"});
+    const std::string_view id = element.required("id");
+    const auto fields = fields_of_table(id);
+    if (fields.empty()) element.fail_value("id", "categories, departments, townships");
+    Layout read{said(element, language), {}, {}};
+    for (const XmlElement& column : element.children()) {
+        column.allow_attributes({"field", "zh", "en"});
+        const std::string field(column.required("field"));
+        if (std::find(fields.begin(), fields.end(), field) == fields.end())
+            column.fail_value("field", "name, cooperative, recalled …");
+        read.fields.push_back(field);
+        read.columns.push_back({said(column, language), field != "name"});
+    }
+    layout(id) = std::move(read);
 }
 
 std::string StatisticsTables::shown_name(const std::string& name) const {
@@ -121,7 +155,18 @@ TextTable StatisticsTables::categories(const Statistics& statistics, bool with_t
     return result;
 }
 
+TextTable StatisticsTables::townships(const Statistics& statistics) const {
+    TextTable result = table(townships_);
+    for (const TownshipCount& count : statistics.townships) {
+        std::vector<std::string>& row = result.rows.emplace_back();
+        for (const std::string& field : townships_.fields)
+            row.push_back(field == "name" ? shown_name(count.name) : value_of(count, field));
+    }
+    return result;
+}
+
 TextTable StatisticsTables::departments(const Statistics& statistics) const {
+    if (statistics.of_department) return townships(statistics);
     TextTable result = table(departments_);
     for (const DepartmentCount& count : statistics.departments) {
         std::vector<std::string>& row = result.rows.emplace_back();
@@ -133,7 +178,20 @@ TextTable StatisticsTables::departments(const Statistics& statistics) const {
     return result;
 }
 
+std::string StatisticsTables::department_summary(const Statistics& statistics) const {
+    return fill_placeholders(department_summary_,
+                             {{"unit", statistics.unit.full_name()},
+                              {"period", statistics.period.iso()},
+                              {"items", std::to_string(statistics.totals.items)},
+                              {"cooperative", count_at(statistics.lists, ListKind::cooperative)},
+                              {"recalled", count_at(statistics.lists, ListKind::recalled)},
+                              {"townships", std::to_string(statistics.townships.size())},
+                              {"mentions", std::to_string(statistics.totals.township_mentions)},
+                              {"points", std::to_string(statistics.totals.superior_points)}});
+}
+
 std::string StatisticsTables::summary(const Statistics& statistics) const {
+    if (statistics.of_department) return department_summary(statistics);
     const StatisticsTotals& totals = statistics.totals;
     const NotInSource& missing = statistics.not_in_source;
     const auto count = [&](std::uint32_t value, bool absent) {

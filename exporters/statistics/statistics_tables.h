@@ -27,6 +27,7 @@ public:
     StatisticsTables(const TemplateStore& templates, Language language);
 
     TextTable categories(const Statistics& statistics, bool with_total = false) const;
+    // Of a department's list the townships instead.
     TextTable departments(const Statistics& statistics) const;
     // The totals, a few lines.
     std::string summary(const Statistics& statistics) const;
@@ -37,12 +38,18 @@ private:
         std::vector<std::string> fields;
         std::vector<TextTable::Column> columns;
     };
+    Layout& layout(std::string_view id);
+    void read_table(const XmlElement& element, Language language);
     TextTable table(const Layout& layout) const;
+    TextTable townships(const Statistics& statistics) const;
+    std::string department_summary(const Statistics& statistics) const;
     std::string shown_name(const std::string& name) const;
 
     Layout categories_;
     Layout departments_;
+    Layout townships_;
     std::string summary_;
+    std::string department_summary_;  // of a department's list
     std::string total_;
     std::string absent_;  // instead of a count whose column the source lacks
     std::string empty_;

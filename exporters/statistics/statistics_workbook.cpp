@@ -20,13 +20,17 @@ void write_statistics_workbook(const ExportInput& input, Sink& sink, Diagnostics
     const StatisticsTemplate& texts = settings.statistics;
     write_totals_sheet(book.add_sheet(texts.totals.sheet), frame, input.statistics);
     write_category_sheet(book.add_sheet(texts.categories.sheet), frame, input.statistics);
-    write_department_sheet(book.add_sheet(texts.departments.sheet), frame, input.statistics);
-    write_matrix_sheet(book.add_sheet(texts.matrix.sheet), frame, input.statistics);
+    if (input.statistics.of_department) {
+        write_township_sheet(book.add_sheet(texts.townships.sheet), frame, input.statistics);
+    } else {
+        write_department_sheet(book.add_sheet(texts.departments.sheet), frame, input.statistics);
+        write_matrix_sheet(book.add_sheet(texts.matrix.sheet), frame, input.statistics);
+    }
     book.close();
 }
 
-void verify_statistics_workbook(const ExportInput&, const WrittenBytes& bytes) {
-    spreadsheet::check_workbook_parts(bytes, 4);
+void verify_statistics_workbook(const ExportInput& input, const WrittenBytes& bytes) {
+    spreadsheet::check_workbook_parts(bytes, input.statistics.of_department ? 3 : 4);
 }
 
 }  // namespace dutylist

@@ -76,15 +76,24 @@ void write_workbook(const ExportInput& input, Sink& sink, Diagnostics& diagnosti
     Sheet& contents = add_sheet(book, settings.contents.sheet, diagnostics);
     std::vector<Sheet*> list_sheets;
     for (const DutyList& list : document.lists) {
-        list_sheets.push_back(&add_sheet(book, settings.list(list.kind).sheet, diagnostics));
+        const ListTemplate& names = settings.list(list.kind);
+        const bool of_department = list.column(CellRole::townships).has_value();
+        list_sheets.push_back(
+            &add_sheet(book, of_department ? names.department_sheet : names.sheet, diagnostics));
     }
     const StatisticsTemplate& texts = settings.statistics;
     Sheet& categories = add_sheet(book, texts.categories.sheet, diagnostics);
-    Sheet& departments = add_sheet(book, texts.departments.sheet, diagnostics);
+    const bool of_department = input.statistics.of_department;
+    Sheet& departments = add_sheet(
+        book, of_department ? texts.townships.sheet : texts.departments.sheet, diagnostics);
 
     ListChoices choices;
     choices.categories = write_category_sheet(categories, frame, input.statistics);
-    choices.departments = write_department_sheet(departments, frame, input.statistics);
+    if (of_department) {
+        write_township_sheet(departments, frame, input.statistics);
+    } else {
+        choices.departments = write_department_sheet(departments, frame, input.statistics);
+    }
     for (const CategoryCount& category : input.statistics.categories) {
         choices.category_names.push_back(category.name);
     }
@@ -102,7 +111,8 @@ void write_workbook(const ExportInput& input, Sink& sink, Diagnostics& diagnosti
                          list.items.size()});
     }
     lines.push_back({categories.name(), frame.text(texts.categories.title)});
-    lines.push_back({departments.name(), frame.text(texts.departments.title)});
+    lines.push_back({departments.name(),
+                     frame.text(of_department ? texts.townships.title : texts.departments.title)});
     if (!settings.instructions.paragraphs.empty()) {
         Sheet& instructions = add_sheet(book, settings.instructions.sheet, diagnostics);
         write_instructions_sheet(instructions, frame);

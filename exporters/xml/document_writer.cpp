@@ -109,6 +109,7 @@ private:
         optional_attribute("prefecture", unit.prefecture);
         optional_attribute("county", unit.county);
         optional_attribute("township", unit.township);
+        optional_attribute("department", unit.department);
         text_ += "/>\n";
     }
 

@@ -141,9 +141,9 @@ private:
             xml_.allow_attributes({});
             document_.title_lines.push_back(text());
         } else if (name == "unit") {
-            xml_.allow_attributes({"province", "prefecture", "county", "township"});
+            xml_.allow_attributes({"province", "prefecture", "county", "township", "department"});
             document_.unit = {value("province"), value("prefecture"), value("county"),
-                              value("township")};
+                              value("township"), value("department")};
             no_children();
         } else if (name == "period") {
             xml_.allow_attributes({"year", "month", "printed"});

@@ -78,6 +78,28 @@ void analyse_item(const DutyList& list, Item& item, FormCache& forms, Diagnostic
 
 }  // namespace
 
+std::vector<std::string_view> named_townships(const DutyList& list, const Item& item) {
+    static constexpr std::array<std::string_view, 8> separators{"、", "，", ",", "；",
+                                                                ";",  "\n", " ", "/"};
+    const std::string_view text = list.text(item, CellRole::townships);
+    std::vector<std::string_view> names;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto separator = std::find_if(
+            separators.begin(), separators.end(),
+            [&](std::string_view mark) { return text.substr(at, mark.size()) == mark; });
+        if (separator == separators.end()) {
+            ++at;
+            continue;
+        }
+        if (at > begin) names.push_back(text.substr(begin, at - begin));
+        at += separator->size();
+        begin = at;
+    }
+    if (begin < text.size()) names.push_back(text.substr(begin));
+    return names;
+}
+
 void analyse(Document& document, Diagnostics& diagnostics) {
     FormCache forms(document.unit);
     for (DutyList& list : document.lists) {

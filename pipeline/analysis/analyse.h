@@ -14,6 +14,10 @@ namespace dutylist {
 // meaning whichever form they came in; replaces whatever meaning the document had before.
 void analyse(Document& document, Diagnostics& diagnostics);
 
+// The townships that an item of a department's list names (关联镇街); empty where the list has no
+// such column.
+std::vector<std::string_view> named_townships(const DutyList& list, const Item& item);
+
 // Who a point (a clause or paragraph of superior duties) belongs to.
 struct Point {
     std::uint32_t block = 0;                 // index into the cell's blocks

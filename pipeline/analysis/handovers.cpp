@@ -132,6 +132,10 @@ void find_handovers(const DutyList& list, Item& item, std::span<const std::strin
         for (const DepartmentMention& mention : find_departments(item.cells[*department].text)) {
             item.handovers.push_back({mention.name, column, column, 0, 0});
         }
+    } else if (method && list.column(CellRole::townships) && *method < item.cells.size()) {
+        // The list is the department's own.
+        Cell& cell = item.cells[*method];
+        cell.blocks = find_blocks(cell.text, cell.restored, headings);
     }
 }
 

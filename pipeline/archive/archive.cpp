@@ -96,6 +96,9 @@ AddOutcome Archive::add(const NewDocument& document, bool replace) {
     if (document.period.month == 0) {
         throw JobError(Code::archive_month_unknown, {document.source_name, {}, 0, 0});
     }
+    if (!document.unit.department.empty()) {
+        throw JobError(Code::archive_department_list, {document.source_name, {}, 0, 0});
+    }
     if (document.unit.township.empty()) {
         throw JobError(Code::archive_unit_unknown, {document.source_name, {}, 0, 0});
     }

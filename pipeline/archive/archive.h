@@ -76,7 +76,8 @@ public:
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
 
-    // The unit must name a township, the period a month; else JobError archive_unit_unknown or
+    // The unit must name a township, the period a month; else JobError archive_unit_unknown,
+    // archive_department_list (a department's list is none) or
     // archive_month_unknown.
     AddOutcome add(const NewDocument& document, bool replace);
 

@@ -15,6 +15,14 @@ std::string_view unit_part(std::string_view title) {
     return title.substr(0, end);
 }
 
+// Of a title of a department's list: 云川县公安局镇街(配合…), 云川县公安局本部门(收回…).
+std::string without_side(std::string part) {
+    for (std::string_view word : {"镇街", "乡镇", "本部门", "部门"}) {
+        if (part.ends_with(word)) part.resize(part.size() - word.size());
+    }
+    return part;
+}
+
 }  // namespace
 
 void find_foreign_titles(DocumentScope& scope) {
@@ -22,7 +30,8 @@ void find_foreign_titles(DocumentScope& scope) {
     if (full.empty()) return;
     for (std::uint32_t l = 0; l < scope.document().lists.size(); ++l) {
         const DutyList& list = scope.document().lists[l];
-        const std::string part = without_white_space(unit_part(list.title));
+        std::string part = without_white_space(unit_part(list.title));
+        if (!scope.document().unit.department.empty()) part = without_side(std::move(part));
         if (part.empty() || full.ends_with(part) || part.ends_with(full)) continue;
         // A level may be left out in the middle, so every level of the unit is looked for.
         const Unit& unit = scope.document().unit;

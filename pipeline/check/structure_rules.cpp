@@ -60,6 +60,7 @@ bool is_required(CellRole role) {
     switch (role) {
         case CellRole::category:
         case CellRole::name:
+        case CellRole::townships:
         case CellRole::departments:
         case CellRole::superior_duties:
         case CellRole::township_duties:

@@ -32,7 +32,14 @@ std::string_view Unit::kind() const {
     return {};
 }
 
-std::string Unit::full_name() const { return province + prefecture + county + township; }
+std::string Unit::full_name() const {
+    std::string above;
+    for (const std::string* level : {&province, &prefecture, &county}) {
+        if (!level->empty() && department.starts_with(*level)) return above + department;
+        above += *level;
+    }
+    return above + township + department;
+}
 
 std::string Period::iso() const {
     if (year == 0) return {};

@@ -4,16 +4,11 @@ namespace dutylist {
 namespace {
 
 constexpr std::array<std::string_view, 3> list_kind_names{"basic", "cooperative", "recalled"};
-constexpr std::array<std::string_view, 10> cell_role_names{"number",
-                                                           "category",
-                                                           "name",
-                                                           "departments",
-                                                           "superior_duties",
-                                                           "township_duties",
-                                                           "handover",
-                                                           "handover_department",
-                                                           "handover_method",
-                                                           "extra"};
+constexpr std::array<std::string_view, 11> cell_role_names{
+    "number",          "category",    "name",
+    "townships",       "departments", "superior_duties",
+    "township_duties", "handover",    "handover_department",
+    "handover_method", "extra"};
 constexpr std::array<std::string_view, 4> block_kind_names{"department", "section", "clause",
                                                            "paragraph"};
 

@@ -19,6 +19,7 @@ enum class CellRole : std::uint8_t {
     number,               // 序号
     category,             // 事项类别
     name,                 // 事项名称
+    townships,            // 关联镇街, of a department's list
     departments,          // 对应上级部门
     superior_duties,      // 上级部门职责
     township_duties,      // 乡镇配合职责

@@ -64,6 +64,11 @@ bool fits(std::string_view pattern, std::string_view text) {
     return text == pattern;
 }
 
+bool fits_any(const std::vector<std::string>& patterns, std::string_view text) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return fits(pattern, text); });
+}
+
 }  // namespace
 
 ColumnSynonyms::ColumnSynonyms(const TemplateStore& templates) { read(templates); }
@@ -72,7 +77,7 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
     const XmlDocument document = templates.xml(file_name);
     const XmlElement root = document.root();
     root.allow_attributes({"xmlns", "extends"});
-    root.allow_children({"word", "list", "kind", "beside", "column", "foot"});
+    root.allow_children({"word", "list", "kind", "beside", "of-department", "column", "foot"});
     std::vector<Word> words;
     for (const XmlElement& element : root.children("word")) {
         element.allow_attributes({"name", "values"});
@@ -102,6 +107,10 @@ void ColumnSynonyms::read(const TemplateStore& templates) {
     for (const XmlElement& element : root.children("beside")) {
         element.allow_attributes({"sheet"});
         beside_.push_back(comparable(filled(element, "sheet")));
+    }
+    for (const XmlElement& element : root.children("of-department")) {
+        element.allow_attributes({"words"});
+        of_department_.push_back(comparable(filled(element, "words")));
     }
     for (const XmlElement& element : root.children("foot")) {
         element.allow_attributes({"text"});
@@ -133,9 +142,11 @@ std::optional<ListKind> ColumnSynonyms::kind_of_value(std::string_view text) con
 }
 
 bool ColumnSynonyms::is_beside_lists(std::string_view sheet) const {
-    const std::string words = comparable(sheet);
-    return std::any_of(beside_.begin(), beside_.end(),
-                       [&](const std::string& pattern) { return fits(pattern, words); });
+    return fits_any(beside_, comparable(sheet));
+}
+
+bool ColumnSynonyms::is_of_department(std::string_view text) const {
+    return text.size() <= 2 * longest_head && fits_any(of_department_, comparable(text));
 }
 
 bool ColumnSynonyms::is_foot(std::string_view text) const {

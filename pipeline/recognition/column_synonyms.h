@@ -36,6 +36,9 @@ public:
     // Whether a sheet of this name is expected beside the lists (目录, 统计表) and is none of them.
     bool is_beside_lists(std::string_view sheet) const;
 
+    // Whether a head or a title says that its list is a department's own (本部门职责).
+    bool is_of_department(std::string_view text) const;
+
     // Whether a cell is of the foot of a form (单位负责人：…), and whether nobody has filled it in.
     bool is_foot(std::string_view text) const;
     bool is_blank_foot(std::string_view text) const;
@@ -57,6 +60,7 @@ private:
     std::vector<std::pair<CellRole, std::string>> usual_heads_;
     std::vector<std::pair<std::string, ListKind>> kind_values_;
     std::vector<std::string> beside_;
+    std::vector<std::string> of_department_;
     std::vector<std::string> feet_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "pipeline/analysis/item_number.h"
 #include "pipeline/diagnostics/codes.h"
+#include "pipeline/recognition/department_list.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/text/white_space.h"
 
@@ -74,12 +75,18 @@ void report_missing_columns(const DutyList& list, const ColumnSynonyms& synonyms
     };
     require({CellRole::number});
     require({CellRole::name});
+    const bool of_department = is_of_department(list.columns, list.title, synonyms);
+    if (of_department) require({CellRole::townships});
     if (list.kind == ListKind::cooperative) {
-        require({CellRole::departments});
+        if (!of_department) require({CellRole::departments});
         require({CellRole::superior_duties});
         require({CellRole::township_duties});
     } else if (list.kind == ListKind::recalled) {
-        require({CellRole::handover, CellRole::handover_department});
+        if (of_department) {
+            require({CellRole::handover_method});
+        } else {
+            require({CellRole::handover, CellRole::handover_department});
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/department_list.h"
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/table_header.h"
 #include "pipeline/recognition/title_page.h"
@@ -10,7 +11,8 @@
 namespace dutylist {
 namespace {
 
-std::vector<DraftText> lines_before_lists(const Draft& draft, const ColumnSynonyms& synonyms) {
+// What the lines before the lists say of the unit.
+Unit unit_before_lists(const Draft& draft, const ColumnSynonyms& synonyms) {
     std::vector<DraftText> lines;
     for (const auto& element : draft.elements) {
         if (const auto* paragraph = std::get_if<DraftParagraph>(&element)) {
@@ -19,11 +21,14 @@ std::vector<DraftText> lines_before_lists(const Draft& draft, const ColumnSynony
         }
         const std::span<const DraftRow> rows = std::get<DraftTable>(element).rows;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (header_at(rows.subspan(i), synonyms)) return lines;
+            if (const auto header = header_at(rows.subspan(i), synonyms)) {
+                const bool of_department = is_of_department(header->columns, {}, synonyms);
+                return read_title_page(std::move(lines), of_department).unit;
+            }
             if (const DraftText* only = only_text(rows[i])) lines.push_back(*only);
         }
     }
-    return lines;
+    return read_title_page(std::move(lines)).unit;
 }
 
 }  // namespace
@@ -39,7 +44,7 @@ void require_one_unit(std::span<const Draft> drafts, const RecognitionSettings& 
                            {draft.source_file, second.before.full_name(), second.place,
                             second.unit.full_name()});
         }
-        Unit unit = read_title_page(lines_before_lists(draft, *settings.synonyms)).unit;
+        Unit unit = unit_before_lists(draft, *settings.synonyms);
         if (unit.empty()) continue;
         raise_municipality(unit, settings.municipalities);
         if (!complete_unit(known, unit)) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
+#include "pipeline/recognition/department_list.h"
 #include "pipeline/recognition/draft_text.h"
 #include "pipeline/recognition/impossible_month.h"
 #include "pipeline/recognition/list_builder.h"
@@ -38,7 +39,7 @@ void OutsideLists::add_title_of_part(DraftText title, std::string_view list_titl
 }
 
 std::optional<Unit> OutsideLists::unit_of(std::string_view text) const {
-    std::optional<Unit> unit = parse_unit(text);
+    std::optional<Unit> unit = of_department_ ? parse_department(text) : parse_unit(text);
     if (unit) raise_municipality(*unit, settings_.municipalities);
     return unit;
 }
@@ -50,6 +51,12 @@ void OutsideLists::take_hints(const DraftTable& table) {
             if (text.empty() || text.size() > longest_hint_bytes) continue;
             if (hinted_unit_.empty()) {
                 if (auto unit = unit_of(text)) hinted_unit_ = std::move(*unit);
+            }
+            if (hinted_department_.empty()) {
+                // Without its region a name may be any office's.
+                const auto unit = parse_department(text);
+                if (unit && !(unit->county.empty() && unit->prefecture.empty()))
+                    hinted_department_ = *unit;
             }
             if (!hinted_period_.known()) hinted_period_ = parse_period(text).value_or(Period{});
         }
@@ -83,7 +90,8 @@ void OutsideLists::pass_over(const DraftTable& table, std::string_view title) {
 void OutsideLists::complete(Document& document) {
     report_impossible_months(front_);
     report_impossible_months(later_);
-    TitlePage page = read_title_page(std::move(front_));
+    of_department_ = is_of_department(document, *settings_.synonyms);
+    TitlePage page = read_title_page(std::move(front_), of_department_);
     for (DraftText& line : page.unused) later_.push_back(std::move(line));
     document.title = std::move(page.title);
     document.title_lines = std::move(page.title_lines);
@@ -100,15 +108,17 @@ void OutsideLists::complete(Document& document) {
 void OutsideLists::find_unit(Document& document) {
     const bool decided = !settings_.unit.empty();
     const auto consider = [&](const std::string& title, const SourceLocation& place) {
-        const auto unit = unit_of(unit_part_of_title(title));
+        const auto unit =
+            unit_of(of_department_ ? department_part_of_title(title) : unit_part_of_title(title));
         if (!unit || complete_unit(document.unit, *unit) || decided) return;
         diagnostics_.add(Code::unit_differs, place, {title, document.unit.full_name()}, title);
     };
     for (const DutyList& list : document.lists) consider(list.title, {});
     for (const DraftText& title : titles_of_parts_) consider(title.text, place_of(title));
-    if (document.unit.empty()) document.unit = hinted_unit_;
+    if (document.unit.empty()) document.unit = of_department_ ? hinted_department_ : hinted_unit_;
     if (decided) {
-        Unit said = unit_from_setting(settings_.unit);
+        Unit said = of_department_ ? department_from_setting(settings_.unit)
+                                   : unit_from_setting(settings_.unit);
         raise_municipality(said, settings_.municipalities);
         Unit both = said;
         if (!complete_unit(both, document.unit)) {
@@ -166,7 +176,9 @@ void OutsideLists::drop_repetitions(const Document& document) {
                              {text.text, document.period.printed}, text.text);
             return false;
         }
-        if (const auto unit = unit_of(unit_words_of_line(text.text))) {
+        const std::string_view words =
+            of_department_ ? department_words_of_line(text.text) : unit_words_of_line(text.text);
+        if (const auto unit = unit_of(words)) {
             Unit whole = document.unit;
             return complete_unit(whole, *unit) && whole == document.unit;
         }

@@ -55,6 +55,8 @@ private:
     bool months_found_wrong_ = false;
     std::string head_passed_over_;
     Unit hinted_unit_;
+    Unit hinted_department_;
+    bool of_department_ = false;  // the lists are a department's own
     Period hinted_period_;
 };
 

@@ -53,6 +53,19 @@ bool is_second_level(const DraftRow& above, const DraftRow& below, const ColumnS
     return has_lower;
 }
 
+// Townships are of a department's list. Beside departments such a column is one of those that
+// systems keep besides a township's list.
+void keep_foreign_townships(std::vector<Column>& columns) {
+    const bool of_township = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+        return column.role == CellRole::departments || column.role == CellRole::handover ||
+               column.role == CellRole::handover_department;
+    });
+    if (!of_township) return;
+    for (Column& column : columns) {
+        if (column.role == CellRole::townships) column.role = CellRole::extra;
+    }
+}
+
 }  // namespace
 
 std::optional<TableHeader> header_at(std::span<const DraftRow> rows,
@@ -87,6 +100,7 @@ std::optional<TableHeader> header_at(std::span<const DraftRow> rows,
         header.columns.push_back(std::move(column));
     }
     if (!is_header(found)) return {};
+    keep_foreign_townships(header.columns);
     return header;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pipeline/recognition/department_list.h"
 #include "pipeline/recognition/unit_names.h"
 #include "pipeline/text/chinese_number.h"
 #include "pipeline/text/utf8.h"
@@ -24,13 +25,14 @@ bool is_title(std::string_view line) {
 
 int levels(const Unit& unit) {
     return !unit.province.empty() + !unit.prefecture.empty() + !unit.county.empty() +
-           !unit.township.empty();
+           !unit.township.empty() + !unit.department.empty();
 }
 
 // The title without the unit before it: "履职事项清单" of "…枫落坪乡履职事项清单".
-std::string without_unit(std::string_view title) {
-    const std::string_view unit = unit_part_of_title(title);
-    if (!unit.empty() && parse_unit(unit)) {
+std::string without_unit(std::string_view title, bool of_department) {
+    const std::string_view unit =
+        of_department ? department_part_of_title(title) : unit_part_of_title(title);
+    if (!unit.empty() && (of_department ? parse_department(unit) : parse_unit(unit))) {
         const auto end = static_cast<std::size_t>(unit.data() + unit.size() - title.data());
         return std::string(trimmed(title.substr(end)));
     }
@@ -79,6 +81,10 @@ std::string_view unit_words_of_line(std::string_view line) {
     return line;
 }
 
+std::string_view department_words_of_line(std::string_view line) {
+    return is_title(line) ? department_part_of_title(line) : after_caption(line);
+}
+
 namespace {
 
 // The reading with most levels of any run of lines that together name a unit. Among the lines of a
@@ -104,19 +110,46 @@ Unit find_unit(const std::vector<DraftText>& lines, bool title_page) {
     return best;
 }
 
+// A line that is the title of the lists counts before one that names an office beside them.
+Unit find_department(const std::vector<DraftText>& lines, bool title_page) {
+    constexpr std::size_t most_lines = 3;
+    Unit best;
+    for (const bool titles : {true, false}) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::string joined;
+            for (std::size_t j = i; j < lines.size() && j < i + most_lines; ++j) {
+                const bool title = is_title(lines[j].text);
+                if (titles ? !title : !title_page || title) break;
+                joined += department_words_of_line(lines[j].text);
+                const auto unit = parse_department(joined);
+                if (unit && levels(*unit) > levels(best)) best = *unit;
+            }
+        }
+        if (!best.department.empty()) break;
+    }
+    return best;
+}
+
 // The lowest levels must be the same office; of higher levels one may be missing.
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+
+// 公安局 may stand for 云川县公安局.
+bool same_department(const std::string& a, const std::string& b) {
+    return a.ends_with(b) || b.ends_with(a);
+}
 
 }  // namespace
 
 bool complete_unit(Unit& unit, const Unit& other) {
     if (!agree(unit.township, other.township) || !agree(unit.county, other.county) ||
-        !agree(unit.prefecture, other.prefecture) || !agree(unit.province, other.province))
+        !agree(unit.prefecture, other.prefecture) || !agree(unit.province, other.province) ||
+        !same_department(unit.department, other.department))
         return false;
     if (unit.province.empty()) unit.province = other.province;
     if (unit.prefecture.empty()) unit.prefecture = other.prefecture;
     if (unit.county.empty()) unit.county = other.county;
     if (unit.township.empty()) unit.township = other.township;
+    if (unit.department.size() < other.department.size()) unit.department = other.department;
     return true;
 }
 
@@ -149,18 +182,19 @@ Period find_period(std::string_view line) {
     return {};
 }
 
-TitlePage read_title_page(std::vector<DraftText> lines) {
+TitlePage read_title_page(std::vector<DraftText> lines, bool of_department) {
     TitlePage page;
     bool is_title_page = lines.size() <= most_title_lines;
     for (const DraftText& line : lines) {
         is_title_page =
             is_title_page && count_characters(line.text) <= longest_title_line_characters;
     }
-    page.unit = find_unit(lines, is_title_page);
+    page.unit =
+        of_department ? find_department(lines, is_title_page) : find_unit(lines, is_title_page);
     for (DraftText& line : lines) {
         const bool title = is_title(line.text);
         const Period period = find_period(line.text);
-        if (title && page.title.empty()) page.title = without_unit(line.text);
+        if (title && page.title.empty()) page.title = without_unit(line.text, of_department);
         const bool whole_line = count_characters(line.text) <= longest_title_line_characters;
         const bool says_period = period.known() && whole_line;
         if (says_period && !page.period.known()) page.period = period;

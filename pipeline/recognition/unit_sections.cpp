@@ -8,6 +8,7 @@
 #include <span>
 
 #include "pipeline/recognition/column_synonyms.h"
+#include "pipeline/recognition/department_list.h"
 #include "pipeline/recognition/list_kind.h"
 #include "pipeline/recognition/municipalities.h"
 #include "pipeline/recognition/page_furniture.h"
@@ -36,7 +37,9 @@ bool is_title(std::string_view text) { return text.find("清单") != std::string
 
 bool contradicts(const Unit& known, const Unit& other) {
     Unit both = known;
-    return !other.township.empty() && !known.township.empty() && !complete_unit(both, other);
+    const bool both_named = (!other.township.empty() && !known.township.empty()) ||
+                            (!other.department.empty() && !known.department.empty());
+    return both_named && !complete_unit(both, other);
 }
 
 class SectionFinder {
@@ -103,6 +106,7 @@ private:
             if (in_list && lines_.empty()) continue;
             if (const auto header = header_at(rows.subspan(r), synonyms_)) {
                 heads_ = rows.subspan(r, header->rows);
+                of_department_ = is_of_department(header->columns, list_title(), synonyms_);
                 start_list(
                     kind_of_list(list_title(), header->columns, table.caption, nullptr, synonyms_),
                     begins_with_one(rows.subspan(r + header->rows), *header));
@@ -157,7 +161,7 @@ private:
     Unit unit_named_by(std::span<const HeadLine> lines) const {
         std::vector<DraftText> texts;
         for (const HeadLine& line : lines) texts.push_back(*line.text);
-        Unit unit = read_title_page(std::move(texts)).unit;
+        Unit unit = read_title_page(std::move(texts), of_department_).unit;
         raise_municipality(unit, settings_.municipalities);
         return unit;
     }
@@ -167,7 +171,8 @@ private:
         return std::any_of(lines_.begin(), lines_.end(), [&](const HeadLine& line) {
             const std::string& text = line.text->text;
             if (!is_title(text) || synonyms_.kind_of(text)) return false;
-            const auto unit = parse_unit(unit_part_of_title(text));
+            const auto unit = of_department_ ? parse_department(department_part_of_title(text))
+                                             : parse_unit(unit_part_of_title(text));
             return unit && contradicts(known_, *unit);
         });
     }
@@ -203,7 +208,7 @@ private:
                 other_->first_item = *first_item;
             }
             kinds_of_other_.clear();
-        } else if (!other && !unit.township.empty()) {
+        } else if (!other && !(unit.township.empty() && unit.department.empty())) {
             other_.reset();
         }
         if (other_) {
@@ -227,6 +232,7 @@ private:
     const ColumnSynonyms& synonyms_;
     std::list<DraftText> captions_;     // which HeadLine refers to
     std::span<const DraftRow> heads_;   // of the list before
+    bool of_department_ = false;        // the list before is a department's own
     HeadLines lines_;                   // since the last row of a list
     Unit known_;                        // of the lists so far
     std::set<ListKind> kinds_;          // theirs

@@ -5,6 +5,7 @@
 #include "pipeline/diagnostics/codes.h"
 #include "pipeline/diagnostics/job_error.h"
 #include "pipeline/report/complete_report.h"
+#include "pipeline/report/department_identity.h"
 #include "pipeline/report/report.h"
 #include "pipeline/report/report_tables.h"
 #include "pipeline/report/units_tally.h"
@@ -47,14 +48,8 @@ public:
     }
 
 private:
-    // The name under which it counts, in full: 县公安局 of two counties are two departments, unless
-    // the dictionary counts them as one.
     std::string resolved(std::string_view printed, const Unit& unit) const {
-        const DepartmentDictionary& dictionary = *request_.dictionary;
-        const std::string_view counted = dictionary.counted_as(printed);
-        if (counted != printed) return without_white_space(counted);
-        const std::string full = full_department_name(without_white_space(printed), unit);
-        return without_white_space(dictionary.counted_as(full));
+        return department_identity(printed, unit, *request_.dictionary);
     }
 
     std::size_t index_of(const std::string& department) {
@@ -64,11 +59,8 @@ private:
         return found_.size() - 1;
     }
 
-    // The full name, as counted, or as the unit's own texts shorten it.
     bool is_wanted(std::string_view printed, const Unit& unit) const {
-        if (without_white_space(request_.dictionary->counted_as(printed)) == wanted_) return true;
-        const std::vector<std::string> forms = short_forms(printed, unit);
-        return std::find(forms.begin(), forms.end(), wanted_) != forms.end();
+        return may_mean_department(wanted_, printed, unit, *request_.dictionary);
     }
 
     bool is_department(std::string_view printed, const Unit& unit, std::size_t department) const {

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "pipeline/analysis/analyse.h"
 #include "pipeline/text/white_space.h"
@@ -61,6 +62,10 @@ private:
     };
 
     void find_missing(const DutyList& list) {
+        if (list.column(CellRole::townships)) {
+            statistics_.of_department = true;
+            return;
+        }
         const auto lacks = [&](CellRole role) { return !list.column(role); };
         NotInSource& missing = statistics_.not_in_source;
         if (list.kind == ListKind::cooperative) {
@@ -83,6 +88,20 @@ private:
 
         if (list.kind == ListKind::cooperative) count_cooperative(list, item, category);
         count_handovers(list, item, category);
+        count_townships(list, item);
+    }
+
+    void count_townships(const DutyList& list, const Item& item) {
+        std::unordered_set<std::size_t> counted;
+        for (const std::string_view name : named_townships(list, item)) {
+            const std::size_t township = townships_.index_of(name);
+            if (township == statistics_.townships.size())
+                statistics_.townships.push_back({townships_[township]});
+            if (!counted.insert(township).second) continue;
+            TownshipCount& count = statistics_.townships[township];
+            ++(list.kind == ListKind::recalled ? count.recalled : count.cooperative);
+            ++statistics_.totals.township_mentions;
+        }
     }
 
     std::size_t department(std::string_view printed) {
@@ -118,7 +137,9 @@ private:
                       const std::vector<std::size_t>& mentioned) {
         for (const Point& point : superior_points(list, item, document_.unit)) {
             ++statistics_.totals.superior_points;
-            if (point.departments.empty()) ++statistics_.totals.shared_points;
+            // Those of a department's list are its own.
+            if (point.departments.empty() && !list.column(CellRole::townships))
+                ++statistics_.totals.shared_points;
             std::vector<std::size_t> owners;
             for (const std::uint32_t index : point.departments) {
                 if (index < mentioned.size()) add_once(owners, mentioned[index]);
@@ -203,6 +224,7 @@ private:
     Statistics statistics_;
     Names categories_;
     Names departments_;
+    Names townships_;
     std::vector<Pair> pairs_;
     std::unordered_map<std::uint64_t, std::size_t> pair_indices_;
 };

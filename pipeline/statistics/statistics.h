@@ -30,6 +30,13 @@ struct DepartmentCount {
     std::uint32_t rank = 0;             // by cooperative, then recalled; ties share a rank
 };
 
+// Of a department's list: how many of its items name the township.
+struct TownshipCount {
+    std::string name;
+    std::uint32_t cooperative = 0;
+    std::uint32_t recalled = 0;
+};
+
 struct MatrixEntry {
     std::string category;
     std::string department;
@@ -46,6 +53,7 @@ struct StatisticsTotals {
     std::uint32_t handovers = 0;
     std::uint32_t superior_points = 0;
     std::uint32_t shared_points = 0;
+    std::uint32_t township_mentions = 0;  // of a department's list
 };
 
 // What cannot be counted because a list of the document has no column for it: its counts are 0 and
@@ -64,6 +72,8 @@ struct Statistics {
     ListCounts lists{};
     std::vector<CategoryCount> categories;
     std::vector<DepartmentCount> departments;
+    bool of_department = false;  // a list names its townships, so it is a department's own
+    std::vector<TownshipCount> townships;  // of such a list, as first seen
     std::vector<MatrixEntry> matrix;
     StatisticsTotals totals;
     NotInSource not_in_source;

@@ -47,6 +47,29 @@ TEST(ArchiveOptions, OfExportAreOutputsOfAnArchivedList) {
     EXPECT_EQ(read({"archive", "export"}).outputs.exporters.front()->target, "xml");
 }
 
+TEST(ArchiveOptions, OfDepartmentAreOneOrEveryDepartmentAMonthAndOutputsOfAList) {
+    const ArchiveOptions one = read({"archive", "department", "县公安局", "--month", "2025-07"});
+    EXPECT_EQ(one.action, ArchiveAction::department);
+    EXPECT_EQ(one.department, "县公安局");
+    EXPECT_EQ(one.month.iso(), "2025-07");
+    EXPECT_TRUE(one.common.inputs.empty());
+    for (const Exporter* exporter : one.outputs.exporters)
+        EXPECT_EQ(exporter->subject, Subject::document);
+    const ArchiveOptions all = read({"archive", "department", "--all", "--month", "2025-07",
+                                     "--county", "云川县", "--to", "json"});
+    EXPECT_FALSE(all.department);
+    EXPECT_EQ(all.filter.county, "云川县");
+    const std::string one_of_both =
+        "archive department takes the name of a department, or --all for those of every "
+        "department; give one of them.";
+    EXPECT_EQ(refusal({"archive", "department", "--month", "2025-07"}), one_of_both);
+    EXPECT_EQ(refusal({"archive", "department", "县公安局", "--all", "--month", "2025-07"}),
+              one_of_both);
+    EXPECT_EQ(refusal({"archive", "department", "县公安局"}),
+              "The command archive department needs --month YYYY-MM; see dutylist archive "
+              "department --help.");
+}
+
 TEST(ArchiveOptions, RefuseThoseOfAnotherAction) {
     EXPECT_EQ(refusal({"archive", "list", "--replace"}),
               "The command archive list has no option “--replace”. dutylist archive list --help "
@@ -60,7 +83,7 @@ TEST(ArchiveOptions, RefuseThoseOfAnotherAction) {
 TEST(ArchiveOptions, RefuseWhatAnActionDoesNotTakeOrLacks) {
     EXPECT_EQ(refusal({"archive", "lst"}),
               "archive has no action “lst”. Did you mean “list”? Use add, list, show, export, "
-              "remove or verify.");
+              "department, remove or verify.");
     EXPECT_EQ(refusal({"archive", "add"}),
               "The command archive add needs INPUT...; see dutylist archive add --help.");
     EXPECT_EQ(refusal({"archive", "list", "a.txt"}),

@@ -70,11 +70,17 @@ class Generator {
 public:
     explicit Generator(std::uint32_t seed) : random_(seed) {}
 
-    Document run() {
+    // `of_department`: a department's own list.
+    Document run(bool of_department) {
+        of_department_ = of_department;
         Document document;
         origin_ = std::make_shared<SourceOrigin>(SourceOrigin{"清单.txt", chance(10) ? "表1" : ""});
         document.source_file = origin_->file;
         document.unit = unit();
+        if (of_department_) {
+            document.unit.township.clear();
+            document.unit.department = "云川县公安局";
+        }
         document.period = period();
         if (!chance(10)) document.title = chance(3) ? odd_phrase() : "履职事项清单";
         for (std::size_t i = below(4); i > 0; --i) document.title_lines.push_back(odd_phrase());
@@ -127,8 +133,9 @@ private:
                 SourceOrigin{chance(2) ? "清单 & 2.txt" : origin_->file, sheet});
         }
         list.kind = all_list_kinds[below(3)];
+        if (of_department_ && list.kind == ListKind::basic) list.kind = ListKind::cooperative;
         if (!chance(5)) list.title = "云川县" + odd_phrase() + "清单";
-        list.columns = columns(list.kind);
+        list.columns = of_department_ ? columns_of_department(list.kind) : columns(list.kind);
         const std::size_t count = chance(8) ? 0 : 1 + below(6);
         for (std::size_t i = 0; i < count; ++i) list.items.push_back(item(list, i + 1));
         return list;
@@ -154,6 +161,19 @@ private:
         }
         if (chance(8)) std::swap(columns[below(columns.size())], columns[below(columns.size())]);
         if (chance(8)) columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(below(2)));
+        return columns;
+    }
+
+    static std::vector<Column> columns_of_department(ListKind kind) {
+        std::vector<Column> columns{{CellRole::number, "序号"},
+                                    {CellRole::name, "事项名称"},
+                                    {CellRole::townships, "关联镇街"}};
+        if (kind == ListKind::recalled) {
+            columns.push_back({CellRole::handover_method, "工作方式"});
+        } else {
+            columns.push_back({CellRole::superior_duties, "本部门职责"});
+            columns.push_back({CellRole::township_duties, "镇街配合职责"});
+        }
         return columns;
     }
 
@@ -193,6 +213,9 @@ private:
                 break;
             case CellRole::handover_department:
                 cell.text = departments_.front();
+                break;
+            case CellRole::townships:
+                cell.text = chance(2) ? "白水镇、石桥乡" : "望江街道";
                 break;
             case CellRole::name:
             case CellRole::extra:
@@ -302,12 +325,16 @@ private:
     }
 
     std::mt19937 random_;
+    bool of_department_ = false;
     std::shared_ptr<const SourceOrigin> origin_;
     std::vector<std::string> departments_;
 };
 
 }  // namespace
 
-Document generate_texts(std::uint32_t seed) { return Generator(seed).run(); }
+Document generate_texts(std::uint32_t seed) {
+    constexpr std::uint32_t one_in = 8;
+    return Generator(seed).run(seed % one_in == one_in - 1);
+}
 
 }  // namespace dutylist::test

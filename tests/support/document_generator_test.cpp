@@ -52,7 +52,7 @@ TEST(DocumentGenerator, UsesEveryRoleAndField) {
             }
         }
     }
-    EXPECT_EQ(roles.size(), 10u);
+    EXPECT_EQ(roles.size(), 11u);
     EXPECT_EQ(kinds.size(), 3u);
     EXPECT_TRUE(restored && empty && long_cell && contents && repeated);
 }

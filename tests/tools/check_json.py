@@ -77,6 +77,17 @@ def count(document):
     return lists, categories, departments, matrix, mentions, handovers, points
 
 
+def townships(document):
+    """Of a department's own list: how many items of each kind name each township."""
+    counted = {}
+    for part in document["lists"]:
+        for item in part["items"]:
+            for name in dict.fromkeys(key(entry) for entry in item.get("townships", [])):
+                row = counted.setdefault(name, dict(cooperative=0, recalled=0))
+                row["recalled" if part["kind"] == "recalled" else "cooperative"] += 1
+    return counted
+
+
 def recount(path, document, statistics):
     lists, categories, departments, matrix, mentions, handovers, points = count(document)
     total = sum(lists.values())
@@ -101,6 +112,11 @@ def recount(path, document, statistics):
     same("order of departments", order, sorted(order))
     same("matrix", {(key(row["category"]), key(row["department"])): row["cooperative"]
                     for row in statistics["matrix"]}, matrix)
+    counted = townships(document)
+    same("townships", {key(row["name"]): {kind: row[kind] for kind in ("cooperative", "recalled")}
+                       for row in statistics.get("townships", [])}, counted)
+    same("township_mentions", statistics.get("township_mentions", 0),
+         sum(sum(row.values()) for row in counted.values()))
     totals = dict(statistics["totals"])
     shared = totals.pop("shared_points")
     if not 0 <= shared <= points:
