@@ -23,6 +23,8 @@ constexpr std::array commands{
             Code::command_details_compare, run_compare},
     Command{"report", Code::value_month_option, 0, 0, Code::command_report, Code::value_none,
             run_report},
+    Command{"form", Code::value_none, 0, 0, Code::command_form, Code::command_details_form,
+            run_form},
     Command{"explain", Code::value_code, 0, 1, Code::command_explain, Code::command_details_explain,
             run_explain},
     Command{"fonts", Code::value_none, 0, 0, Code::command_fonts, Code::value_none, run_fonts},

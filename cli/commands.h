@@ -11,6 +11,7 @@ int run_statistics(const Invocation& invocation);
 int run_archive(const Invocation& invocation);
 int run_compare(const Invocation& invocation);
 int run_report(const Invocation& invocation);
+int run_form(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
 int run_fonts(const Invocation& invocation);
 int run_formats(const Invocation& invocation);

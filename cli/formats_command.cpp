@@ -25,6 +25,7 @@ constexpr std::array subject_names{
     SubjectName{Subject::report, Code::formats_of_report},
     SubjectName{Subject::department_view, Code::formats_of_department_view},
     SubjectName{Subject::archived, Code::formats_of_archived},
+    SubjectName{Subject::form, Code::formats_of_form},
 };
 
 std::string as_json() {

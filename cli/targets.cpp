@@ -24,6 +24,7 @@ constexpr std::array command_subjects{
     CommandSubjects{"compare", {comparison}, 1},
     CommandSubjects{"report", {report, department_view}, 2},
     CommandSubjects{"archive", {archived}, 1},
+    CommandSubjects{"form", {form}, 1},
 };
 
 bool contains(std::span<const Subject> subjects, Subject subject) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "exporters/comparison/comparison_exporters.h"
+#include "exporters/form/form_workbook.h"
 #include "exporters/json/json_exporter.h"
 #include "exporters/printed_rows.h"
 #include "exporters/proof/proof_exporters.h"
@@ -23,6 +24,7 @@ using OfReport = OutputFunctions<ReportInput>;
 using OfFindings = OutputFunctions<FindingsInput>;
 using OfCorrection = OutputFunctions<CorrectionInput>;
 using OfArchived = OutputFunctions<ArchivedInput>;
+using OfForm = OutputFunctions<FormInput>;
 using enum Subject;
 
 // What is printed, in every page format.
@@ -86,6 +88,11 @@ constexpr std::array comparison_rows{
 constexpr std::array archived_xml_rows{
     Exporter{archived, "xml", ".xml", "归档的标准 XML", "archived canonical XML", true,
              OfArchived{write_archived_xml}},
+};
+
+constexpr std::array form_rows{
+    Exporter{form, "xlsx", ".xlsx", "空白表", "form to fill in", true,
+             OfForm{write_form, verify_form}},
 };
 
 // Forms in which a report and a department's view are written alike, beside pages.
@@ -162,7 +169,9 @@ constexpr auto exporters = joined_rows(
     report_rows<printed_report, workbook_form>, for_use<printed_report, ReportInput>,
     report_rows<printed_report, page_form, json_form>, for_inspection<printed_report, ReportInput>,
     report_rows<printed_view, workbook_form>, for_use<printed_view, ReportInput>,
-    report_rows<printed_view, page_form, json_form>, for_inspection<printed_view, ReportInput>);
+    report_rows<printed_view, page_form, json_form>, for_inspection<printed_view, ReportInput>,
+    // an empty list
+    form_rows);
 
 }  // namespace
 

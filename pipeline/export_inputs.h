@@ -51,4 +51,14 @@ struct ArchivedInput {
     std::string_view xml;  // as the archive has it, byte for byte
 };
 
+// An empty list to fill in.
+struct FormInput {
+    std::span<const ListKind> kinds;  // a sheet each
+    bool of_department = false;       // of a department's own list
+    const Office& office;             // its departments and categories are offered
+    const TemplateStore& templates;
+    std::string stem;        // of the output's name, without folder
+    std::int64_t timestamp;  // seconds since 1970
+};
+
 }  // namespace dutylist

@@ -44,6 +44,7 @@ enum class Subject : std::uint8_t {
     correction,       // a list with its mechanical findings corrected
     archived,         // a list of the archive
     statistics,       // what is counted in a list
+    form,             // an empty list to fill in
 };
 
 // "document", "department-view": as programs read it.
@@ -54,6 +55,7 @@ struct ReportInput;
 struct FindingsInput;
 struct CorrectionInput;
 struct ArchivedInput;
+struct FormInput;
 
 // The two functions of an output that is made from an Input.
 template <typename Input>
@@ -81,7 +83,8 @@ struct Exporter {
     // name.
     std::variant<OutputFunctions<ExportInput>, OutputFunctions<ComparisonInput>,
                  OutputFunctions<ReportInput>, OutputFunctions<FindingsInput>,
-                 OutputFunctions<CorrectionInput>, OutputFunctions<ArchivedInput>>
+                 OutputFunctions<CorrectionInput>, OutputFunctions<ArchivedInput>,
+                 OutputFunctions<FormInput>>
         functions;
 
     // Of the output's file, without folder.

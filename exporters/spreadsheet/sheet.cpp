@@ -289,12 +289,14 @@ void Sheet::page_breaks(const std::vector<std::uint32_t>& rows) {
     content_.page_breaks = rows.size();
 }
 
-void Sheet::protect(const std::string& password) {
+void Sheet::protect(const std::string& password, bool rows_may_change) {
     lxw_protection options{};
     options.sort = LXW_TRUE;
     options.autofilter = LXW_TRUE;
     options.format_rows = LXW_TRUE;
     options.format_columns = LXW_TRUE;
+    options.insert_rows = rows_may_change ? LXW_TRUE : LXW_FALSE;
+    options.delete_rows = rows_may_change ? LXW_TRUE : LXW_FALSE;
     worksheet_protect(handle_, text_or_null(password), &options);
     content_.protections = 1;
 }

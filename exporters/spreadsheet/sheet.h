@@ -122,8 +122,9 @@ public:
     // A new page begins above each of these rows. Excel takes at most maximum_page_breaks; more
     // are left to the application, which never cuts a row that fits on a page.
     void page_breaks(const std::vector<std::uint32_t>& rows);
-    // Only cells whose format is not locked stay open; sorting, filtering and sizing are allowed.
-    void protect(const std::string& password = {});
+    // Only cells whose format is not locked stay open; sorting, filtering and sizing are allowed,
+    // and putting rows in and taking rows out where `rows_may_change`.
+    void protect(const std::string& password = {}, bool rows_may_change = false);
     void activate();  // shown when the workbook is opened
     void hide_gridlines();
 

@@ -40,7 +40,7 @@ public:
                            {std::string(office_namespace)});
         }
         root_.allow_attributes({"name"});
-        root_.allow_children({"departments", "rules", "terms", "suppressions"});
+        root_.allow_children({"departments", "categories", "rules", "terms", "suppressions"});
         for (const XmlElement& part : root_.children()) {
             if (!parts_.insert(std::string(part.name())).second) {
                 throw JobError(Code::xml_unknown_element, part.place(), {std::string(part.name())});
@@ -48,6 +48,7 @@ public:
             part.allow_attributes({});
         }
         departments(root_.child("departments"));
+        categories(root_.child("categories"));
         rules(root_.child("rules"));
         terms(root_.child("terms"));
         suppressions(root_.child("suppressions"));
@@ -66,6 +67,7 @@ private:
             const std::string name(trimmed(department.required("name")));
             if (!names.insert(without_white_space(name)).second)
                 throw JobError(Code::office_name_twice, department.place(), {name});
+            office_.department_names.push_back(name);
             for (const XmlElement& entry : department.children()) {
                 entry.allow_attributes({});
                 const std::string alias = text_of(entry);
@@ -79,6 +81,19 @@ private:
             const std::string name(trimmed(department.required("name")));
             if (aliases.count(without_white_space(name)) != 0)
                 throw JobError(Code::office_name_twice, department.place(), {name});
+        }
+    }
+
+    void categories(const XmlElement& part) {
+        if (!part) return;
+        part.allow_children({"category"});
+        std::set<std::string, std::less<>> seen;
+        for (const XmlElement& category : part.children()) {
+            category.allow_attributes({});
+            office_.categories.push_back(text_of(category));
+            if (!seen.insert(without_white_space(office_.categories.back())).second)
+                throw JobError(Code::office_name_twice, category.place(),
+                               {office_.categories.back()});
         }
     }
 

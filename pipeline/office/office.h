@@ -27,6 +27,9 @@ private:
 // suppressions. See templates/schemas/office.xsd.
 struct Office {
     DepartmentDictionary departments;
+    // As the file lists them, for drop-downs; categories may be empty.
+    std::vector<std::string> department_names;
+    std::vector<std::string> categories;
     struct RuleSetting {
         std::string rule;  // permanent code of the rule
         bool enabled = true;

@@ -40,6 +40,8 @@ public:
             use(FindingsInput{std::span(&proofed_, 1), templates_, none_, Language::chinese, {}});
         } else if (std::holds_alternative<OutputFunctions<CorrectionInput>>(exporter.functions)) {
             use(CorrectionInput{document_, fixed_});
+        } else if (std::holds_alternative<OutputFunctions<FormInput>>(exporter.functions)) {
+            use(FormInput{all_list_kinds, false, office_, templates_, "s", 1});
         } else {
             use(ArchivedInput{"<document/>\n"});
         }

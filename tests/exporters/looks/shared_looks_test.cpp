@@ -85,7 +85,7 @@ TEST(SharedLooks, AColourOfHeadsIsThatOfEveryWorkbookOfLists) {
     for (const Exporter& exporter : exporter_table()) {
         const bool of_lists =
             std::holds_alternative<OutputFunctions<ExportInput>>(exporter.functions) ||
-            exporter.subject == Subject::findings;
+            exporter.subject == Subject::findings || exporter.subject == Subject::form;
         if (of_lists && exporter.suffix.ends_with(".xlsx")) expected.insert(test::named(exporter));
     }
     EXPECT_GT(expected.size(), 2u);
