@@ -63,6 +63,9 @@ public:
         return names;
     }
 
+    // For a wanted name that no item has.
+    Argument suggestion() const { return named_.suggestion(*wanted_, *request_.dictionary); }
+
     // All of them, or the one of this name.
     std::vector<Document> finish(const std::vector<std::string>& unit_names,
                                  const std::optional<std::string>& only) {
@@ -102,6 +105,7 @@ private:
         const std::vector<std::string> printed = printed_departments(list, item);
         std::vector<std::string> identities;
         for (const std::string& name : printed) {
+            if (wanted_) named_.add(name, unit);
             if (wanted_ && !may_mean_department(*wanted_, name, unit, *request_.dictionary))
                 continue;
             std::string identity = department_identity(name, unit, *request_.dictionary);
@@ -188,6 +192,7 @@ private:
     const DepartmentListsRequest& request_;
     Diagnostics& diagnostics_;
     std::optional<std::string> wanted_;
+    NamedDepartments named_;
     std::vector<Gathered> gathered_;
 };
 
@@ -212,7 +217,8 @@ std::vector<Document> build_department_lists(const DepartmentListsRequest& reque
     if (department) {
         const std::vector<std::string> candidates = gatherer.candidates();
         if (candidates.empty())
-            throw JobError(Code::report_department_missing, {}, {*department, month});
+            throw JobError(Code::report_department_missing, {},
+                           {*department, month, gatherer.suggestion()});
         if (candidates.size() > 1)
             throw JobError(Code::report_department_several, {}, {*department, month, candidates});
         only = candidates.front();

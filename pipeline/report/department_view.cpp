@@ -35,6 +35,9 @@ public:
         return found_;
     }
 
+    // For a wanted name that no item has.
+    Argument suggestion() const { return named_.suggestion(wanted_, *request_.dictionary); }
+
     // The rows of one of the candidates.
     ReportTable finish(const std::string& department) {
         std::vector<ReportRow> rows;
@@ -72,6 +75,7 @@ private:
         const std::vector<std::string> names = printed_departments(list, item);
         std::vector<std::size_t> found;
         for (const std::string& name : names) {
+            named_.add(name, unit);
             if (!is_wanted(name, unit)) continue;
             const std::size_t department = index_of(resolved(name, unit));
             if (std::find(found.begin(), found.end(), department) == found.end())
@@ -134,6 +138,7 @@ private:
     const ReportTemplate& labels_;
     std::string wanted_;
     ReportTable table_;
+    NamedDepartments named_;
     std::vector<std::string> found_;
     std::vector<std::size_t> departments_of_rows_;  // of each row, into found_
 };
@@ -160,7 +165,8 @@ Report build_department_view(const ReportRequest& request, const std::string& de
     report.period = request.period;
     const std::vector<std::string> candidates = builder.candidates();
     if (candidates.empty()) {
-        throw JobError(Code::report_department_missing, {}, {department, month});
+        throw JobError(Code::report_department_missing, {},
+                       {department, month, builder.suggestion()});
     }
     if (candidates.size() > 1) {
         throw JobError(Code::report_department_several, {}, {department, month, candidates});

@@ -207,6 +207,14 @@ TEST_F(DepartmentLists, ResolveNamesAsTheDepartmentViewDoes) {
     };
     EXPECT_EQ(code_of("公安局"), Code::report_department_several);
     EXPECT_EQ(code_of("县水务局"), Code::report_department_missing);
+    try {
+        build("临溪县公安分局");
+    } catch (const JobError& error) {
+        EXPECT_EQ(
+            error.diagnostic().message(Language::chinese),
+            "2025-07 的清单里没有部门“临溪县公安分局”的事项，请核对部门名称。是不是“临溪县公安"
+            "局、云溪县公安局”？");
+    }
     dictionary_.add("公安", "县公安局");
     ASSERT_EQ(build("县公安局").size(), 1u);
     EXPECT_EQ(build("公安").at(0).unit.county, "");
