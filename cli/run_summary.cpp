@@ -23,7 +23,8 @@ Argument in_brackets(const std::vector<std::string>& names) {
                                                                   names.size(), most_names)));
     if (names.size() > most_names)
         told.emplace_back(Message{Code::summary_more, {names.size() - most_names}});
-    return Message{Code::summary_names, {std::move(told)}};
+    // A list in braces alone is the arguments to some compilers, an argument to others.
+    return Message{Code::summary_names, {Argument(std::move(told))}};
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ def floors():
 
 def main():
     filters = [word for folder in FOLDERS for word in ("--filter", f"{SOURCE}/{folder}/")]
-    done = subprocess.run(["gcovr", "--root", str(SOURCE), *filters, "--json-summary", "-", sys.argv[1]],
+    done = subprocess.run(["gcovr", "--gcov-executable", "llvm-cov gcov", "--root", str(SOURCE), *filters, "--json-summary", "-", sys.argv[1]],
                           check=True, stdout=subprocess.PIPE, text=True)
     lines = {folder: [0, 0] for folder in FOLDERS}
     for file in json.loads(done.stdout)["files"]:
