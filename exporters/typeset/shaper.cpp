@@ -11,6 +11,8 @@ namespace dutylist::typeset {
 namespace {
 
 constexpr float half_em = 0.5F;
+// HarfBuzz's time grows with the square of the marks on one base: more are shaped by themselves.
+constexpr std::uint32_t most_marks = 64;
 constexpr char32_t first_common_han = 0x4E00;
 constexpr char32_t last_common_han = 0x9FFF;
 
@@ -134,14 +136,20 @@ void Shaper::append_run(FontRole role, std::string_view text, std::uint32_t begi
 void Shaper::shape_run(FontRole role, std::string_view run, Atoms& atoms) {
     std::uint32_t begin = 0;
     std::uint16_t face = 0;
+    std::uint32_t marks = 0;  // on the last base
     for (std::uint32_t offset = 0; offset < run.size();) {
         const Decoded decoded = decode_at(run, offset);
         const std::uint32_t next = offset + decoded.bytes;
         // Marks that join stay in the font of their base.
         if (offset != 0 && joins_to_base(decoded.character)) {
+            if (++marks % most_marks == 0) {
+                shape_stretch(face, run, begin, next, atoms);
+                begin = next;
+            }
             offset = next;
             continue;
         }
+        marks = 0;
         const FontSet::Found found = fonts_.find(role, decoded.character);
         if (offset != begin && (found.face != face || found.missing)) {
             shape_stretch(face, run, begin, offset, atoms);

@@ -48,6 +48,21 @@ TEST(Shaper, FastWayGivesWhatHarfBuzzGivesInATrueTypeFont) {
                  WholeTextShaping::shape(kai.shaper, sample));
 }
 
+TEST(Shaper, KeepsEveryOneOfManyMarksOnOneBase) {
+    REQUIRE_FONT(test::noto_serif);
+    OneFont noto(test::noto_serif, 2);
+    std::string text = "要e";
+    for (int i = 0; i < 1000; ++i) text += "\u0301";
+    text += "办";
+    std::uint32_t reached = 0;
+    for (const Atom& atom : noto.shaper.shape(FontRole::table, text)) {
+        if (!atom.first_of_cluster) continue;
+        EXPECT_EQ(atom.begin, reached);
+        reached = atom.end;
+    }
+    EXPECT_EQ(reached, text.size());
+}
+
 TEST(Shaper, EveryCommonHanIsOneEmAndOneCharacter) {
     REQUIRE_FONT(test::noto_serif);
     OneFont noto(test::noto_serif, 2);
