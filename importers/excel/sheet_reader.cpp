@@ -197,17 +197,19 @@ private:
                                      reading_.tables);
     }
 
-    std::string shown_text() {
+    // What is not as it stands in raw_ is made in shown_.
+    std::string_view shown_text() {
         if (type_ == "n" || type_.empty()) {
             const NumberFormat* const format = number_format();
-            return format != nullptr ? format->number(raw_, reading_.parts.from_1904)
-                                     : show_number(raw_);
+            return shown_ = format != nullptr ? format->number(raw_, reading_.parts.from_1904)
+                                              : show_number(raw_);
         }
         if (type_ == "b") return raw_ == "1" ? "TRUE" : "FALSE";
         if (type_ == "e") reading_.diagnostics.add(Code::excel_error_value, place(), {raw_});
         if (type_ == "str" || type_ == "inlineStr") unescape_excel_text(raw_);
         const NumberFormat* const format = type_ == "e" ? nullptr : number_format();
-        return format != nullptr ? format->text(raw_) : raw_;
+        if (format == nullptr) return raw_;
+        return shown_ = format->text(raw_);
     }
 
     const NumberFormat* number_format() const {
@@ -216,14 +218,14 @@ private:
     }
 
     // What a cell holds whose format shows nothing is read all the same.
-    std::string read_text() {
-        std::string text = shown_text();
+    std::string_view read_text() {
+        const std::string_view text = shown_text();
         if (!trimmed(text).empty()) return text;
         const bool number = type_ == "n" || type_.empty();
-        text = number ? show_number(raw_) : raw_;
-        concealed_.add(Concealment::number_format, text, {here_.row, here_.column});
+        shown_ = number ? show_number(raw_) : raw_;
+        concealed_.add(Concealment::number_format, shown_, {here_.row, here_.column});
         concealed_.end_stretch();
-        return text;
+        return shown_;
     }
 
     // A text that cells share stays as it is, since others copy it from here.
@@ -306,6 +308,7 @@ private:
     std::string type_;
     std::uint32_t style_ = 0;
     std::string raw_;
+    std::string shown_;
     RichText rich_;
     bool formula_ = false;
     bool has_value_ = false;

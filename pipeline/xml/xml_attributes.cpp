@@ -10,14 +10,25 @@ constexpr std::uint32_t largest = 999'999'999;
 
 }  // namespace
 
+namespace {
+
+// Names are short: a loop is done before a search has begun.
+std::size_t colon_of(std::string_view name) {
+    std::size_t at = 0;
+    while (at < name.size() && name[at] != ':') ++at;
+    return at;
+}
+
+}  // namespace
+
 std::string_view xml_prefix(std::string_view qualified_name) {
-    const std::size_t colon = qualified_name.find(':');
-    return colon == std::string_view::npos ? std::string_view() : qualified_name.substr(0, colon);
+    const std::size_t colon = colon_of(qualified_name);
+    return colon == qualified_name.size() ? std::string_view() : qualified_name.substr(0, colon);
 }
 
 std::string_view xml_local_name(std::string_view qualified_name) {
-    const std::size_t colon = qualified_name.find(':');
-    return colon == std::string_view::npos ? qualified_name : qualified_name.substr(colon + 1);
+    const std::size_t colon = colon_of(qualified_name);
+    return colon == qualified_name.size() ? qualified_name : qualified_name.substr(colon + 1);
 }
 
 void XmlNameSpaces::enter(std::span<const XmlAttribute> attributes) {

@@ -27,6 +27,31 @@ Slice slice(std::size_t begin, std::size_t size) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size)};
 }
 
+// The texts of a piece of input; of some files each character comes by itself.
+class TextBuffer {
+public:
+    std::size_t size() const { return size_; }
+    void clear() { size_ = 0; }
+    void append(std::string_view text) {
+        if (bytes_.size() - size_ < text.size())
+            bytes_.resize(std::max(2 * bytes_.size(), size_ + text.size()));
+        char* const to = bytes_.data() + size_;
+        size_ += text.size();
+        if (text.size() != 3) {
+            std::memcpy(to, text.data(), text.size());
+            return;
+        }
+        to[0] = text[0];
+        to[1] = text[1];
+        to[2] = text[2];
+    }
+    std::string_view view() const { return {bytes_.data(), size_}; }
+
+private:
+    std::vector<char> bytes_ = std::vector<char>(2 * piece_bytes);
+    std::size_t size_ = 0;
+};
+
 struct FreeParser {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
@@ -54,8 +79,9 @@ struct XmlStream::Implementation {
         Slice content;  // of a text, in texts; of a start tag, in attributes
     };
 
-    Implementation(Source read, Encoding encoding)
+    Implementation(Source read, Encoding encoding, bool with_places)
         : source(std::move(read)),
+          places(with_places),
           parser(XML_ParserCreate(encoding == Encoding::utf8 ? "UTF-8" : nullptr)) {
         if (!parser) throw std::bad_alloc();
         XML_SetUserData(parser.get(), this);
@@ -120,7 +146,7 @@ struct XmlStream::Implementation {
         if (open.size() > default_limits.xml_depth)
             return refuse(Code::xml_too_deep, std::to_string(default_limits.xml_depth));
         const std::size_t first = attributes.size();
-        const XmlPosition position = here();
+        const XmlPosition position = places ? here() : XmlPosition{};
         for (; *list != nullptr; list += 2) {
             const std::string_view attribute = list[0];
             const std::string_view value = list[1];
@@ -152,8 +178,9 @@ struct XmlStream::Implementation {
             if (continues) {
                 self.queue.back().content.size += static_cast<std::uint32_t>(size);
             } else {
+                const XmlPosition position = self.places ? self.here() : XmlPosition{};
                 self.queue.push_back(
-                    {Event::text, self.here(), {}, slice(self.texts.size(), piece.size())});
+                    {Event::text, position, {}, slice(self.texts.size(), piece.size())});
             }
             self.texts.append(piece);
         });
@@ -237,10 +264,11 @@ struct XmlStream::Implementation {
     }
 
     Source source;
+    bool places;  // of tags and texts are wanted
     std::unique_ptr<XML_ParserStruct, FreeParser> parser;
     std::vector<Entry> queue;  // of the piece at hand
     std::vector<XmlAttribute> attributes;
-    std::string texts;
+    TextBuffer texts;
     // Names and values of attributes; what a usual piece needs is taken once.
     std::vector<char> arena_begin = std::vector<char>(3 * piece_bytes);
     std::pmr::monotonic_buffer_resource arena{arena_begin.data(), arena_begin.size()};
@@ -260,8 +288,9 @@ struct XmlStream::Implementation {
 };
 
 XmlStream::XmlStream(Source source, Encoding encoding)
-    : implementation_(std::make_unique<Implementation>(std::move(source), encoding)) {}
-XmlStream::XmlStream(std::string_view utf8) : XmlStream(source_of(utf8), Encoding::utf8) {}
+    : implementation_(std::make_unique<Implementation>(std::move(source), encoding, false)) {}
+XmlStream::XmlStream(std::string_view utf8)
+    : implementation_(std::make_unique<Implementation>(source_of(utf8), Encoding::utf8, true)) {}
 XmlStream::~XmlStream() = default;
 
 XmlStream::Event XmlStream::next() { return implementation_->next(); }
@@ -282,7 +311,7 @@ XmlAttributes XmlStream::attributes() const {
 }
 std::string_view XmlStream::text() const {
     const Slice content = implementation_->entry().content;
-    return std::string_view(implementation_->texts).substr(content.begin, content.size);
+    return implementation_->texts.view().substr(content.begin, content.size);
 }
 XmlPosition XmlStream::position() const {
     if (implementation_->found && implementation_->at == implementation_->queue.size())

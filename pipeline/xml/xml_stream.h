@@ -42,6 +42,8 @@ public:
     enum class Encoding : std::uint8_t { declared, utf8 };  // utf8: whatever the file declares
     enum class Event : std::uint8_t { start, end, text, done, fault };
 
+    // Of parts of Office files: their texts have places of other kinds, so position() is known of
+    // faults only.
     XmlStream(Source source, Encoding encoding);
     // A text, which must outlive the stream.
     explicit XmlStream(std::string_view utf8);
