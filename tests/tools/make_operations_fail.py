@@ -11,6 +11,7 @@ With --named-files all that stands on a file system without O_TMPFILE.
 Prints a table of what was tried and what failed; exit status 1 where anything did, 77 where strace or a compiler is missing."""
 import argparse
 import collections
+import json
 import os
 import re
 import resource
@@ -47,7 +48,8 @@ def scenarios(program, source):
     later = os.path.join(source, "samples", "fengluoping-2025-08.txt")
     earlier = os.path.join(source, "samples", "fengluoping-2025-07.txt")
     made = {}
-    for target in ("xlsx", "pdf", "xml", "json", "statistics", "trace"):
+    formats = json.loads(subprocess.run([program, "formats", "--json"], capture_output=True, check=True).stdout)
+    for target in sorted({row["target"] for row in formats["outputs"] if row["subject"] == "document"}):
         made["convert-" + target] = Scenario("convert-" + target, [], [program, "convert", sample, "--to", target, "--jobs", "1"], True)
     made["convert"] = Scenario("convert", [], [program, "convert", sample, "--jobs", "1"], True)
     made["convert-several"] = Scenario("convert-several", [], [program, "convert", sample, earlier, later, "--to", "json", "--jobs", "4"], True)
@@ -71,6 +73,9 @@ def whole_by_its_own_program(path):
     commands = {".pdf": ["qpdf", "--check"], ".xml": ["xmllint", "--noout"],
                 ".xlsx": [sys.executable, "-c", "import openpyxl, sys; openpyxl.load_workbook(sys.argv[1])"],
                 ".json": [sys.executable, "-m", "json.tool"], ".sarif": [sys.executable, "-m", "json.tool"]}
+    if path.endswith(".txt"):
+        with open(path, "rb") as file:
+            return file.read().endswith(b"\n")
     command = commands.get(os.path.splitext(path)[1])
     return command is not None and subprocess.run(command + [path], capture_output=True).returncode == 0
 
@@ -95,7 +100,7 @@ class Judge:
         before = self.contents(self.start)
         self.whole = self.fresh("whole")
         done = self.run(self.whole, [])
-        self.status, self.words = done.returncode, done.stderr.count(b"\n")
+        self.status, self.usual = done.returncode, done.stderr.decode(errors="replace").splitlines()
         self.reference = self.contents(self.whole)
         # What the command writes stands there already, older.
         self.outputs = [name for name in self.reference if name not in before and ".db" not in name]
@@ -175,7 +180,7 @@ class Judge:
         left = self.contents(folder)
         extra = [name for name in left if name not in self.reference and not name.endswith(("-wal", "-shm", "-journal"))]
         if self.scenario.outputs and not extra:
-            wrong += self.faults_of_outputs(folder, left, status, done.stderr.count(b"\n") > self.words)
+            wrong += self.faults_of_outputs(folder, left, status, bool(self.told(words)))
         if not self.scenario.outputs:
             wrong += [fault for fault in [self.archive_fault(folder)] if fault]
             if status == 0 and self.listed(folder) != self.listed(self.whole):
@@ -184,13 +189,20 @@ class Judge:
             wrong += self.faults_of_next_run(folder)
         return wrong, words
 
+    def told(self, words):
+        """What is told beyond what every run tells."""
+        return [line for line in words.splitlines() if line not in self.usual]
+
+    def blames_other_than_memory(self, words):
+        return not all(OF_MEMORY.search(line) for line in self.told(words))
+
     def faults_of_memory(self, folder, done):
         """What no memory leads to is whole outputs all the same, or exit status 2 and one sentence about memory."""
         wrong, words = self.faults_of(folder, done)
-        lines = words.splitlines()
-        if done.returncode == 2 and len([line for line in lines if line.startswith("error:")]) != 1:
-            wrong.append(f"{len(lines)} lines")
-        if len(lines) > self.words and not all(OF_MEMORY.search(line) for line in lines[self.words:]):
+        told = self.told(words)
+        if done.returncode == 2 and len([line for line in told if line.startswith("error:")]) != 1:
+            wrong.append(f"{len(told)} lines")
+        if self.blames_other_than_memory(words):
             wrong.append("memory failed and something else is blamed")
         return wrong, words
 
@@ -237,7 +249,7 @@ class Calls:
         if self.is_loading(before):
             return [], ""
         wrong, words = self.judge.faults_of(folder, done, by_signal)
-        if self.error == "ENOMEM" and words and "[" in words and not OF_MEMORY.search(words):
+        if self.error == "ENOMEM" and self.judge.blames_other_than_memory(words):
             wrong.append("memory failed and something else is blamed")
         return wrong, words
 
@@ -289,8 +301,12 @@ class AddressSpace:
     def __init__(self, judge):
         self.judge = judge
         self.loaded = self.STEP
-        while subprocess.run([judge.program, "--version"], capture_output=True, preexec_fn=self.limited_to(self.loaded)).returncode == 127:
+        while not self.is_loaded():
             self.loaded += self.STEP
+
+    def is_loaded(self):
+        run = subprocess.run([self.judge.program, "--version"], capture_output=True, preexec_fn=self.limited_to(self.loaded))
+        return run.returncode in (0, 2)
 
     @staticmethod
     def limited_to(limit):
@@ -343,7 +359,8 @@ def main():
         return 77
     program, source = os.path.abspath(options.program), os.path.abspath(options.source)
     known = scenarios(program, source)
-    rows, failures = [], []
+    all_tried = all_failed = 0
+    print(f"{'scenario':18} {'operation':16} {'error':8} {'tried':>6} {'failed':>6}", flush=True)
     for name in options.scenario or known:
         judge = Judge(program, source, known[name], options.named_files)
         sentences = collections.Counter()
@@ -356,20 +373,17 @@ def main():
                 tried += 1
                 failed += bool(wrong)
                 sentences[f"{' '.join(kind.name)}: {words[:300]}"] += 1
-                failures += [f"{name}, {kind.name[0]} number {number}, {kind.name[1]}: {text}\n    {words[:300]}" for text in wrong]
+                for text in wrong:
+                    print(f"{name}, {kind.name[0]} number {number}, {kind.name[1]}: {text}\n    {words[:300]}", flush=True)
             if tried:
-                rows.append((name, *kind.name, tried, failed))
+                print(f"{name:18} {kind.name[0]:16} {kind.name[1]:8} {tried:6} {failed:6}", flush=True)
+            all_tried, all_failed = all_tried + tried, all_failed + failed
         if options.words:
             for sentence, count in sentences.most_common():
-                print(f"{count:5} {sentence}")
+                print(f"{count:5} {sentence}", flush=True)
         shutil.rmtree(judge.folder, ignore_errors=True)
-    for failure in failures[:200]:
-        print(failure)
-    print(f"{'scenario':16} {'operation':16} {'error':8} {'tried':>6} {'failed':>6}")
-    for row in rows:
-        print(f"{row[0]:16} {row[1]:16} {row[2]:8} {row[3]:6} {row[4]:6}")
-    print(f"{sum(row[3] for row in rows)} tried, {sum(row[4] for row in rows)} failed")
-    return 1 if failures else 0
+    print(f"{all_tried} tried, {all_failed} failed")
+    return 1 if all_failed else 0
 
 
 if __name__ == "__main__":
