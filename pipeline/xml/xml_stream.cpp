@@ -191,7 +191,8 @@ struct XmlStream::Implementation {
         Implementation& self = of(context);
         self.guarded([&] {
             const std::string_view token(text, static_cast<std::size_t>(size));
-            self.interrupted = true;
+            // CDATA is a part of the text around it (XPath 1.0, 5.7).
+            if (token.starts_with("<!--") || token.starts_with("<?")) self.interrupted = true;
             if (token.starts_with("<!DOCTYPE")) self.refuse(Code::xml_doctype, std::string());
         });
     }
