@@ -16,13 +16,13 @@ void refuse_option_value(const Invocation& invocation, std::string_view option) 
 
 std::optional<Period> month_or_year_of(const Invocation& invocation, std::string_view option) {
     if (!invocation.has(option)) return {};
-    const std::optional<Period> period = parse_period(invocation.value(option));
+    std::optional<Period> period = parse_period(invocation.value(option));
     if (!period) refuse_option_value(invocation, option);
     return period;
 }
 
 std::optional<Period> month_of(const Invocation& invocation, std::string_view option) {
-    const std::optional<Period> period = month_or_year_of(invocation, option);
+    std::optional<Period> period = month_or_year_of(invocation, option);
     if (period && period->month == 0) refuse_option_value(invocation, option);
     return period;
 }

@@ -32,28 +32,12 @@ void read_flat_xml(std::string_view bytes, const std::string& file, XmlHandler& 
             return size;
         },
         XmlStream::Encoding::declared);
-    for (;;) {
-        switch (xml.next()) {
-            case XmlStream::Event::start:
-                handler.start_element(xml.name(), xml.name_space(), xml.attributes());
-                break;
-            case XmlStream::Event::end:
-                handler.end_element(xml.name(), xml.name_space());
-                break;
-            case XmlStream::Event::text:
-                handler.characters(xml.text());
-                break;
-            case XmlStream::Event::done:
-                return;
-            case XmlStream::Event::fault: {
-                const XmlFault& fault = xml.fault();
-                std::vector<Argument> arguments;
-                if (fault.detail != Argument()) arguments.push_back(fault.detail);
-                throw JobError(fault.code, {file, {}, fault.position.line, fault.position.column},
-                               std::move(arguments));
-            }
-        }
-    }
+    const auto fault = hand_on(xml, handler);
+    if (!fault) return;
+    std::vector<Argument> arguments;
+    if (fault->detail != Argument()) arguments.push_back(fault->detail);
+    throw JobError(fault->code, {file, {}, fault->position.line, fault->position.column},
+                   std::move(arguments));
 }
 
 }  // namespace dutylist

@@ -48,7 +48,7 @@ PackageKind kind_of_type(std::string_view type, std::string_view part) {
 }
 
 std::string find_main_part(OfficeContainer& container, const ContentTypes& types) {
-    const std::string related = target_of_type(read_relationships(container, ""), "officeDocument");
+    std::string related = target_of_type(read_relationships(container, ""), "officeDocument");
     if (container.has(related)) return related;
     for (std::string_view ending : main_endings) {
         const std::string_view typed = types.part_of_type(ending);

@@ -22,10 +22,7 @@ namespace {
 
 }  // namespace
 
-void read_xml_part(OfficeContainer& container, std::string_view name, XmlHandler& handler) {
-    OfficeContainer::Part part = container.open(name);
-    XmlStream xml([&](std::span<char> buffer) { return part.read(buffer); },
-                  XmlStream::Encoding::declared);
+std::optional<XmlFault> hand_on(XmlStream& xml, XmlHandler& handler) {
     for (;;) {
         switch (xml.next()) {
             case XmlStream::Event::start:
@@ -38,11 +35,18 @@ void read_xml_part(OfficeContainer& container, std::string_view name, XmlHandler
                 handler.characters(xml.text());
                 break;
             case XmlStream::Event::done:
-                return;
+                return {};
             case XmlStream::Event::fault:
-                refuse(part, container.file_name(), xml.fault());
+                return xml.fault();
         }
     }
+}
+
+void read_xml_part(OfficeContainer& container, std::string_view name, XmlHandler& handler) {
+    OfficeContainer::Part part = container.open(name);
+    XmlStream xml([&](std::span<char> buffer) { return part.read(buffer); },
+                  XmlStream::Encoding::declared);
+    if (const auto fault = hand_on(xml, handler)) refuse(part, container.file_name(), *fault);
 }
 
 std::optional<RootElement> read_root_element(OfficeContainer& container, std::string_view name) {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "importers/office_container/office_container.h"
-#include "pipeline/xml/xml_attributes.h"
+#include "pipeline/xml/xml_stream.h"
 
 namespace dutylist {
 
@@ -19,6 +19,9 @@ public:
     // A run of character data may come in several calls.
     virtual void characters(std::string_view text) = 0;
 };
+
+// Hands all that the stream holds to the handler. Returns the fault that ended it, or nothing.
+std::optional<XmlFault> hand_on(XmlStream& xml, XmlHandler& handler);
 
 // Reads a part as a stream (pipeline/xml/xml_stream.h, with its limits); memory does not grow with
 // its size. A DOCTYPE ends the job (office_doctype), as do malformed XML (office_xml_malformed) and
